@@ -1,0 +1,71 @@
+package headwater.analysis;
+
+import headwater.model.DependencyGraph;
+import headwater.model.PackageVersion;
+import headwater.model.Purl;
+import headwater.version.NpmRange;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The components that a user's text names: a purl, `name@version`, `name@range` or `name`. An exact version wins over
+/// a range when one is present; a bare name means every version. The project and its members are no answer.
+///
+/// @param text       as the user gave it
+/// @param instances  component numbers, ascending; empty when nothing is named so
+/// @param meaning    how the text was understood, for the answer
+public record TargetSelection(String text, int[] instances, Meaning meaning) {
+    /// How a text was understood.
+    public enum Meaning { PURL, EXACT_VERSION, RANGE, ALL_VERSIONS }
+
+    public static TargetSelection of(DependencyGraph graph, String text) {
+        String wanted = text.strip();
+        Optional<PackageVersion> purl = Purl.parse(wanted);
+        if (purl.isPresent()) {
+            PackageVersion named = purl.get();
+            return select(graph, text, Meaning.PURL, c -> {
+                PackageVersion own = graph.component(c).packageVersion();
+                return own.ecosystem() == named.ecosystem() && own.name().equals(named.name())
+                        && (named.version().isEmpty() || own.version().equals(named.version()));
+            });
+        }
+        int at = wanted.lastIndexOf('@');
+        if (at <= 0) {
+            return select(graph, text, Meaning.ALL_VERSIONS, c -> graph.component(c).name().equals(wanted));
+        }
+        String name = wanted.substring(0, at);
+        String version = wanted.substring(at + 1);
+        TargetSelection exact = select(graph, text, Meaning.EXACT_VERSION, c -> graph.component(c).name().equals(name)
+                && graph.component(c).version().equals(version));
+        Optional<NpmRange> range = NpmRange.parse(version);
+        if (exact.instances.length > 0 || range.isEmpty() || version.isEmpty()) {
+            return exact;
+        }
+        TargetSelection inRange = select(graph, text, Meaning.RANGE, c -> graph.component(c).name().equals(name)
+                && range.get().contains(graph.component(c).version()));
+        return inRange.instances.length > 0 ? inRange : exact;
+    }
+
+    /// The instances of one package version.
+    public static TargetSelection of(DependencyGraph graph, PackageVersion version) {
+        return select(graph, version.toString(), Meaning.EXACT_VERSION,
+                c -> graph.component(c).packageVersion().equals(version));
+    }
+
+    private static TargetSelection select(DependencyGraph graph, String text, Meaning meaning, IntPredicate test) {
+        return new TargetSelection(text, IntStream.range(0, graph.size())
+                .filter(c -> !graph.isOwn(c)).filter(test).toArray(), meaning);
+    }
+
+    public boolean isEmpty() {
+        return instances.length == 0;
+    }
+
+    /// The distinct package versions among the instances, sorted.
+    public String versions(DependencyGraph graph) {
+        return IntStream.of(instances).mapToObj(c -> graph.component(c).label())
+                .collect(Collectors.toCollection(TreeSet::new)).stream().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,5 @@
+/// What a component reaches against the arrows: who depends on it. May import analysis, analysis.paths, model.
+@NullMarked
+package headwater.analysis.blast;
+
+import org.jspecify.annotations.NullMarked;

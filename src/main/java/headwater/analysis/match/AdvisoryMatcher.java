@@ -1,0 +1,83 @@
+package headwater.analysis.match;
+
+import headwater.model.Advisory;
+import headwater.model.AffectedPackage;
+import headwater.model.Component;
+import headwater.model.DependencyGraph;
+import headwater.model.Ecosystem;
+import headwater.model.FormatFacts;
+import headwater.progress.Progress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// Finds the components that advisories name. The real name decides, never the alias; names are compared exactly, so a
+/// look-alike in other letters does not match. One hash probe a component.
+public final class AdvisoryMatcher {
+    private static final int COMPONENTS_PER_CHECK = 4096;
+
+    private record Key(Ecosystem ecosystem, String name) {
+    }
+
+    private record Entry(Advisory advisory, AffectedPackage affected) {
+    }
+
+    private final Map<Key, List<Entry>> byName = new HashMap<>();
+
+    public AdvisoryMatcher(List<Advisory> advisories) {
+        for (Advisory advisory : advisories) {
+            for (AffectedPackage affected : advisory.affected()) {
+                byName.computeIfAbsent(new Key(affected.ecosystem(), affected.name()), _ -> new ArrayList<>())
+                        .add(new Entry(advisory, affected));
+            }
+        }
+    }
+
+    /// Listed versions first, then by name, version and location. A component that one advisory lists is no near miss
+    /// of another.
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    public List<Finding> match(DependencyGraph graph, FormatFacts facts, Progress progress) {
+        ProductionReach reach = new ProductionReach(graph, facts);
+        List<Finding> findings = new ArrayList<>();
+        for (int c = 0; c < graph.size(); c++) {
+            if (c % COMPONENTS_PER_CHECK == 0) {
+                progress.checkCancelled();
+            }
+            Component component = graph.component(c);
+            List<Entry> named = graph.isOwn(c) ? null
+                    : byName.get(new Key(component.packageVersion().ecosystem(), component.name()));
+            if (named != null) {
+                add(findings, c, component, named, reach.of(c));
+            }
+        }
+        findings.sort(Comparator.comparing(Finding::tier)
+                .thenComparing(f -> graph.component(f.component()).packageVersion())
+                .thenComparing(f -> graph.component(f.component()).location())
+                .thenComparing(f -> f.advisory().id()));
+        return List.copyOf(findings);
+    }
+
+    private static void add(List<Finding> findings, int c, Component component, List<Entry> named,
+            Production production) {
+        boolean listed = false;
+        for (Entry entry : named) {
+            if (entry.affected.versions().contains(component.version())) {
+                listed = true;
+                findings.add(new Finding(c, entry.advisory, Tier.LISTED,
+                        entry.advisory.id() + " lists version " + component.version() + ".", production));
+            }
+        }
+        for (Entry entry : named) {
+            if (!listed) {
+                findings.add(new Finding(c, entry.advisory, Tier.NEAR, entry.advisory.id() + " lists "
+                        + String.join(", ", new TreeSet<>(entry.affected.versions())) + " of this package, not "
+                        + (component.version().isEmpty() ? "a version that is not recorded" : component.version())
+                        + ".", production));
+            }
+        }
+    }
+}

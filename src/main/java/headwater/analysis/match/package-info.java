@@ -1,0 +1,5 @@
+/// Advisories against components: findings with their tier and reason. May import analysis, model, progress.
+@NullMarked
+package headwater.analysis.match;
+
+import org.jspecify.annotations.NullMarked;

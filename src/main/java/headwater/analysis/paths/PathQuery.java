@@ -1,0 +1,23 @@
+package headwater.analysis.paths;
+
+import headwater.model.Relation;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Which dependency paths are asked for.
+///
+/// @param targets    components to which the paths lead
+/// @param via        when not empty, only paths through one of these
+/// @param notVia     only paths through none of these
+/// @param relations  only dependencies of these relations
+/// @param maxPaths   the most that are listed; the count and the sub-graph are not bounded by it
+public record PathQuery(int[] targets, int[] via, int[] notVia, Set<Relation> relations, int maxPaths) {
+    public PathQuery {
+        relations = Set.copyOf(relations);
+    }
+
+    /// All paths to some targets.
+    public static PathQuery to(int[] targets, int maxPaths) {
+        return new PathQuery(targets, new int[0], new int[0], EnumSet.allOf(Relation.class), maxPaths);
+    }
+}

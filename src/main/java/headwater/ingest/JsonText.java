@@ -1,0 +1,81 @@
+package headwater.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import headwater.model.Origin;
+import java.io.IOException;
+
+/// Opens JSON for streaming and words what is wrong with text that is none. Depth and sizes are limited by the parser.
+public final class JsonText {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(ReadLimits.DEFAULT.maxDepth())
+                    .build())
+            .build();
+
+    private JsonText() {
+    }
+
+    /// @throws ReadException when the bytes are certainly no JSON: empty, compressed, a page, zeros
+    public static JsonParser open(byte[] bytes, String file) throws ReadException {
+        refuseOtherKinds(bytes, file);
+        try {
+            return FACTORY.createParser(bytes);
+        } catch (IOException failed) {
+            throw unreadable(failed, file);
+        }
+    }
+
+    private static void refuseOtherKinds(byte[] bytes, String file) throws ReadException {
+        int start = 0;
+        while (start < bytes.length && (bytes[start] <= ' ' && bytes[start] > 0)) {
+            start++;
+        }
+        if (start == bytes.length) {
+            throw new ReadException("empty", bytes.length == 0 ? "The file is empty." : "The file holds only blanks.",
+                    file);
+        }
+        int first = bytes[start] & 0xff;
+        int second = start + 1 < bytes.length ? bytes[start + 1] & 0xff : -1;
+        if (first == 0 && second == 0) {
+            throw new ReadException("not-json", "The file holds zeros where JSON should begin.", file);
+        }
+        if (first == 0x1f && second == 0x8b || first == 'P' && second == 'K') {
+            throw new ReadException("compressed", "The file is compressed; unpack it and open the result.", file);
+        }
+        if (first == '<') {
+            throw new ReadException("not-json",
+                    "The file is an HTML or XML page, not JSON; perhaps a download that failed.", file);
+        }
+    }
+
+    /// Words a parser's failure, with its place.
+    public static ReadException unreadable(IOException failed, String file) {
+        return switch (failed) {
+            case StreamConstraintsException limit -> new ReadException("over-limit",
+                    "The JSON is nested deeper or holds longer values than any lockfile does; reading stopped.",
+                    place(limit, file));
+            case JsonEOFException end -> new ReadException("truncated",
+                    "The file ends in the middle of its JSON; it is truncated.", place(end, file));
+            case JsonProcessingException wrong -> new ReadException("not-json",
+                    "This is not valid JSON: " + firstSentence(wrong.getOriginalMessage()), place(wrong, file));
+            default -> new ReadException("file-unreadable", "The text cannot be decoded: "
+                    + firstSentence(String.valueOf(failed.getMessage())), file);
+        };
+    }
+
+    private static Origin place(JsonProcessingException failed, String file) {
+        JsonLocation at = failed.getLocation();
+        return at == null ? Origin.wholeFile(file) : new Origin(file, at.getLineNr(), at.getColumnNr());
+    }
+
+    private static String firstSentence(String message) {
+        String line = message.lines().findFirst().orElse("unknown");
+        return line.endsWith(".") ? line : line + ".";
+    }
+}

@@ -1,0 +1,15 @@
+package headwater.ingest.builtin;
+
+import headwater.ingest.FormatRegistry;
+import headwater.ingest.npm.PackageLockReader;
+import java.util.List;
+
+/// Every format that Headwater reads.
+public final class BuiltInFormats {
+    private BuiltInFormats() {
+    }
+
+    public static FormatRegistry registry() {
+        return new FormatRegistry(List.of(new PackageLockReader()));
+    }
+}

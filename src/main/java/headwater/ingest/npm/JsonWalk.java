@@ -1,0 +1,167 @@
+package headwater.ingest.npm;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import headwater.model.Origin;
+import headwater.model.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Small steps over a JSON stream that stands on a value; each leaves it on the value's last token. Values of an
+/// unexpected kind are skipped and told, never thrown.
+final class JsonWalk {
+    final JsonParser json;
+    private final String file;
+    private final List<Problem> problems;
+
+    JsonWalk(JsonParser json, String file, List<Problem> problems) {
+        this.json = json;
+        this.file = file;
+        this.problems = problems;
+    }
+
+    int line() {
+        return json.currentTokenLocation().getLineNr();
+    }
+
+    /// Reads a scalar as text; nothing for null. Told when it replaces an earlier value of the same key.
+    @Nullable String text(String key, @Nullable String earlier) throws IOException {
+        if (earlier != null) {
+            duplicate(key);
+        }
+        JsonToken token = json.currentToken();
+        if (token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NULL) {
+            return token == JsonToken.VALUE_STRING ? json.getText() : null;
+        }
+        wrongKind(key, "text");
+        if (token.isScalarValue()) {
+            return json.getText();
+        }
+        json.skipChildren();
+        return null;
+    }
+
+    boolean flag(String key) throws IOException {
+        JsonToken token = json.currentToken();
+        if (!token.isBoolean() && token != JsonToken.VALUE_NULL) {
+            wrongKind(key, "true or false");
+            json.skipChildren();
+        }
+        return token == JsonToken.VALUE_TRUE;
+    }
+
+    /// Reads an object of texts in file order.
+    @Nullable Map<String, String> texts(String key, @Nullable Map<String, String> earlier) throws IOException {
+        if (earlier != null) {
+            duplicate(key);
+        }
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            if (json.currentToken() != JsonToken.VALUE_NULL) {
+                wrongKind(key, "an object");
+            }
+            json.skipChildren();
+            return null;
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            String value = text(name, null);
+            if (texts.put(name, value == null ? "" : value) != null) {
+                duplicate(name);
+            }
+        }
+        return texts;
+    }
+
+    /// Reads an array of texts, or the array `packages` of an object (the long form of `workspaces`).
+    List<String> list(String key) throws IOException {
+        List<String> found = new ArrayList<>();
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String inner = json.currentName();
+                json.nextToken();
+                if (inner.equals("packages") && json.currentToken() == JsonToken.START_ARRAY) {
+                    found.addAll(list(key));
+                } else {
+                    json.skipChildren();
+                }
+            }
+        } else if (json.currentToken() == JsonToken.START_ARRAY) {
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                if (json.currentToken() == JsonToken.VALUE_STRING) {
+                    found.add(json.getText());
+                } else {
+                    json.skipChildren();
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Reads `{name: {optional: true}}` as the names marked so.
+    Set<String> optionalNames() throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return names;
+        }
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                json.skipChildren();
+                continue;
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean optional = json.currentName().equals("optional");
+                if (json.nextToken() == JsonToken.VALUE_TRUE && optional) {
+                    names.add(name);
+                }
+                json.skipChildren();
+            }
+        }
+        return names;
+    }
+
+    /// Names of all keys of nested objects: in `overrides`, every package that some rule replaces. A key may carry a
+    /// range (`name@range`), which is cut off.
+    Set<String> nestedNames() throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        int depth = 0;
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return names;
+        }
+        do {
+            if (json.currentToken() == JsonToken.START_OBJECT) {
+                depth++;
+            } else if (json.currentToken() == JsonToken.END_OBJECT) {
+                depth--;
+            } else if (json.currentToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                int at = name.indexOf('@', 1);
+                names.add(at > 0 ? name.substring(0, at) : name);
+            }
+        } while (depth > 0 && json.nextToken() != null);
+        return names;
+    }
+
+    void duplicate(String key) {
+        problem(Problem.Level.WARNING, "duplicate-key", "\"" + key + "\" stands twice; the last one counts, as in npm.");
+    }
+
+    private void wrongKind(String key, String expected) {
+        problem(Problem.Level.WARNING, "wrong-kind", "\"" + key + "\" should be " + expected + ".");
+    }
+
+    void problem(Problem.Level level, String code, String message) {
+        problems.add(new Problem(level, code, message,
+                new Origin(file, line(), json.currentTokenLocation().getColumnNr())));
+    }
+}

@@ -1,0 +1,88 @@
+package headwater.ingest.npm;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the nested entries of version 1 into entries by location, the form of versions 2 and 3, as npm itself does
+/// (arborist, `Shrinkwrap.loadAll` and `fixDependencies`). Version 1 does not say why a transitive dependency is there;
+/// one that is optional where its dependent is not must be optional.
+final class LegacyTree {
+    private final Map<String, LockEntry> packages = new LinkedHashMap<>();
+
+    private LegacyTree() {
+    }
+
+    static Map<String, LockEntry> flatten(Map<String, LockEntry> tree) {
+        LegacyTree legacy = new LegacyTree();
+        legacy.place("", tree);
+        legacy.packages.forEach((location, entry) -> legacy.relate(location, entry));
+        return legacy.packages;
+    }
+
+    private void place(String above, Map<String, LockEntry> entries) {
+        entries.forEach((name, entry) -> {
+            String inside = placeOne(Locations.child(above, name), entry);
+            if (entry.nested != null) {
+                place(inside, entry.nested);
+                entry.nested = null;
+            }
+        });
+    }
+
+    /// Places an entry and returns where its nested entries belong: for a link, below its target.
+    private String placeOne(String location, LockEntry entry) {
+        switch (VersionReference.of(entry.version)) {
+            case VersionReference.Registry registry -> {
+                entry.name = registry.name();
+                entry.version = registry.version();
+            }
+            case VersionReference.Folder folder -> {
+                return link(location, Locations.normalise(folder.path()), entry);
+            }
+            case VersionReference.Elsewhere elsewhere -> {
+                entry.version = null;
+                if (entry.resolved == null) {
+                    entry.resolved = elsewhere.reference();
+                }
+            }
+            case VersionReference.Absent _ -> entry.version = null;
+        }
+        packages.put(location, entry);
+        return location;
+    }
+
+    private String link(String location, String target, LockEntry entry) {
+        LockEntry link = new LockEntry(entry.line);
+        link.link = true;
+        link.resolved = target;
+        packages.put(location, link);
+        entry.version = null;
+        entry.name = null;
+        packages.putIfAbsent(target, entry);
+        return target;
+    }
+
+    private void relate(String location, LockEntry entry) {
+        if (entry.requires == null) {
+            return;
+        }
+        Map<String, String> certain = new LinkedHashMap<>();
+        Map<String, String> optional = new LinkedHashMap<>();
+        entry.requires.forEach((name, range) -> {
+            LockEntry found = find(location, name);
+            (found != null && found.optional && !entry.optional ? optional : certain).put(name, range);
+        });
+        entry.dependencies = certain;
+        entry.optionalDependencies = optional;
+    }
+
+    private @Nullable LockEntry find(String location, String name) {
+        for (String at = location;; at = Locations.above(at)) {
+            LockEntry found = packages.get(Locations.child(at, name));
+            if (found != null || at.isEmpty()) {
+                return found;
+            }
+        }
+    }
+}

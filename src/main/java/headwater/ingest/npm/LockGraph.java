@@ -1,0 +1,173 @@
+package headwater.ingest.npm;
+
+import headwater.ingest.npm.LockEntry.Need;
+import headwater.model.Coverage;
+import headwater.model.DependencyGraph;
+import headwater.model.DependencyGraphBuilder;
+import headwater.model.Origin;
+import headwater.model.Problem;
+import headwater.model.Relation;
+import headwater.progress.Progress;
+import headwater.version.NpmRange;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Entries by location to the dependency graph, as npm itself builds it from the file. Used once.
+final class LockGraph {
+    private static final int ENTRIES_PER_CHECK = 1024;
+
+    private final String file;
+    private final PackageLock lock;
+    private final Map<String, LockEntry> packages;
+    private final LockProject project;
+    private final Progress progress;
+    private final DependencyGraphBuilder builder = new DependencyGraphBuilder();
+    private final Map<String, LockEntry> installed = new LinkedHashMap<>();
+    private final Map<String, Integer> byLocation = new HashMap<>();
+    /// Members of the workspace by install name.
+    private final Map<String, Integer> members = new LinkedHashMap<>();
+    private int brokenLinks;
+    private int unresolved;
+    private int unmetOptional;
+
+    LockGraph(String file, PackageLock lock, Map<String, LockEntry> packages, LockProject project, Progress progress) {
+        this.file = file;
+        this.lock = lock;
+        this.packages = packages;
+        this.project = project;
+        this.progress = progress;
+    }
+
+    DependencyGraph build() {
+        LockComponents components = new LockComponents(file, project.legacy());
+        addComponent("", project.entry(), components);
+        builder.project(0);
+        packages.forEach((location, entry) -> {
+            if (!location.isEmpty() && !entry.link) {
+                addComponent(location, entry, components);
+            }
+        });
+        followLinks();
+        builder.root(0);
+        members.values().forEach(builder::root);
+        connectAll();
+        if (!project.rootsKnown()) {
+            builder.inferRoots();
+            tell(Problem.Level.INFO, "roots-inferred", "The file does not name the project's own dependencies and there is "
+                    + "no package.json beside it; components that nothing depends on are taken for roots.", 0);
+        }
+        tellWhenEmpty();
+        return builder.build();
+    }
+
+    private void addComponent(String location, LockEntry entry, LockComponents components) {
+        if (builder.size() % ENTRIES_PER_CHECK == 0) {
+            progress.checkCancelled();
+        }
+        installed.put(location, entry);
+        byLocation.put(location, builder.add(components.of(location, entry)));
+    }
+
+    private void followLinks() {
+        WorkspacePatterns patterns = new WorkspacePatterns(project.entry().workspaces);
+        packages.forEach((location, entry) -> {
+            if (!entry.link || location.isEmpty()) {
+                return;
+            }
+            String target = target(location, entry);
+            Integer component = target == null ? null : byLocation.get(target);
+            if (target == null || component == null) {
+                brokenLinks++;
+                tell(Problem.Level.ERROR, "link-target-missing", "\"" + location + "\" links to \"" + entry.resolved
+                        + "\", which is not in the lockfile; dependencies on it lead nowhere.", entry.line);
+                return;
+            }
+            byLocation.put(location, component);
+            String name = Locations.installName(location);
+            if (component != 0 && patterns.matches(target) && location.equals(Locations.child("", name))) {
+                members.put(name, component);
+            }
+        });
+    }
+
+    /// Where a link ends; links to links are followed, circles lead nowhere.
+    private @Nullable String target(String location, LockEntry link) {
+        LockEntry at = link;
+        for (int steps = 0; steps < packages.size() && at.resolved != null; steps++) {
+            String target = Locations.normalise(at.resolved);
+            LockEntry next = packages.get(target);
+            if (next == null || !next.link || target.equals(location)) {
+                return target;
+            }
+            at = next;
+        }
+        return null;
+    }
+
+    private void connectAll() {
+        NodeModulesResolver resolver = new NodeModulesResolver(byLocation);
+        members.forEach((name, member) -> builder.depend(0, member, Relation.WORKSPACE, null));
+        int from = 0;
+        for (Map.Entry<String, LockEntry> each : installed.entrySet()) {
+            if (from % ENTRIES_PER_CHECK == 0) {
+                progress.checkCancelled();
+            }
+            connect(from, each.getKey(), each.getValue(), resolver);
+            from++;
+        }
+    }
+
+    private void connect(int from, String location, LockEntry entry, NodeModulesResolver resolver) {
+        for (Map.Entry<String, Need> each : entry.needs(!resolver.installedInside(location)).entrySet()) {
+            String name = each.getKey();
+            Need need = each.getValue();
+            if (from == 0 && members.containsKey(name)) {
+                continue;
+            }
+            int to = name.isEmpty() ? NodeModulesResolver.NONE : resolver.resolve(location, name);
+            if (to != NodeModulesResolver.NONE) {
+                builder.depend(from, to, need.relation(), need.range(), overridden(name, need.range(), to));
+            } else if (need.relation() == Relation.OPTIONAL || need.relation() == Relation.PEER_OPTIONAL) {
+                unmetOptional++;
+            } else {
+                unresolved++;
+                tell(Problem.Level.WARNING, "dependency-unresolved", (location.isEmpty() ? "The project" : location)
+                        + " needs " + name + "@" + need.range() + " (" + need.relation().jsonName()
+                        + "), which is not in the lockfile.", entry.line);
+            }
+        }
+    }
+
+    private boolean overridden(String name, String range, int to) {
+        if (!project.entry().overridden.contains(name)) {
+            return false;
+        }
+        String version = builder.component(to).version();
+        return NpmRange.parse(range).map(parsed -> !parsed.contains(version)).orElse(false);
+    }
+
+    private void tellWhenEmpty() {
+        if (builder.size() > 1) {
+            return;
+        }
+        if (unresolved > 0) {
+            tell(Problem.Level.ERROR, "no-components",
+                    "The project has dependencies, but the lockfile holds no component.", 0);
+        } else {
+            tell(Problem.Level.INFO, "no-components", "The project has no dependencies.", 0);
+        }
+    }
+
+    /// Call after [#build()].
+    Coverage coverage() {
+        int entries = packages.size() - (packages.containsKey("") ? 1 : 0);
+        return new Coverage(entries + lock.shadowed, entries - brokenLinks, brokenLinks + lock.shadowed, unresolved,
+                unmetOptional);
+    }
+
+    private void tell(Problem.Level level, String code, String message, int line) {
+        lock.problems.add(new Problem(level, code, message, new Origin(file, line, 0)));
+    }
+}

@@ -1,0 +1,16 @@
+package headwater.layout;
+
+/// A component to be placed, as a box.
+///
+/// @param width px, finite and not negative
+/// @param height px, finite and not negative
+/// @param root belongs into the left column: a dependency path starts here
+/// @param target belongs to the right: the dependency paths end here
+public record LayoutBox(double width, double height, boolean root, boolean target) {
+    /// @throws IllegalArgumentException when a side is negative or not finite
+    public LayoutBox {
+        if (!(width >= 0 && height >= 0 && Double.isFinite(width) && Double.isFinite(height))) {
+            throw new IllegalArgumentException("Box of " + width + " × " + height + " px");
+        }
+    }
+}

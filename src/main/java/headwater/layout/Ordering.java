@@ -1,0 +1,53 @@
+package headwater.layout;
+
+/// The order of the items in every column, from top to bottom, and the place of every item in its column.
+final class Ordering {
+    final int[][] columns;
+    final int[] place;
+
+    private Ordering(int[][] columns, int[] place) {
+        this.columns = columns;
+        this.place = place;
+    }
+
+    /// Items in the order of a sequence that holds each of them once.
+    static Ordering along(LayerGraph graph, int[] sequence) {
+        int[] sizes = new int[graph.columns];
+        for (int item = 0; item < graph.items; item++) {
+            sizes[graph.column[item]]++;
+        }
+        int[][] columns = new int[graph.columns][];
+        for (int column = 0; column < graph.columns; column++) {
+            columns[column] = new int[sizes[column]];
+            sizes[column] = 0;
+        }
+        int[] place = new int[graph.items];
+        for (int item : sequence) {
+            int column = graph.column[item];
+            place[item] = sizes[column];
+            columns[column][sizes[column]++] = item;
+        }
+        return new Ordering(columns, place);
+    }
+
+    Ordering copy() {
+        int[][] copied = new int[columns.length][];
+        for (int column = 0; column < columns.length; column++) {
+            copied[column] = columns[column].clone();
+        }
+        return new Ordering(copied, place.clone());
+    }
+
+    /// Moves the item at `from` of a column to `to`; those between close up.
+    void move(int column, int from, int to) {
+        int[] items = columns[column];
+        int moved = items[from];
+        int step = from < to ? 1 : -1;
+        for (int i = from; i != to; i += step) {
+            items[i] = items[i + step];
+            place[items[i]] = i;
+        }
+        items[to] = moved;
+        place[moved] = to;
+    }
+}

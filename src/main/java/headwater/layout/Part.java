@@ -1,0 +1,104 @@
+package headwater.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// One connected part of the graph, laid out for itself: columns, order in the columns, vertical middles from 0.
+///
+/// @param boxes box index in the input by node of the part, ascending
+/// @param edges edge index in the whole simple graph by edge of the part
+/// @param back the edges that were turned round, by edge of the part
+/// @param order items in the columns; its items are those of `layers`
+/// @param middle px by item
+@SuppressWarnings("ArrayRecordComponent") // private to the package and never changed
+record Part(int[] boxes, int[] edges, boolean[] back, LayerGraph layers, Ordering order, double[] middle,
+        double height, long crossings) {
+    /// The connected parts with at least one edge, by their first box.
+    static List<int[]> split(Digraph graph) {
+        int[] group = new int[graph.nodes];
+        Arrays.setAll(group, i -> i);
+        for (int edge = 0; edge < graph.edges; edge++) {
+            int a = find(group, graph.from[edge]);
+            int b = find(group, graph.to[edge]);
+            group[Math.max(a, b)] = Math.min(a, b);
+        }
+        int[] size = new int[graph.nodes];
+        for (int node = 0; node < graph.nodes; node++) {
+            group[node] = find(group, node);
+            size[group[node]]++;
+        }
+        int[][] members = new int[graph.nodes][];
+        List<int[]> parts = new ArrayList<>();
+        for (int node = 0; node < graph.nodes; node++) {
+            int first = group[node];
+            if (first == node && size[node] > 1) {
+                members[node] = new int[size[node]];
+                parts.add(members[node]);
+                size[node] = 0;
+            }
+            if (members[first] != null) {
+                members[first][size[first]++] = node;
+            }
+        }
+        return parts;
+    }
+
+    private static int find(int[] group, int node) {
+        int root = node;
+        while (group[root] != root) {
+            group[root] = group[group[root]];
+            root = group[root];
+        }
+        return root;
+    }
+
+    /// Lays out the part of these boxes.
+    static Part of(Digraph whole, int[] boxes, LayoutInput input, LayoutEffort effort, BooleanSupplier cancelled) {
+        int[] edges = edges(whole, boxes);
+        int[] from = new int[edges.length];
+        int[] to = new int[edges.length];
+        for (int i = 0; i < edges.length; i++) {
+            from[i] = Arrays.binarySearch(boxes, whole.from[edges[i]]);
+            to[i] = Arrays.binarySearch(boxes, whole.to[edges[i]]);
+        }
+        boolean[] root = new boolean[boxes.length];
+        boolean[] target = new boolean[boxes.length];
+        double[] heights = new double[boxes.length];
+        for (int i = 0; i < boxes.length; i++) {
+            LayoutBox box = input.boxes().get(boxes[i]);
+            root[i] = box.root();
+            target[i] = box.target();
+            heights[i] = box.height();
+        }
+        Digraph graph = new Digraph(boxes.length, from, to);
+        Plan plan = Plan.best(graph, root, target, effort, cancelled);
+        LayerGraph layers = plan.layers();
+        Ordering order = plan.best().order();
+        Separation separation = new Separation(layers, heights, input.spacing());
+        double[] middle = Coordinates.of(layers, order, separation, cancelled);
+        double height = 0;
+        for (int item = 0; item < layers.items; item++) {
+            height = Math.max(height, middle[item] + separation.half(item));
+        }
+        return new Part(boxes, edges, plan.back(), layers, order, middle, height, plan.best().crossings());
+    }
+
+    private static int[] edges(Digraph whole, int[] boxes) {
+        return Arrays.stream(boxes)
+                .flatMap(box -> {
+                    int[] out = new int[whole.outDegree(box)];
+                    Arrays.setAll(out, i -> whole.out(box, i));
+                    return Arrays.stream(out);
+                })
+                .toArray();
+    }
+
+    /// Moves everything down by so many px.
+    void moveDown(double distance) {
+        for (int item = 0; item < middle.length; item++) {
+            middle[item] += distance;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/// Layered (Sugiyama) layout of dependency path graphs: positions only, no colours, deterministic, own int-array code.
+/// May import: the JDK.
+@NullMarked
+package headwater.layout;
+
+import org.jspecify.annotations.NullMarked;

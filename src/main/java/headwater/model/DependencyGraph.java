@@ -1,0 +1,155 @@
+package headwater.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The dependency graph of one snapshot: installed instances as components, dependencies as directed edges that mean
+/// *depends on*. A component is its index from 0 to `size() - 1`, a dependency its index from 0 to
+/// `dependencyCount() - 1`; both are local to this graph.
+///
+/// Compressed adjacency both ways: about `20 (V + E)` bytes beside the strings. The dependencies of a component are
+/// consecutive and sorted by target, so parallel ones are neighbours. Immutable; safe to share between threads.
+public final class DependencyGraph {
+    private final List<Component> components;
+    private final int[] outOffset;
+    private final int[] target;
+    private final byte[] relation;
+    private final boolean[] byOverride;
+    private final @Nullable String[] range;
+    private final int[] source;
+    private final int[] inOffset;
+    private final int[] inDependency;
+    private final int[] roots;
+    private final boolean rootsInferred;
+    private final int project;
+
+    DependencyGraph(DependencyGraphBuilder builder) {
+        components = List.copyOf(builder.components);
+        project = builder.project;
+        rootsInferred = builder.rootsInferred;
+        roots = builder.roots.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+        int count = builder.count;
+        int[] order = builder.sortedDependencies();
+        source = new int[count];
+        target = new int[count];
+        relation = new byte[count];
+        byOverride = new boolean[count];
+        range = new @Nullable String[count];
+        for (int i = 0; i < count; i++) {
+            int from = order[i];
+            source[i] = builder.source[from];
+            target[i] = builder.target[from];
+            relation[i] = builder.relation[from];
+            byOverride[i] = builder.byOverride[from];
+            range[i] = builder.range[from];
+        }
+        outOffset = offsets(source, components.size());
+        inOffset = offsets(target, components.size());
+        inDependency = new int[count];
+        int[] next = inOffset.clone();
+        for (int i = 0; i < count; i++) {
+            inDependency[next[target[i]]++] = i;
+        }
+    }
+
+    private static int[] offsets(int[] ends, int size) {
+        int[] offset = new int[size + 1];
+        for (int end : ends) {
+            offset[end + 1]++;
+        }
+        for (int i = 0; i < size; i++) {
+            offset[i + 1] += offset[i];
+        }
+        return offset;
+    }
+
+    /// Number of components, the project and workspace members included.
+    public int size() {
+        return components.size();
+    }
+
+    public int dependencyCount() {
+        return target.length;
+    }
+
+    public Component component(int component) {
+        return components.get(component);
+    }
+
+    public List<Component> components() {
+        return components;
+    }
+
+    /// First dependency of a component; its dependencies are `firstDependency(c) … endDependency(c) - 1`.
+    public int firstDependency(int component) {
+        return outOffset[component];
+    }
+
+    public int endDependency(int component) {
+        return outOffset[component + 1];
+    }
+
+    /// First slot of the dependencies that lead to a component; read each with [#incoming].
+    public int firstIncoming(int component) {
+        return inOffset[component];
+    }
+
+    public int endIncoming(int component) {
+        return inOffset[component + 1];
+    }
+
+    /// The dependency in an incoming slot.
+    public int incoming(int slot) {
+        return inDependency[slot];
+    }
+
+    /// The component that depends.
+    public int from(int dependency) {
+        return source[dependency];
+    }
+
+    /// The component that is depended on.
+    public int to(int dependency) {
+        return target[dependency];
+    }
+
+    public Relation relation(int dependency) {
+        return Relation.of(relation[dependency]);
+    }
+
+    /// The range as declared, or nothing where the format records none.
+    public @Nullable String range(int dependency) {
+        return range[dependency];
+    }
+
+    /// Whether the dependency leads elsewhere than its range would, because the project overrides it.
+    public boolean byOverride(int dependency) {
+        return byOverride[dependency];
+    }
+
+    /// Roots in ascending order: the project and every workspace member, or the inferred ones.
+    public int[] roots() {
+        return roots.clone();
+    }
+
+    public boolean isRoot(int component) {
+        return Arrays.binarySearch(roots, component) >= 0;
+    }
+
+    /// Whether the input names no root, so that they were inferred: nothing depends on them, plus one of each source
+    /// cycle.
+    public boolean rootsInferred() {
+        return rootsInferred;
+    }
+
+    /// The project itself, or -1 where the input has none. With inferred roots it is no root.
+    public int project() {
+        return project;
+    }
+
+    /// Whether a component is the project or a member of it, so our own code and not a package from outside.
+    public boolean isOwn(int component) {
+        return component == project || !rootsInferred && isRoot(component);
+    }
+}

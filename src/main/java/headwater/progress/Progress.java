@@ -1,0 +1,31 @@
+package headwater.progress;
+
+/// Passed down every long call. Implementations are safe to call from any thread and cheap enough for inner loops
+/// that call them every few thousand steps.
+public interface Progress {
+    /// Wants no reports and never cancels.
+    Progress NONE = new Progress() {
+        @Override
+        public void report(double fraction) {
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    };
+
+    /// Says how much is done.
+    ///
+    /// @param fraction  from 0 to 1, or negative when it cannot be told
+    void report(double fraction);
+
+    boolean cancelled();
+
+    /// @throws CancelledException when the work is no longer wanted
+    default void checkCancelled() {
+        if (cancelled()) {
+            throw new CancelledException();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package headwater.workbench;
+
+import headwater.analysis.Introducers;
+import headwater.analysis.Reachability;
+import headwater.analysis.Slice;
+import headwater.analysis.match.AdvisoryMatcher;
+import headwater.analysis.match.Finding;
+import headwater.analysis.match.Production;
+import headwater.analysis.match.Tier;
+import headwater.analysis.paths.Gatekeepers;
+import headwater.analysis.paths.PathCount;
+import headwater.model.Advisory;
+import headwater.model.DependencyGraph;
+import headwater.model.PackageVersion;
+import headwater.progress.Progress;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Answers "are we affected, and through what?" for a snapshot.
+public final class Investigate {
+    private final AdvisoryMatcher matcher;
+
+    public Investigate(List<Advisory> advisories) {
+        matcher = new AdvisoryMatcher(advisories);
+    }
+
+    /// @throws headwater.progress.CancelledException when cancelled
+    public Investigation of(Snapshot snapshot, Progress progress) {
+        DependencyGraph graph = snapshot.graph();
+        List<Finding> findings = matcher.match(graph, snapshot.result().facts(), progress);
+        Map<PackageVersion, List<Finding>> listed = new TreeMap<>();
+        for (Finding finding : findings) {
+            if (finding.tier() == Tier.LISTED) {
+                listed.computeIfAbsent(graph.component(finding.component()).packageVersion(), _ -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+        Slice slice = Slice.of(graph);
+        List<Compromised> compromised = new ArrayList<>();
+        listed.forEach((version, of) -> {
+            progress.checkCancelled();
+            compromised.add(compromised(slice, version, of));
+        });
+        return new Investigation(snapshot, verdict(snapshot, compromised), findings, compromised,
+                gatekeepers(slice, compromised, progress));
+    }
+
+    private static Verdict verdict(Snapshot snapshot, List<Compromised> compromised) {
+        if (!compromised.isEmpty()) {
+            return Verdict.AFFECTED;
+        }
+        return snapshot.result().coverage().complete() ? Verdict.NOT_FOUND : Verdict.INCOMPLETE;
+    }
+
+    private static Compromised compromised(Slice slice, PackageVersion version, List<Finding> findings) {
+        int[] instances = findings.stream().mapToInt(Finding::component).sorted().distinct().toArray();
+        BitSet targets = Reachability.bits(instances);
+        BitSet rooted = Reachability.fromRoots(slice);
+        int unrooted = (int) targets.stream().filter(v -> !rooted.get(v)).count();
+        return new Compromised(version, instances, findings.stream().map(Finding::advisory).distinct().toList(),
+                PathCount.of(slice, instances), Introducers.of(slice, targets), unrooted, production(findings));
+    }
+
+    private static Production production(List<Finding> findings) {
+        if (findings.stream().anyMatch(f -> f.production() == Production.YES)) {
+            return Production.YES;
+        }
+        return findings.stream().allMatch(f -> f.production() == Production.NO) ? Production.NO : Production.UNKNOWN;
+    }
+
+    private static List<PackageVersion> gatekeepers(Slice slice, List<Compromised> compromised, Progress progress) {
+        List<PackageVersion> common = new ArrayList<>();
+        for (int i = 0; i < compromised.size(); i++) {
+            List<PackageVersion> gates = Gatekeepers.of(slice, compromised.get(i).instances(), progress).stream()
+                    .map(v -> slice.graph().component(v).packageVersion()).toList();
+            if (i == 0) {
+                common.addAll(gates);
+            } else {
+                PackageVersion itself = compromised.get(i).packageVersion();
+                common.removeIf(gate -> !gates.contains(gate) && !gate.equals(itself));
+            }
+        }
+        return common;
+    }
+}

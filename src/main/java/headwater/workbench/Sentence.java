@@ -1,0 +1,113 @@
+package headwater.workbench;
+
+import headwater.analysis.match.Production;
+import headwater.model.PackageVersion;
+import java.math.BigInteger;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The one sentence that answers, in plain English; the same on screen, on the command line and in reports.
+///
+/// @param headline  the verdict
+/// @param detail    what brought it in and how sure we are; may be empty
+public record Sentence(String headline, String detail) {
+    private static final int NAMES_SHOWN = 4;
+    private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
+
+    public static Sentence of(Investigation answer) {
+        return answer.compromised().isEmpty() ? nothingFound(answer) : affected(answer);
+    }
+
+    private static Sentence affected(Investigation answer) {
+        List<Compromised> found = answer.compromised();
+        String what = list(found.stream().map(each -> each.packageVersion().name() + " "
+                + each.packageVersion().version() + " (" + paths(each.paths()) + ")").toList());
+        String headline = what + (found.size() == 1 ? " is" : " are") + " compromised.";
+        List<String> introducers = found.stream().flatMap(each -> each.introducers().stream())
+                .map(Sentence::spaced).distinct().sorted().toList();
+        StringBuilder detail = new StringBuilder();
+        if (!introducers.isEmpty()) {
+            detail.append("Brought in by ").append(list(introducers));
+            if (!answer.gatekeepers().isEmpty()) {
+                detail.append("; all paths pass ").append(list(answer.gatekeepers().stream().map(Sentence::spaced).toList()));
+            }
+            detail.append(". ");
+        }
+        int unrooted = found.stream().mapToInt(Compromised::unrooted).sum();
+        if (unrooted > 0) {
+            detail.append(unrooted).append(unrooted == 1 ? " instance is" : " instances are")
+                    .append(" present without a recorded path from a root. ");
+        }
+        detail.append(production(found)).append(' ').append(coverage(answer));
+        return new Sentence(headline, detail.toString().strip());
+    }
+
+    private static Sentence nothingFound(Investigation answer) {
+        String near = answer.nearMisses() == 0 ? "" : " " + number(answer.nearMisses())
+                + (answer.nearMisses() == 1 ? " component has" : " components have")
+                + " a name from the catalogue in another version.";
+        if (answer.verdict() == Verdict.INCOMPLETE) {
+            return new Sentence("Nothing listed was found in what could be read.", coverage(answer) + near);
+        }
+        return new Sentence("No listed version was found.", coverage(answer) + near);
+    }
+
+    private static String production(List<Compromised> found) {
+        if (found.stream().anyMatch(each -> each.production() == Production.YES)) {
+            return "A production path exists.";
+        }
+        return found.stream().allMatch(each -> each.production() == Production.NO)
+                ? "Development only: no production path is recorded."
+                : "Whether it reaches production is not recorded.";
+    }
+
+    private static String coverage(Investigation answer) {
+        var coverage = answer.snapshot().result().coverage();
+        String read = coverage.complete()
+                ? "All " + number(coverage.seen()) + " entries were read."
+                : number(coverage.understood()) + " of " + number(coverage.seen()) + " entries were read.";
+        return answer.snapshot().graph().rootsInferred() ? read + " Roots are inferred." : read;
+    }
+
+    /// A count of paths as people read it: exact up to a million, then by magnitude.
+    public static String paths(BigInteger count) {
+        if (count.equals(BigInteger.ONE)) {
+            return "1 path";
+        }
+        if (count.compareTo(MILLION) < 0) {
+            return number(count.longValue()) + " paths";
+        }
+        int digits = count.toString().length();
+        String lead = count.toString().charAt(0) + "." + count.toString().charAt(1);
+        return "about " + lead + "·10" + superscript(digits - 1) + " paths";
+    }
+
+    private static String superscript(int number) {
+        return String.valueOf(number).chars().mapToObj(c -> String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0')))
+                .collect(Collectors.joining());
+    }
+
+    private static String number(long value) {
+        return NumberFormat.getIntegerInstance(Locale.ROOT).format(value);
+    }
+
+    private static String spaced(PackageVersion version) {
+        return version.version().isEmpty() ? version.name() : version.name() + " " + version.version();
+    }
+
+    /// `a`, `a and b`, `a, b and c`, `a, b, c and 5 more`.
+    private static String list(List<String> names) {
+        List<String> shown = names.size() > NAMES_SHOWN + 1 ? names.subList(0, NAMES_SHOWN) : names;
+        String last = shown.size() < names.size() ? (names.size() - shown.size()) + " more" : names.getLast();
+        List<String> first = shown.size() < names.size() ? shown : names.subList(0, names.size() - 1);
+        return first.isEmpty() ? last : String.join(", ", first) + " and " + last;
+    }
+
+    /// Both parts in one line.
+    @Override
+    public String toString() {
+        return detail.isEmpty() ? headline : headline + " " + detail;
+    }
+}
