@@ -33,7 +33,7 @@ public final class JsonText {
 
     private static void refuseOtherKinds(byte[] bytes, String file) throws ReadException {
         int start = 0;
-        while (start < bytes.length && (bytes[start] <= ' ' && bytes[start] > 0)) {
+        while (start < bytes.length && " \t\r\n".indexOf(bytes[start]) >= 0) {
             start++;
         }
         if (start == bytes.length) {

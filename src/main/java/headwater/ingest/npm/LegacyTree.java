@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns the nested entries of version 1 into entries by location, the form of versions 2 and 3, as npm itself does
 /// (arborist, `Shrinkwrap.loadAll` and `fixDependencies`). Version 1 does not say why a transitive dependency is there;
-/// one that is optional where its dependent is not must be optional.
+/// one that is optional where its dependent is not must be optional, and likewise for development. A package's own
+/// development dependencies are not installed, so npm has no dependency there.
 final class LegacyTree {
     private final Map<String, LockEntry> packages = new LinkedHashMap<>();
 
@@ -22,7 +23,7 @@ final class LegacyTree {
 
     private void place(String above, Map<String, LockEntry> entries) {
         entries.forEach((name, entry) -> {
-            String inside = placeOne(Locations.child(above, name), entry);
+            String inside = placeOne(Locations.child(above, name), name, entry);
             if (entry.nested != null) {
                 place(inside, entry.nested);
                 entry.nested = null;
@@ -31,14 +32,14 @@ final class LegacyTree {
     }
 
     /// Places an entry and returns where its nested entries belong: for a link, below its target.
-    private String placeOne(String location, LockEntry entry) {
-        switch (VersionReference.of(entry.version)) {
+    private String placeOne(String location, String key, LockEntry entry) {
+        switch (VersionReference.of(entry.version, key)) {
             case VersionReference.Registry registry -> {
                 entry.name = registry.name();
                 entry.version = registry.version();
             }
             case VersionReference.Folder folder -> {
-                return link(location, Locations.normalise(folder.path()), entry);
+                return link(location, key, Locations.normalise(folder.path()), entry);
             }
             case VersionReference.Elsewhere elsewhere -> {
                 entry.version = null;
@@ -52,13 +53,13 @@ final class LegacyTree {
         return location;
     }
 
-    private String link(String location, String target, LockEntry entry) {
+    private String link(String location, String key, String target, LockEntry entry) {
         LockEntry link = new LockEntry(entry.line);
         link.link = true;
         link.resolved = target;
         packages.put(location, link);
         entry.version = null;
-        entry.name = null;
+        entry.name = key;
         packages.putIfAbsent(target, entry);
         return target;
     }
@@ -69,16 +70,20 @@ final class LegacyTree {
         }
         Map<String, String> certain = new LinkedHashMap<>();
         Map<String, String> optional = new LinkedHashMap<>();
+        Map<String, String> development = new LinkedHashMap<>();
         entry.requires.forEach((name, range) -> {
             LockEntry found = find(location, name);
-            (found != null && found.optional && !entry.optional ? optional : certain).put(name, range);
+            boolean onlyOptional = found != null && found.optional && !entry.optional;
+            boolean onlyDevelopment = found != null && found.dev && !entry.dev;
+            (onlyOptional ? optional : onlyDevelopment ? development : certain).put(name, range);
         });
         entry.dependencies = certain;
         entry.optionalDependencies = optional;
+        entry.devDependencies = development;
     }
 
     private @Nullable LockEntry find(String location, String name) {
-        for (String at = location;; at = Locations.above(at)) {
+        for (String at = location;; at = at.contains("/") ? at.substring(0, at.lastIndexOf('/')) : "") {
             LockEntry found = packages.get(Locations.child(at, name));
             if (found != null || at.isEmpty()) {
                 return found;

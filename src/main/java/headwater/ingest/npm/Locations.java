@@ -16,10 +16,18 @@ final class Locations {
         return location.isEmpty() ? FOLDER + name : location + "/" + FOLDER + name;
     }
 
-    /// The folder above, `""` at the top.
+    /// The folder above: `""` above `packages`, but `..` above `../x` and `../..` above `..`, for these lie outside of the
+    /// project.
     static String above(String location) {
+        if (location.equals("..") || location.endsWith("/..")) {
+            return location + "/..";
+        }
         int slash = location.lastIndexOf('/');
         return slash < 0 ? "" : location.substring(0, slash);
+    }
+
+    static boolean outside(String location) {
+        return location.equals("..") || location.startsWith("../");
     }
 
     /// The name under which a location is found: the text after the last `node_modules/`, else the last segment, with

@@ -44,6 +44,7 @@ final class LockGraph {
         LockComponents components = new LockComponents(file, project.legacy());
         addComponent("", project.entry(), components);
         builder.project(0);
+        nameTargetsOutside();
         packages.forEach((location, entry) -> {
             if (!location.isEmpty() && !entry.link) {
                 addComponent(location, entry, components);
@@ -60,6 +61,17 @@ final class LockGraph {
         }
         tellWhenEmpty();
         return builder.build();
+    }
+
+    /// A folder like `..` tells no name; npm then knows it by the name of the link.
+    private void nameTargetsOutside() {
+        packages.forEach((location, entry) -> {
+            String target = entry.link && entry.resolved != null ? Locations.normalise(entry.resolved) : "";
+            LockEntry linked = target.endsWith("..") ? packages.get(target) : null;
+            if (linked != null && linked.name == null) {
+                linked.name = Locations.installName(location);
+            }
+        });
     }
 
     private void addComponent(String location, LockEntry entry, LockComponents components) {

@@ -3,6 +3,7 @@ package headwater.ingest.npm;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the copy of a package that a component at some location loads: its own `node_modules` first, then that of each
 /// component whose folder holds it, up to the project. Folders that are no component are passed over. As in npm,
@@ -12,6 +13,8 @@ import java.util.Map;
 final class NodeModulesResolver {
     /// No such copy.
     static final int NONE = -1;
+    /// Folders above the project beyond which nothing is looked for.
+    private static final int MAX_OUTSIDE = 16;
 
     private final Map<String, Integer> byLocation;
     private final Map<String, Integer> byLowerCase = new HashMap<>();
@@ -35,7 +38,11 @@ final class NodeModulesResolver {
             if (found != NONE || at.isEmpty()) {
                 return found;
             }
-            at = holder(at);
+            String holder = holder(at);
+            if (holder == null) {
+                return NONE;
+            }
+            at = holder;
         }
     }
 
@@ -48,10 +55,14 @@ final class NodeModulesResolver {
         return exact == null ? NONE : exact;
     }
 
-    /// The nearest folder above that is a component, `""` at the top.
-    private String holder(String location) {
+    /// The nearest folder above that is a component; for everything inside the project at last the project. Outside of it
+    /// there may be none.
+    private @Nullable String holder(String location) {
         String at = Locations.above(location);
-        while (!at.isEmpty() && !byLocation.containsKey(at)) {
+        for (int up = 0; !byLocation.containsKey(at); up++) {
+            if (at.isEmpty() || Locations.outside(at) && up > MAX_OUTSIDE) {
+                return at.isEmpty() ? at : null;
+            }
             at = Locations.above(at);
         }
         return at;
@@ -64,7 +75,7 @@ final class NodeModulesResolver {
             return false;
         }
         String holder = holder(location);
-        return location.equals(Locations.child(holder, Locations.installName(location)))
+        return holder != null && location.equals(Locations.child(holder, Locations.installName(location)))
                 && byLocation.containsKey(holder);
     }
 }

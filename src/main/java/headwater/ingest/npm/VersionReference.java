@@ -25,7 +25,8 @@ sealed interface VersionReference {
     Pattern VERSION = Pattern.compile("[v=\\s]*\\d+\\.\\d+\\.\\d+(?:[-+.].*)?\\s*");
     Pattern TARBALL = Pattern.compile(".*\\.(?:tgz|tar\\.gz|tar)", Pattern.CASE_INSENSITIVE);
 
-    static VersionReference of(@Nullable String text) {
+    /// @param key  the name under which the entry stands
+    static VersionReference of(@Nullable String text, String key) {
         if (text == null || text.isBlank()) {
             return new Absent();
         }
@@ -35,8 +36,32 @@ sealed interface VersionReference {
             return at > 0 ? new Registry(target.substring(0, at), target.substring(at + 1)) : new Elsewhere(text);
         }
         if (text.startsWith("file:")) {
-            return TARBALL.matcher(text).matches() ? new Elsewhere(text) : new Folder(text.substring("file:".length()));
+            return TARBALL.matcher(text).matches() ? archive(text, key) : new Folder(text.substring("file:".length()));
         }
-        return VERSION.matcher(text).matches() ? new Registry(null, text.strip()) : new Elsewhere(text);
+        return VERSION.matcher(text).matches() ? new Registry(null, text.strip()) : archive(text, key);
+    }
+
+    /// An archive's file name tells name and version when it is `<name>-<version>.tgz`: in the address of a registry the
+    /// name before `/-/`, elsewhere that of the entry. Source: arborist, `version-from-tgz.js`.
+    private static VersionReference archive(String text, String key) {
+        if (!text.endsWith(".tgz")) {
+            return new Elsewhere(text);
+        }
+        String owner = key;
+        int mark = text.lastIndexOf("/-/");
+        boolean web = text.startsWith("http://") || text.startsWith("https://");
+        if (web && mark > 0 && text.indexOf('/', mark + "/-/".length()) < 0) {
+            owner = text.substring(text.indexOf("//") + 2, mark).replaceAll("(?i)%2f", "/");
+            owner = owner.substring(owner.indexOf('/') + 1);
+        }
+        String[] parts = owner.split("/");
+        String project = parts[parts.length - 1];
+        String scope = parts.length > 1 ? parts[parts.length - 2] : "";
+        int name = Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1;
+        String file = text.substring(name, text.length() - ".tgz".length());
+        if (!file.startsWith(project + "-") || !VERSION.matcher(file.substring(project.length() + 1)).matches()) {
+            return new Elsewhere(text);
+        }
+        return new Registry(scope.startsWith("@") ? scope + "/" + project : project, file.substring(project.length() + 1));
     }
 }

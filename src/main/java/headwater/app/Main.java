@@ -1,0 +1,22 @@
+package headwater.app;
+
+import headwater.cli.CliMain;
+import headwater.cli.Services;
+import headwater.ingest.advisory.BuiltInCatalogue;
+import headwater.ingest.builtin.BuiltInFormats;
+import headwater.workbench.Investigate;
+import headwater.workbench.OpenSnapshots;
+
+/// The program's entry. Not a JavaFX application itself, so that it starts from a plain class path and the command line
+/// never loads the toolkit.
+public final class Main {
+    private Main() {
+    }
+
+    public static void main(String[] args) {
+        OpenSnapshots open = new OpenSnapshots(BuiltInFormats.registry());
+        Services services = new Services(open, () -> new Investigate(BuiltInCatalogue.load()), files -> 0,
+                Version.text());
+        System.exit(new CliMain(services).run(args));
+    }
+}

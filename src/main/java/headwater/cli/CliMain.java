@@ -1,0 +1,101 @@
+package headwater.cli;
+
+import headwater.workbench.Failure;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/// Parses a command line, runs the command and maps what happened to an exit code. Defects are caught here, told in two
+/// lines with a code that is the same wherever the same defect strikes, and logged with their trace.
+public final class CliMain {
+    private static final System.Logger LOG = System.getLogger(CliMain.class.getName());
+
+    private final Services services;
+    private final Terminal terminal;
+
+    public CliMain(Services services) {
+        this(services, Terminal.ofProcess());
+    }
+
+    CliMain(Services services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
+    }
+
+    @Command(name = "headwater", description = "Who brought the poison in, and along which paths?",
+            footer = {"", "Exit codes: 0 answered; 1 of concern (match); 2 usage; 3 not wholly read; 4 internal error.",
+                "", "Examples:", "  headwater match package-lock.json", "  headwater paths package-lock.json",
+                "  headwater open package-lock.json"})
+    private static final class Headwater implements Runnable {
+        private final Services services;
+
+        Headwater(Services services) {
+            this.services = services;
+        }
+
+        @Override
+        public void run() {
+            services.window().open(List.of());
+        }
+    }
+
+    /// Runs one command line.
+    public int run(String... args) {
+        CommandLine line = commands();
+        int code = line.execute(args);
+        terminal.flush();
+        return code;
+    }
+
+    private CommandLine commands() {
+        CommandLine line = new CommandLine(new Headwater(services));
+        line.addSubcommand(new OpenCommand(services));
+        line.addSubcommand(new InspectCommand(services, terminal));
+        line.addSubcommand(new MatchCommand(services, terminal));
+        line.addSubcommand(new PathsCommand(services, terminal));
+        line.addSubcommand(new BlastCommand(services, terminal));
+        line.addSubcommand(new ExportCommand(services, terminal));
+        line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+        describe(line);
+        line.getSubcommands().values().forEach(this::describe);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((wrong, args) -> usage(wrong));
+        line.setExecutionExceptionHandler((failed, command, parsed) -> failed(failed));
+        line.setUnmatchedOptionsArePositionalParams(false);
+        return line;
+    }
+
+    private void describe(CommandLine line) {
+        line.getCommandSpec().mixinStandardHelpOptions(true).version("headwater " + services.version());
+    }
+
+    private int usage(ParameterException wrong) {
+        terminal.error(String.valueOf(wrong.getMessage()));
+        StringWriter text = new StringWriter();
+        wrong.getCommandLine().usage(new PrintWriter(text, true), CommandLine.Help.Ansi.OFF);
+        text.toString().lines().forEach(terminal::error);
+        return ExitCode.USAGE;
+    }
+
+    private int failed(Exception failed) {
+        if (failed instanceof Failure expected) {
+            terminal.error(String.valueOf(expected.getMessage()));
+            return ExitCode.UNREADABLE;
+        }
+        LOG.log(System.Logger.Level.DEBUG, "a command failed", failed);
+        terminal.error("Internal error " + code(failed) + ": please report it with the command line. Nothing was changed.");
+        return ExitCode.INTERNAL;
+    }
+
+    /// Short and stable: made from the kind of the exception and the method it came from.
+    private static String code(Exception failed) {
+        String place = Arrays.stream(failed.getStackTrace()).filter(frame -> frame.getClassName().startsWith("headwater."))
+                .findFirst().map(frame -> frame.getClassName() + "." + frame.getMethodName()).orElse("outside");
+        return "HW-" + Integer.toHexString((failed.getClass().getSimpleName() + "@" + place).hashCode());
+    }
+}

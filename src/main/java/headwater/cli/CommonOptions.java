@@ -1,0 +1,24 @@
+package headwater.cli;
+
+import picocli.CommandLine.Option;
+
+/// Options that every command knows.
+final class CommonOptions {
+    enum Format { text, json }
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json; see docs/cli.md")
+    Format format = Format.text;
+
+    @Option(names = "--quiet", description = "say only the answer, no hints")
+    boolean quiet;
+
+    @Option(names = "--no-progress", description = "no progress line, even on a terminal")
+    boolean noProgress;
+
+    @Option(names = "--strict", description = "exit 3 as well when not every entry of an input was understood")
+    boolean strict;
+
+    boolean json() {
+        return format == Format.json;
+    }
+}

@@ -1,0 +1,128 @@
+package headwater.cli;
+
+import headwater.ingest.InputSource;
+import headwater.ingest.ReadException;
+import headwater.ingest.ReadLimits;
+import headwater.model.Origin;
+import headwater.model.Problem;
+import headwater.progress.Progress;
+import headwater.workbench.Failure;
+import headwater.workbench.LockfileSearch;
+import headwater.workbench.OpenSnapshots;
+import headwater.workbench.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Opens what a command line names; tells on the error stream what could not be read, and remembers that it did.
+final class Inputs {
+    static final String STANDARD_INPUT = "-";
+
+    private final OpenSnapshots open;
+    private final Terminal terminal;
+    private final CommonOptions options;
+    private boolean unreadable;
+    private Optional<Problem> lastFailure = Optional.empty();
+
+    Inputs(OpenSnapshots open, Terminal terminal, CommonOptions options) {
+        this.open = open;
+        this.terminal = terminal;
+        this.options = options;
+    }
+
+    /// Opens one file, or standard input for `-`; nothing when it cannot be read.
+    Optional<Snapshot> open(String name) {
+        try {
+            Snapshot snapshot = open.open(source(name), progress(name));
+            if (options.strict && !snapshot.result().coverage().complete()) {
+                unreadable = true;
+            }
+            return Optional.of(snapshot);
+        } catch (Failure.Unreadable failed) {
+            tell(failed);
+            return Optional.empty();
+        }
+    }
+
+    /// The files among the arguments, and those found in the folders among them. Lockfiles of kinds that cannot be read
+    /// yet are told: silence about them would look like an answer.
+    List<String> expand(List<String> arguments) {
+        List<String> files = new ArrayList<>();
+        LockfileSearch search = new LockfileSearch(open::recognisesName);
+        for (String argument : arguments) {
+            if (argument.equals(STANDARD_INPUT) || !Files.isDirectory(Path.of(argument))) {
+                files.add(argument);
+                continue;
+            }
+            LockfileSearch.Result found = search.in(Path.of(argument));
+            found.files().forEach(file -> files.add(file.toString()));
+            found.unreadable().forEach(this::tell);
+            if (found.files().isEmpty()) {
+                tell(new Failure.Unreadable("no-lockfiles", "No lockfile that can be read was found in this folder.",
+                        Origin.wholeFile(argument)));
+            }
+        }
+        return files;
+    }
+
+    private InputSource source(String name) throws Failure.Unreadable {
+        if (!name.equals(STANDARD_INPUT)) {
+            return InputSource.ofFile(Path.of(name));
+        }
+        try {
+            byte[] bytes = InputSource.read(terminal.in(), "standard input", ReadLimits.DEFAULT);
+            return InputSource.ofBytes(STANDARD_INPUT, bytes, Map.of());
+        } catch (IOException | ReadException failed) {
+            throw new Failure.Unreadable("file-unreadable", String.valueOf(failed.getMessage()),
+                    Origin.wholeFile("standard input"));
+        }
+    }
+
+    private Progress progress(String name) {
+        if (options.noProgress || options.quiet) {
+            return Progress.NONE;
+        }
+        return new Progress() {
+            private int shown = -1;
+
+            @Override
+            public void report(double fraction) {
+                int percent = (int) (fraction * 100);
+                if (percent != shown) {
+                    shown = percent;
+                    terminal.progress("Reading " + name + " " + percent + " %");
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+    }
+
+    void tell(Failure.Unreadable failed) {
+        unreadable = true;
+        lastFailure = Optional.of(new Problem(Problem.Level.ERROR, failed.code(), String.valueOf(failed.getMessage()),
+                failed.origin()));
+        terminal.error(failed.origin() + ": error: " + failed.getMessage() + " [" + failed.code() + "]");
+    }
+
+    /// Why the last input could not be read, if one could not.
+    Optional<Problem> lastFailure() {
+        return lastFailure;
+    }
+
+    /// Whether something could not be read so far.
+    boolean unreadable() {
+        return unreadable;
+    }
+
+    int exitCode() {
+        return unreadable ? ExitCode.UNREADABLE : ExitCode.ANSWERED;
+    }
+}

@@ -1,0 +1,98 @@
+package headwater.cli;
+
+import headwater.model.Coverage;
+import headwater.model.DependencyGraph;
+import headwater.model.Problem;
+import headwater.workbench.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "inspect", description = "Say what an input holds and how much of it was understood.",
+        footer = {"", "Example:", "  headwater inspect package-lock.json"})
+final class InspectCommand implements Callable<Integer> {
+    private static final int PROBLEMS_SHOWN = 20;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "lockfiles; - is standard input")
+    private List<String> files = List.of();
+
+    private final Services services;
+    private final Terminal terminal;
+
+    InspectCommand(Services services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Inputs inputs = new Inputs(services.open(), terminal, options);
+        for (String file : files) {
+            Optional<Snapshot> snapshot = inputs.open(file);
+            if (snapshot.isPresent()) {
+                tell(snapshot.get());
+            } else if (options.json()) {
+                inputs.lastFailure().ifPresent(problem -> JsonLines.object(terminal, json -> {
+                    json.writeStringField("file", file);
+                    json.writeNumberField("components", 0);
+                    json.writeNullField("valid");
+                    JsonLines.problems(json, List.of(problem));
+                }));
+            }
+        }
+        return inputs.exitCode();
+    }
+
+    private void tell(Snapshot snapshot) {
+        if (options.json()) {
+            json(snapshot);
+        } else {
+            text(snapshot);
+        }
+    }
+
+    private void json(Snapshot snapshot) {
+        DependencyGraph graph = snapshot.graph();
+        JsonLines.object(terminal, json -> {
+            json.writeStringField("file", snapshot.file());
+            json.writeStringField("sha256", snapshot.sha256());
+            json.writeStringField("format", snapshot.result().reader().name());
+            json.writeStringField("formatVersion", snapshot.result().formatVersion());
+            json.writeStringField("reader", snapshot.result().reader().toString());
+            json.writeNumberField("components", snapshot.componentCount());
+            json.writeNumberField("dependencies", graph.dependencyCount());
+            json.writeBooleanField("rootsInferred", graph.rootsInferred());
+            JsonLines.locations(json, "roots", graph, graph.roots());
+            JsonLines.coverage(json, snapshot.result().coverage());
+            json.writeNullField("valid");
+            JsonLines.problems(json, snapshot.result().problems());
+        });
+    }
+
+    private void text(Snapshot snapshot) {
+        DependencyGraph graph = snapshot.graph();
+        Coverage coverage = snapshot.result().coverage();
+        terminal.line(snapshot.file());
+        terminal.line("  format        " + snapshot.result().reader().name() + " version "
+                + snapshot.result().formatVersion());
+        terminal.line("  project       " + snapshot.title());
+        terminal.line("  components    " + snapshot.componentCount());
+        terminal.line("  dependencies  " + graph.dependencyCount());
+        terminal.line("  roots         " + graph.roots().length + (graph.rootsInferred() ? " (inferred)" : ""));
+        terminal.line("  coverage      " + coverage.percent() + " % (" + coverage.understood() + " of " + coverage.seen()
+                + " entries), " + coverage.unresolved() + " dependencies unresolved, " + coverage.unmetOptional()
+                + " optional ones not installed");
+        terminal.line("  sha-256       " + snapshot.sha256());
+        List<Problem> problems = snapshot.result().problems();
+        problems.stream().limit(PROBLEMS_SHOWN).forEach(problem -> terminal.line("  " + problem));
+        if (problems.size() > PROBLEMS_SHOWN) {
+            terminal.line("  … and " + (problems.size() - PROBLEMS_SHOWN) + " more problems; --format json lists all.");
+        }
+    }
+}

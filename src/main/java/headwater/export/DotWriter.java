@@ -1,0 +1,51 @@
+package headwater.export;
+
+import headwater.analysis.JGraphTView;
+import headwater.model.Component;
+import headwater.model.DependencyGraph;
+import headwater.model.FormatFacts;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jgrapht.nio.Attribute;
+import org.jgrapht.nio.DefaultAttribute;
+import org.jgrapht.nio.dot.DOTExporter;
+
+/// Graphviz DOT, by JGraphT over the view. Quotes and escapes every text.
+final class DotWriter implements GraphWriter {
+    @Override
+    public void write(DependencyGraph graph, FormatFacts facts, OutputStream out) throws IOException {
+        DOTExporter<Integer, Integer> exporter = new DOTExporter<>(String::valueOf);
+        exporter.setGraphAttributeProvider(() -> Map.of("rankdir", DefaultAttribute.createAttribute("LR")));
+        exporter.setVertexAttributeProvider(c -> component(graph.component(c)));
+        exporter.setEdgeAttributeProvider(d -> dependency(graph, d));
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        exporter.exportGraph(new JGraphTView(graph), writer);
+        writer.flush();
+    }
+
+    private static Map<String, Attribute> component(Component component) {
+        Map<String, Attribute> attributes = new LinkedHashMap<>();
+        attributes.put("label", text(component.label()));
+        attributes.put("location", text(component.location()));
+        return attributes;
+    }
+
+    private static Map<String, Attribute> dependency(DependencyGraph graph, int dependency) {
+        Map<String, Attribute> attributes = new LinkedHashMap<>();
+        attributes.put("relation", text(graph.relation(dependency).jsonName()));
+        String range = graph.range(dependency);
+        if (range != null) {
+            attributes.put("label", text(range));
+        }
+        return attributes;
+    }
+
+    private static Attribute text(String value) {
+        return DefaultAttribute.createAttribute(value);
+    }
+}

@@ -1,0 +1,21 @@
+package headwater.export;
+
+import java.util.Locale;
+
+/// The formats by the names that the command line knows.
+public enum ExportFormat {
+    JGF, DOT, GRAPHML;
+
+    public GraphWriter writer() {
+        return switch (this) {
+            case JGF -> new JgfWriter();
+            case DOT -> new DotWriter();
+            case GRAPHML -> new GraphMlWriter();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,82 @@
+package headwater.workbench;
+
+import headwater.model.Origin;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Finds the lockfiles in a folder and below it. Installed packages (`node_modules`) and version control are passed
+/// over: lockfiles there belong to nobody's build. Links are not followed. `npm-shrinkwrap.json` wins over a
+/// `package-lock.json` beside it, as in npm.
+public final class LockfileSearch {
+    private static final Set<String> PASSED_OVER = Set.of("node_modules", ".git", ".hg", ".svn");
+    private static final Set<String> KNOWN_BY_NAME = Set.of("yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb",
+            "Cargo.lock", "uv.lock", "poetry.lock", "Pipfile.lock", "packages.lock.json", "composer.lock",
+            "Gemfile.lock", "go.sum", "gradle.lockfile");
+
+    private final Predicate<String> recognised;
+
+    /// @param recognised  whether a file of that name can be read
+    public LockfileSearch(Predicate<String> recognised) {
+        this.recognised = recognised;
+    }
+
+    /// @param files       sorted
+    /// @param unreadable  lockfiles of kinds that cannot be read, and folders that may not be looked into
+    public record Result(List<Path> files, List<Failure.Unreadable> unreadable) {
+        public Result {
+            files = List.copyOf(files);
+            unreadable = List.copyOf(unreadable);
+        }
+    }
+
+    public Result in(Path folder) {
+        List<Path> files = new ArrayList<>();
+        List<Failure.Unreadable> unreadable = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
+                    boolean pass = !inside.equals(folder) && PASSED_OVER.contains(String.valueOf(inside.getFileName()));
+                    return pass ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    String name = String.valueOf(file.getFileName());
+                    if (attributes.isRegularFile() && recognised.test(name)) {
+                        files.add(file);
+                    } else if (attributes.isRegularFile() && KNOWN_BY_NAME.contains(name)) {
+                        unreadable.add(new Failure.Unreadable("format-not-read",
+                                "Lockfiles of this kind cannot be read yet; nothing is known about this one.",
+                                Origin.wholeFile(file.toString())));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failed) {
+                    unreadable.add(new Failure.Unreadable("file-unreadable", "It could not be looked into.",
+                            Origin.wholeFile(file.toString())));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException failed) {
+            unreadable.add(new Failure.Unreadable("file-unreadable",
+                    "The folder could not be looked into: " + failed.getMessage() + ".",
+                    Origin.wholeFile(folder.toString())));
+        }
+        files.removeIf(file -> file.endsWith("package-lock.json")
+                && files.contains(file.resolveSibling("npm-shrinkwrap.json")));
+        files.sort(Comparator.naturalOrder());
+        return new Result(files, unreadable);
+    }
+}
