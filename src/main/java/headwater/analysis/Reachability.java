@@ -4,22 +4,32 @@ import java.util.BitSet;
 
 /// What can be reached along dependencies and against them. Linear in V and E; one bit and one `int` a component.
 public final class Reachability {
+    private static final int NOBODY = -1;
+
     private Reachability() {
     }
 
     /// The start components and all that they depend on, directly or not.
     public static BitSet dependencies(Slice slice, BitSet starts) {
-        return reach(slice, starts, true);
+        return reach(slice, starts, true, NOBODY);
     }
 
     /// The start components and all that depend on them, directly or not.
     public static BitSet dependents(Slice slice, BitSet starts) {
-        return reach(slice, starts, false);
+        return reach(slice, starts, false, NOBODY);
     }
 
     /// Everything that a root reaches, the roots included.
     public static BitSet fromRoots(Slice slice) {
         return dependencies(slice, bits(slice.roots()));
+    }
+
+    /// Whether a root still reaches one of the targets when a component is taken out.
+    public static boolean reachedWithout(Slice slice, int removed, BitSet targets) {
+        BitSet starts = bits(slice.roots());
+        starts.clear(removed);
+        BitSet seen = reach(slice, starts, true, removed);
+        return seen.intersects(targets);
     }
 
     public static BitSet bits(int... components) {
@@ -30,7 +40,7 @@ public final class Reachability {
         return set;
     }
 
-    private static BitSet reach(Slice slice, BitSet starts, boolean forward) {
+    private static BitSet reach(Slice slice, BitSet starts, boolean forward, int removed) {
         BitSet seen = (BitSet) starts.clone();
         int[] queue = new int[slice.size()];
         int tail = 0;
@@ -42,7 +52,7 @@ public final class Reachability {
             int end = forward ? slice.endOut(v) : slice.endIn(v);
             for (int i = forward ? slice.firstOut(v) : slice.firstIn(v); i < end; i++) {
                 int w = forward ? slice.target(i) : slice.source(i);
-                if (!seen.get(w)) {
+                if (w != removed && !seen.get(w)) {
                     seen.set(w);
                     queue[tail++] = w;
                 }

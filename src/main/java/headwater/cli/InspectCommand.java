@@ -61,7 +61,7 @@ final class InspectCommand implements Callable<Integer> {
         DependencyGraph graph = snapshot.graph();
         JsonLines.object(terminal, json -> {
             json.writeStringField("file", snapshot.file());
-            json.writeStringField("sha256", snapshot.sha256());
+            json.writeStringField("sha256", snapshot.source().sha256());
             json.writeStringField("format", snapshot.result().reader().name());
             json.writeStringField("formatVersion", snapshot.result().formatVersion());
             json.writeStringField("reader", snapshot.result().reader().toString());
@@ -88,7 +88,7 @@ final class InspectCommand implements Callable<Integer> {
         terminal.line("  coverage      " + coverage.percent() + " % (" + coverage.understood() + " of " + coverage.seen()
                 + " entries), " + coverage.unresolved() + " dependencies unresolved, " + coverage.unmetOptional()
                 + " optional ones not installed");
-        terminal.line("  sha-256       " + snapshot.sha256());
+        terminal.line("  sha-256       " + snapshot.source().sha256());
         List<Problem> problems = snapshot.result().problems();
         problems.stream().limit(PROBLEMS_SHOWN).forEach(problem -> terminal.line("  " + problem));
         if (problems.size() > PROBLEMS_SHOWN) {

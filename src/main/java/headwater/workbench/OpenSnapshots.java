@@ -4,9 +4,6 @@ import headwater.ingest.FormatRegistry;
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
 import headwater.progress.Progress;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// Reads an input into a snapshot.
 public final class OpenSnapshots {
@@ -21,8 +18,7 @@ public final class OpenSnapshots {
     public Snapshot open(InputSource input, Progress progress) throws Failure.Unreadable {
         try {
             InputSource loaded = input.loaded();
-            byte[] bytes = loaded.bytes();
-            return new Snapshot(input.name(), sha256(bytes), bytes.length, formats.read(loaded, progress));
+            return new Snapshot(input.name(), new SourceBytes(loaded.bytes()), formats.read(loaded, progress));
         } catch (ReadException unreadable) {
             throw new Failure.Unreadable(unreadable.code(), String.valueOf(unreadable.getMessage()),
                     unreadable.origin());
@@ -32,13 +28,5 @@ public final class OpenSnapshots {
     /// Whether a file of that name is a lockfile or SBOM that can be read.
     public boolean recognisesName(String fileName) {
         return formats.recognisesName(fileName);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -6,10 +6,9 @@ import java.nio.file.Path;
 
 /// One imported file at one time.
 ///
-/// @param file       as the user gave it
-/// @param sha256     of the untouched bytes, 64 hexadecimal digits
-/// @param sizeBytes  of the untouched bytes
-public record Snapshot(String file, String sha256, long sizeBytes, ReadResult result) {
+/// @param file    as the user gave it
+/// @param source  its untouched bytes
+public record Snapshot(String file, SourceBytes source, ReadResult result) {
     public DependencyGraph graph() {
         return result.graph();
     }

@@ -22,8 +22,7 @@ public final class Gatekeepers {
         BitSet goal = Reachability.bits(targets);
         for (int v : path.orElse(new int[0])) {
             progress.checkCancelled();
-            if (!roots.get(v) && !goal.get(v)
-                    && !Reachability.fromRoots(slice.without(Reachability.bits(v))).intersects(goal)) {
+            if (!roots.get(v) && !goal.get(v) && !Reachability.reachedWithout(slice, v, goal)) {
                 gates.add(v);
             }
         }

@@ -10,10 +10,10 @@ final class DeclaredLists {
     /// Reads the value of `key` into `entry`; says whether the key was one of the lists.
     static boolean read(JsonWalk walk, LockEntry entry, String key) throws IOException {
         switch (key) {
-            case "dependencies" -> entry.dependencies = walk.texts(key, entry.dependencies);
-            case "devDependencies" -> entry.devDependencies = walk.texts(key, entry.devDependencies);
-            case "optionalDependencies" -> entry.optionalDependencies = walk.texts(key, entry.optionalDependencies);
-            case "peerDependencies" -> entry.peerDependencies = walk.texts(key, entry.peerDependencies);
+            case "dependencies" -> entry.dependencies = walk.ranges(key, entry.dependencies);
+            case "devDependencies" -> entry.devDependencies = walk.ranges(key, entry.devDependencies);
+            case "optionalDependencies" -> entry.optionalDependencies = walk.ranges(key, entry.optionalDependencies);
+            case "peerDependencies" -> entry.peerDependencies = walk.ranges(key, entry.peerDependencies);
             case "peerDependenciesMeta" -> entry.optionalPeers = walk.optionalNames();
             case "workspaces" -> entry.workspaces = walk.list(key);
             default -> {

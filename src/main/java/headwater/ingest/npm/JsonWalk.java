@@ -6,10 +6,8 @@ import headwater.model.Origin;
 import headwater.model.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +17,7 @@ final class JsonWalk {
     final JsonParser json;
     private final String file;
     private final List<Problem> problems;
+    private final Ranges.Builder ranges = new Ranges.Builder();
 
     JsonWalk(JsonParser json, String file, List<Problem> problems) {
         this.json = json;
@@ -56,8 +55,8 @@ final class JsonWalk {
         return token == JsonToken.VALUE_TRUE;
     }
 
-    /// Reads an object of texts in file order.
-    @Nullable Map<String, String> texts(String key, @Nullable Map<String, String> earlier) throws IOException {
+    /// Reads an object of texts: names with ranges.
+    @Nullable Ranges ranges(String key, @Nullable Ranges earlier) throws IOException {
         if (earlier != null) {
             duplicate(key);
         }
@@ -68,16 +67,15 @@ final class JsonWalk {
             json.skipChildren();
             return null;
         }
-        Map<String, String> texts = new LinkedHashMap<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
             String value = text(name, null);
-            if (texts.put(name, value == null ? "" : value) != null) {
+            if (ranges.put(name, value == null ? "" : value)) {
                 duplicate(name);
             }
         }
-        return texts;
+        return ranges.take();
     }
 
     /// Reads an array of texts, or the array `packages` of an object (the long form of `workspaces`).

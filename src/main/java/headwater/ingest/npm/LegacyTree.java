@@ -68,18 +68,18 @@ final class LegacyTree {
         if (entry.requires == null) {
             return;
         }
-        Map<String, String> certain = new LinkedHashMap<>();
-        Map<String, String> optional = new LinkedHashMap<>();
-        Map<String, String> development = new LinkedHashMap<>();
+        Ranges.Builder certain = new Ranges.Builder();
+        Ranges.Builder optional = new Ranges.Builder();
+        Ranges.Builder development = new Ranges.Builder();
         entry.requires.forEach((name, range) -> {
             LockEntry found = find(location, name);
             boolean onlyOptional = found != null && found.optional && !entry.optional;
             boolean onlyDevelopment = found != null && found.dev && !entry.dev;
             (onlyOptional ? optional : onlyDevelopment ? development : certain).put(name, range);
         });
-        entry.dependencies = certain;
-        entry.optionalDependencies = optional;
-        entry.devDependencies = development;
+        entry.dependencies = certain.take();
+        entry.optionalDependencies = optional.take();
+        entry.devDependencies = development.take();
     }
 
     private @Nullable LockEntry find(String location, String name) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of a lockfile, or a manifest, as written. Filled by the parser, read by [LockGraph].
@@ -16,10 +17,10 @@ final class LockEntry {
     @Nullable String resolved;
     @Nullable String integrity;
     @Nullable String licence;
-    @Nullable Map<String, String> dependencies;
-    @Nullable Map<String, String> devDependencies;
-    @Nullable Map<String, String> optionalDependencies;
-    @Nullable Map<String, String> peerDependencies;
+    @Nullable Ranges dependencies;
+    @Nullable Ranges devDependencies;
+    @Nullable Ranges optionalDependencies;
+    @Nullable Ranges peerDependencies;
     Set<String> optionalPeers = Set.of();
     List<String> workspaces = List.of();
     Set<String> overridden = Set.of();
@@ -33,7 +34,7 @@ final class LockEntry {
     boolean installScript;
 
     /// Only in version 1: ranges of unknown relation, and the entries nested below this one.
-    @Nullable Map<String, String> requires;
+    @Nullable Ranges requires;
     @Nullable Map<String, LockEntry> nested;
 
     LockEntry(int line) {
@@ -44,11 +45,18 @@ final class LockEntry {
     record Need(Relation relation, String range) {
     }
 
-    /// All needs by name. A name that stands in several lists has one need: the last of peer, optional peer, prod,
+    /// Gives every need once. A name that stands in several lists has one need: the last of peer, optional peer, prod,
     /// optional, dev, as npm loads them (arborist, `Node._loadDeps`).
     ///
     /// @param withDev  npm installs development dependencies only for what is not itself installed into a node_modules
-    Map<String, Need> needs(boolean withDev) {
+    void forEachNeed(boolean withDev, BiConsumer<String, Need> use) {
+        Ranges development = withDev ? devDependencies : null;
+        if (peerDependencies == null && optionalDependencies == null && development == null) {
+            if (dependencies != null) {
+                dependencies.forEach((to, range) -> use.accept(to, new Need(Relation.PROD, range)));
+            }
+            return;
+        }
         Map<String, Need> needs = new LinkedHashMap<>();
         if (peerDependencies != null) {
             peerDependencies.forEach((to, range) -> needs.put(to,
@@ -56,13 +64,11 @@ final class LockEntry {
         }
         put(needs, dependencies, Relation.PROD);
         put(needs, optionalDependencies, Relation.OPTIONAL);
-        if (withDev) {
-            put(needs, devDependencies, Relation.DEV);
-        }
-        return needs;
+        put(needs, development, Relation.DEV);
+        needs.forEach(use);
     }
 
-    private static void put(Map<String, Need> needs, @Nullable Map<String, String> ranges, Relation relation) {
+    private static void put(Map<String, Need> needs, @Nullable Ranges ranges, Relation relation) {
         if (ranges != null) {
             ranges.forEach((to, range) -> needs.put(to, new Need(relation, range)));
         }

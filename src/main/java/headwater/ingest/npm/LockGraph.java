@@ -11,6 +11,7 @@ import headwater.progress.Progress;
 import headwater.version.NpmRange;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,7 @@ final class LockGraph {
     }
 
     private void connectAll() {
-        NodeModulesResolver resolver = new NodeModulesResolver(byLocation);
+        NodeModulesResolver resolver = new NodeModulesResolver(List.copyOf(installed.keySet()), byLocation);
         members.forEach((name, member) -> builder.depend(0, member, Relation.WORKSPACE, null));
         int from = 0;
         for (Map.Entry<String, LockEntry> each : installed.entrySet()) {
@@ -132,24 +133,26 @@ final class LockGraph {
     }
 
     private void connect(int from, String location, LockEntry entry, NodeModulesResolver resolver) {
-        for (Map.Entry<String, Need> each : entry.needs(!resolver.installedInside(location)).entrySet()) {
-            String name = each.getKey();
-            Need need = each.getValue();
+        entry.forEachNeed(!resolver.installedInside(from), (name, need) -> {
             if (from == 0 && members.containsKey(name)) {
-                continue;
+                return;
             }
-            int to = name.isEmpty() ? NodeModulesResolver.NONE : resolver.resolve(location, name);
+            int to = name.isEmpty() ? NodeModulesResolver.NONE : resolver.resolve(from, name);
             if (to != NodeModulesResolver.NONE) {
                 builder.depend(from, to, need.relation(), need.range(), overridden(name, need.range(), to));
             } else if (need.relation() == Relation.OPTIONAL || need.relation() == Relation.PEER_OPTIONAL) {
                 unmetOptional++;
             } else {
                 unresolved++;
-                tell(Problem.Level.WARNING, "dependency-unresolved", (location.isEmpty() ? "The project" : location)
-                        + " needs " + name + "@" + need.range() + " (" + need.relation().jsonName()
-                        + "), which is not in the lockfile.", entry.line);
+                tellUnresolved(location, entry, name, need);
             }
-        }
+        });
+    }
+
+    private void tellUnresolved(String location, LockEntry entry, String name, Need need) {
+        tell(Problem.Level.WARNING, "dependency-unresolved", (location.isEmpty() ? "The project" : location) + " needs "
+                + name + "@" + need.range() + " (" + need.relation().jsonName() + "), which is not in the lockfile.",
+                entry.line);
     }
 
     private boolean overridden(String name, String range, int to) {

@@ -3,6 +3,7 @@ package headwater.ingest.npm;
 import headwater.ingest.npm.LockEntry.Need;
 import headwater.model.Origin;
 import headwater.model.Problem;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,8 +36,10 @@ record LockProject(LockEntry entry, boolean rootsKnown, boolean legacy) {
     }
 
     private static void tellDifference(PackageLock lock, LockEntry manifest, LockEntry locked, String file) {
-        Map<String, Need> wanted = manifest.needs(true);
-        Map<String, Need> known = locked.needs(true);
+        Map<String, Need> wanted = new HashMap<>();
+        Map<String, Need> known = new HashMap<>();
+        manifest.forEachNeed(true, wanted::put);
+        locked.forEachNeed(true, known::put);
         TreeSet<String> differing = new TreeSet<>(wanted.keySet());
         differing.addAll(known.keySet());
         differing.removeIf(name -> Objects.equals(wanted.get(name), known.get(name)));

@@ -1,81 +1,118 @@
 package headwater.ingest.npm;
 
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the copy of a package that a component at some location loads: its own `node_modules` first, then that of each
-/// component whose folder holds it, up to the project. Folders that are no component are passed over. As in npm,
-/// names that differ only in case are the same folder when no exact one is there.
-/// One lookup costs as many hash probes as the location is deep.
+/// component whose folder holds it, up to the project, which is not reached from outside. Folders that are no component
+/// are passed over. As in npm, names that differ only in case are the same folder when no exact one is there.
+/// One lookup costs as many hash probes as the location is deep; a table of two `int`s a location.
 /// Source: arborist, `Node.resolve` and the parent search of its `root` setter.
 final class NodeModulesResolver {
     /// No such copy.
     static final int NONE = -1;
     /// Folders above the project beyond which nothing is looked for.
     private static final int MAX_OUTSIDE = 16;
+    private static final int LEAST_SLOTS = 16;
 
     private final Map<String, Integer> byLocation;
-    private final Map<String, Integer> byLowerCase = new HashMap<>();
+    /// The component whose folder holds a component, or [#NONE].
+    private final int[] holder;
+    /// Whether a component lies right in the `node_modules` of its holder.
+    private final boolean[] inside;
+    /// What a holder has in its `node_modules`: holder, name and component by hash of the first two.
+    private final int[] slotHolder;
+    private final String[] slotName;
+    private final int[] slotComponent;
+    private boolean mixedCase;
 
-    /// @param byLocation  every location and what stands there; links already stand for their targets
-    NodeModulesResolver(Map<String, Integer> byLocation) {
+    /// @param components  locations by component number
+    /// @param byLocation  every location and what stands there; links stand for their targets
+    NodeModulesResolver(List<String> components, Map<String, Integer> byLocation) {
         this.byLocation = byLocation;
+        holder = new int[components.size()];
+        inside = new boolean[components.size()];
+        int slots = Integer.highestOneBit(Math.max(LEAST_SLOTS, byLocation.size() * 2)) * 4;
+        slotHolder = new int[slots];
+        slotName = new String[slots];
+        slotComponent = new int[slots];
+        Arrays.fill(slotHolder, NONE);
+        for (int c = 0; c < components.size(); c++) {
+            String location = components.get(c);
+            holder[c] = location.isEmpty() ? NONE : holder(location);
+            inside[c] = holder[c] != NONE
+                    && location.equals(Locations.child(components.get(holder[c]), Locations.installName(location)));
+        }
         byLocation.forEach((location, component) -> {
-            String lower = location.toLowerCase(Locale.ROOT);
-            if (!lower.equals(location)) {
-                byLowerCase.put(lower, component);
+            int owner = location.isEmpty() ? NONE : holder(location);
+            String name = Locations.installName(location);
+            if (owner != NONE && location.equals(Locations.child(components.get(owner), name))) {
+                put(owner, name, component);
             }
         });
     }
 
-    /// The component that `name` means when the component at `location` asks for it, or [#NONE].
-    int resolve(String location, String name) {
-        String at = location;
-        while (true) {
-            int found = childOf(at, name);
-            if (found != NONE || at.isEmpty()) {
-                return found;
+    private void put(int owner, String name, int component) {
+        int slot = slot(owner, name);
+        slotHolder[slot] = owner;
+        slotName[slot] = name;
+        slotComponent[slot] = component;
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!lower.equals(name)) {
+            mixedCase = true;
+            int other = slot(owner, lower);
+            if (slotHolder[other] == NONE) {
+                slotHolder[other] = owner;
+                slotName[other] = lower;
+                slotComponent[other] = component;
             }
-            String holder = holder(at);
-            if (holder == null) {
-                return NONE;
-            }
-            at = holder;
         }
     }
 
-    private int childOf(String location, String name) {
-        String child = Locations.child(location, name);
-        Integer exact = byLocation.get(child);
-        if (exact == null && !byLowerCase.isEmpty()) {
-            exact = byLowerCase.get(child.toLowerCase(Locale.ROOT));
-        }
-        return exact == null ? NONE : exact;
-    }
-
-    /// The nearest folder above that is a component; for everything inside the project at last the project. Outside of it
-    /// there may be none.
-    private @Nullable String holder(String location) {
-        String at = Locations.above(location);
-        for (int up = 0; !byLocation.containsKey(at); up++) {
-            if (at.isEmpty() || Locations.outside(at) && up > MAX_OUTSIDE) {
-                return at.isEmpty() ? at : null;
-            }
-            at = Locations.above(at);
+    private int slot(int owner, String name) {
+        int mask = slotHolder.length - 1;
+        int at = (name.hashCode() * 31 + owner) * 0x9E3779B9;
+        at = (at ^ at >>> 15) & mask;
+        while (slotHolder[at] != NONE && (slotHolder[at] != owner || !slotName[at].equals(name))) {
+            at = (at + 1) & mask;
         }
         return at;
     }
 
+    /// The component that `name` means when `component` asks for it, or [#NONE].
+    int resolve(int component, String name) {
+        for (int at = component; at != NONE; at = holder[at]) {
+            int slot = slot(at, name);
+            if (slotHolder[slot] == NONE && mixedCase) {
+                slot = slot(at, name.toLowerCase(Locale.ROOT));
+            }
+            if (slotHolder[slot] != NONE) {
+                return slotComponent[slot];
+            }
+        }
+        return NONE;
+    }
+
+    /// The nearest folder above that is a component; for everything inside the project at last the project.
+    private int holder(String location) {
+        String at = Locations.above(location);
+        for (int up = 0;; up++) {
+            Integer component = byLocation.get(at);
+            if (component != null) {
+                return component;
+            }
+            if (at.isEmpty() || Locations.outside(at) && up > MAX_OUTSIDE) {
+                return NONE;
+            }
+            at = Locations.above(at);
+        }
+    }
+
     /// Whether a component lies in the `node_modules` of another one (npm's "parent"), so that npm installs nothing
     /// for its own development.
-    boolean installedInside(String location) {
-        if (location.isEmpty()) {
-            return false;
-        }
-        String holder = holder(location);
-        return holder != null && location.equals(Locations.child(holder, Locations.installName(location)))
-                && byLocation.containsKey(holder);
+    boolean installedInside(int component) {
+        return inside[component];
     }
 }

@@ -178,7 +178,7 @@ final class PackageLockParser {
             return true;
         }
         if (key.equals("requires") && json.currentToken() == JsonToken.START_OBJECT) {
-            entry.requires = walk.texts(key, entry.requires);
+            entry.requires = walk.ranges(key, entry.requires);
             return true;
         }
         return DeclaredLists.read(walk, entry, key);
