@@ -88,7 +88,7 @@ final class BlastCommand implements Callable<Integer> {
                 + " packages");
         terminal.line("  roots         " + radius.affectedRoots().length + " of " + graph.roots().length
                 + (graph.rootsInferred() ? " (inferred)" : ""));
-        terminal.line("  paths         " + Sentence.paths(radius.paths()) + (radius.shortest().lengthEdges().isPresent()
+        terminal.line("  paths         " + Sentence.exactPaths(radius.paths()) + (radius.shortest().lengthEdges().isPresent()
                 ? ", shortest " + radius.shortest().lengthEdges().getAsInt() + " dependencies long" : ""));
         terminal.line("  brought in by " + names(radius.directDependencies()));
         terminal.line("  dependants    " + names(radius.dependents()));

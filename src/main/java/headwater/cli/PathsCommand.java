@@ -28,6 +28,8 @@ import picocli.CommandLine.Parameters;
             "Examples:", "  headwater paths package-lock.json",
             "  headwater paths package-lock.json --to event-stream@3.3.6 --not-via nodemon"})
 final class PathsCommand implements Callable<Integer> {
+    private static final int STEPS_SHOWN = 60;
+
     @Mixin
     private CommonOptions options = new CommonOptions();
 
@@ -131,20 +133,29 @@ final class PathsCommand implements Callable<Integer> {
 
     private void text(DependencyGraph graph, TargetSelection target, PathSet paths) {
         terminal.line("");
-        terminal.line(Targets.meaning(target, graph) + ": " + Sentence.paths(paths.count()) + ", "
+        terminal.line(Targets.meaning(target, graph) + ": " + Sentence.exactPaths(paths.count()) + ", "
                 + paths.components().length + " components on them");
         if (!paths.introducers().isEmpty()) {
             terminal.line("  brought in by " + paths.introducers().stream().map(PackageVersion::toString)
                     .collect(Collectors.joining(", ")));
         }
         for (int[] path : paths.paths()) {
-            terminal.line("  " + (path.length - 1) + "  " + Arrays.stream(path)
-                    .mapToObj(component -> graph.component(component).label()).collect(Collectors.joining(" › ")));
+            terminal.line("  " + (path.length - 1) + "  " + steps(graph, path));
         }
         if (paths.paths().isEmpty()) {
             terminal.line("  present, but no recorded path from a root leads to it");
         } else if (paths.truncated()) {
             terminal.line("  … the shortest " + paths.paths().size() + " are listed; --max shows more");
         }
+    }
+
+    /// The path in a line; of a very long one both ends.
+    private static String steps(DependencyGraph graph, int[] path) {
+        List<String> names = Arrays.stream(path).limit(STEPS_SHOWN).mapToObj(c -> graph.component(c).label()).toList();
+        if (path.length <= STEPS_SHOWN) {
+            return String.join(" › ", names);
+        }
+        return String.join(" › ", names) + " › … " + (path.length - STEPS_SHOWN - 1) + " more … › "
+                + graph.component(path[path.length - 1]).label();
     }
 }

@@ -84,6 +84,12 @@ public record Sentence(String headline, String detail) {
         return "about " + lead + "·10" + superscript(digits - 1) + " paths";
     }
 
+    /// The exact count, with grouped digits.
+    public static String exactPaths(BigInteger count) {
+        return NumberFormat.getIntegerInstance(Locale.ROOT).format(count)
+                + (count.equals(BigInteger.ONE) ? " path" : " paths");
+    }
+
     private static String superscript(int number) {
         return String.valueOf(number).chars().mapToObj(c -> String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0')))
                 .collect(Collectors.joining());

@@ -19,6 +19,8 @@ import java.util.PriorityQueue;
 /// Source: Yen, "Finding the k shortest loopless paths in a network" (1971), with Lawler's partition (1972).
 public final class PathSearch {
     private static final int NOWHERE = -1;
+    private static final int[] NONE = {};
+    private static final int STEPS_PER_CHECK = 256;
 
     /// The rest of the way from `deviation` on is the shortest that does not continue with one of `banned`.
     private record Candidate(int[] path, int deviation, int[] banned, long sequence) {
@@ -28,6 +30,10 @@ public final class PathSearch {
     private final Progress progress;
     private final BitSet targets;
     private final int[] distance;
+    private final int[] roots;
+    /// Components of the prefix are those stamped with the number of the current split.
+    private final int[] onPrefix;
+    private int split;
     private final int[] cameFrom;
     private final int[] visitedIn;
     private final int[] queue;
@@ -40,11 +46,14 @@ public final class PathSearch {
         this.slice = slice;
         this.progress = progress;
         this.targets = Reachability.bits(targets);
+        roots = slice.roots();
         distance = distances();
+        onPrefix = new int[slice.size()];
         cameFrom = new int[slice.size()];
         visitedIn = new int[slice.size()];
         queue = new int[slice.size()];
-        offer(new int[0], new int[0]);
+        split = 1;
+        offer(new int[0], 0, new int[0]);
     }
 
     /// Dependencies from each component to the nearest target, [#NOWHERE] where there is no way.
@@ -84,10 +93,19 @@ public final class PathSearch {
 
     private void split(Candidate given) {
         int[] path = given.path;
+        split++;
+        for (int i = 0; i < given.deviation; i++) {
+            onPrefix[path[i]] = split;
+        }
         for (int at = given.deviation; at <= path.length; at++) {
             int next = at < path.length ? path[at] : NOWHERE;
-            int[] banned = at == given.deviation ? plus(given.banned, next) : new int[] {next};
-            offer(Arrays.copyOf(path, at), banned);
+            offer(path, at, at == given.deviation ? plus(given.banned, next) : new int[] {next});
+            if (at < path.length) {
+                onPrefix[next] = split;
+            }
+            if (at % STEPS_PER_CHECK == 0) {
+                progress.checkCancelled();
+            }
         }
     }
 
@@ -97,14 +115,13 @@ public final class PathSearch {
         return all;
     }
 
-    /// Queues the shortest path that begins with `prefix` and does not continue with one of `banned`, where
-    /// [#NOWHERE] among them means that it may not end there either.
-    private void offer(int[] prefix, int[] banned) {
-        int last = prefix.length == 0 ? NOWHERE : prefix[prefix.length - 1];
-        boolean mayEnd = last != NOWHERE && targets.get(last) && !contains(banned, NOWHERE);
-        int[] path = mayEnd ? prefix : complete(prefix, banned);
-        if (path.length > 0) {
-            waiting.add(new Candidate(path, prefix.length, banned, sequence++));
+    /// Queues the shortest path that begins with the first `length` components of `path`, which are stamped, and does
+    /// not continue with one of `banned`, where [#NOWHERE] among them means that it may not end there either.
+    private void offer(int[] path, int length, int[] banned) {
+        boolean mayEnd = length > 0 && targets.get(path[length - 1]) && !contains(banned, NOWHERE);
+        int[] whole = mayEnd ? Arrays.copyOf(path, length) : complete(path, length, banned);
+        if (whole.length > 0) {
+            waiting.add(new Candidate(whole, length, banned, sequence++));
         }
     }
 
@@ -117,36 +134,31 @@ public final class PathSearch {
         return false;
     }
 
-    private int[] complete(int[] prefix, int[] banned) {
-        search++;
-        for (int v : prefix) {
-            visitedIn[v] = search;
+    private int[] complete(int[] path, int length, int[] banned) {
+        int next = nearest(path, length, banned);
+        if (next == NOWHERE) {
+            return NONE;
         }
-        int best = nearest(prefix, banned);
-        if (best == NOWHERE) {
-            return new int[0];
-        }
-        int[] quick = alongDistances(prefix, best);
-        return quick.length > 0 ? quick : bySearch(prefix, banned);
+        int[] quick = alongDistances(path, length, next);
+        return quick.length > 0 ? quick : bySearch(path, length, banned);
     }
 
-    private int firstOption(int[] prefix) {
-        return prefix.length == 0 ? 0 : slice.firstOut(prefix[prefix.length - 1]);
+    private int optionCount(int[] path, int length) {
+        return length == 0 ? roots.length : slice.endOut(path[length - 1]) - slice.firstOut(path[length - 1]);
     }
 
-    private int endOption(int[] prefix, int[] roots) {
-        return prefix.length == 0 ? roots.length : slice.endOut(prefix[prefix.length - 1]);
+    private int option(int[] path, int length, int i) {
+        return length == 0 ? roots[i] : slice.target(slice.firstOut(path[length - 1]) + i);
     }
 
     private boolean open(int v, int[] banned) {
-        return distance[v] != NOWHERE && visitedIn[v] != search && !contains(banned, v);
+        return distance[v] != NOWHERE && onPrefix[v] != split && !contains(banned, v);
     }
 
-    private int nearest(int[] prefix, int[] banned) {
-        int[] roots = prefix.length == 0 ? slice.roots() : prefix;
+    private int nearest(int[] path, int length, int[] banned) {
         int best = NOWHERE;
-        for (int i = firstOption(prefix); i < endOption(prefix, roots); i++) {
-            int v = prefix.length == 0 ? roots[i] : slice.target(i);
+        for (int i = 0; i < optionCount(path, length); i++) {
+            int v = option(path, length, i);
             if (open(v, banned) && (best == NOWHERE || distance[v] < distance[best])) {
                 best = v;
             }
@@ -155,30 +167,37 @@ public final class PathSearch {
     }
 
     /// The straight way from `next` to a target, or nothing when it meets the prefix.
-    private int[] alongDistances(int[] prefix, int next) {
-        int[] path = Arrays.copyOf(prefix, prefix.length + distance[next] + 1);
+    private int[] alongDistances(int[] path, int length, int next) {
         int v = next;
-        for (int at = prefix.length; at < path.length; at++) {
-            if (visitedIn[v] == search) {
-                return new int[0];
-            }
-            path[at] = v;
-            for (int i = slice.firstOut(v); i < slice.endOut(v) && at + 1 < path.length; i++) {
-                if (distance[slice.target(i)] == distance[v] - 1) {
-                    v = slice.target(i);
-                    break;
-                }
+        for (int left = distance[next]; left > 0; left--) {
+            v = nearer(v);
+            if (onPrefix[v] == split) {
+                return NONE;
             }
         }
-        return path;
+        int[] whole = Arrays.copyOf(path, length + distance[next] + 1);
+        v = next;
+        for (int at = length; at < whole.length; at++) {
+            whole[at] = v;
+            v = at + 1 < whole.length ? nearer(v) : v;
+        }
+        return whole;
     }
 
-    private int[] bySearch(int[] prefix, int[] banned) {
-        int[] roots = prefix.length == 0 ? slice.roots() : prefix;
+    private int nearer(int v) {
+        int i = slice.firstOut(v);
+        while (distance[slice.target(i)] != distance[v] - 1) {
+            i++;
+        }
+        return slice.target(i);
+    }
+
+    private int[] bySearch(int[] path, int length, int[] banned) {
+        search++;
         int tail = 0;
-        for (int i = firstOption(prefix); i < endOption(prefix, roots); i++) {
-            int v = prefix.length == 0 ? roots[i] : slice.target(i);
-            if (open(v, banned)) {
+        for (int i = 0; i < optionCount(path, length); i++) {
+            int v = option(path, length, i);
+            if (open(v, banned) && visitedIn[v] != search) {
                 visitedIn[v] = search;
                 cameFrom[v] = NOWHERE;
                 queue[tail++] = v;
@@ -187,29 +206,29 @@ public final class PathSearch {
         for (int head = 0; head < tail; head++) {
             int v = queue[head];
             if (targets.get(v)) {
-                return joined(prefix, v);
+                return joined(path, length, v);
             }
             for (int i = slice.firstOut(v); i < slice.endOut(v); i++) {
                 int w = slice.target(i);
-                if (distance[w] != NOWHERE && visitedIn[w] != search) {
+                if (distance[w] != NOWHERE && onPrefix[w] != split && visitedIn[w] != search) {
                     visitedIn[w] = search;
                     cameFrom[w] = v;
                     queue[tail++] = w;
                 }
             }
         }
-        return new int[0];
+        return NONE;
     }
 
-    private int[] joined(int[] prefix, int end) {
-        int length = prefix.length;
+    private int[] joined(int[] path, int prefixLength, int end) {
+        int length = prefixLength;
         for (int v = end; v != NOWHERE; v = cameFrom[v]) {
             length++;
         }
-        int[] path = Arrays.copyOf(prefix, length);
+        int[] whole = Arrays.copyOf(path, length);
         for (int v = end; v != NOWHERE; v = cameFrom[v]) {
-            path[--length] = v;
+            whole[--length] = v;
         }
-        return path;
+        return whole;
     }
 }
