@@ -1,8 +1,10 @@
 package headwater.cli;
 
 import headwater.workbench.Failure;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import picocli.AutoComplete;
@@ -63,6 +65,7 @@ public final class CliMain {
         line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
         describe(line);
         line.getSubcommands().values().forEach(this::describe);
+        line.setOut(new PrintWriter(new OutputStreamWriter(terminal.raw(), StandardCharsets.UTF_8), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((wrong, args) -> usage(wrong));
         line.setExecutionExceptionHandler((failed, command, parsed) -> failed(failed));
