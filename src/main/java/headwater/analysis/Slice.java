@@ -1,6 +1,7 @@
 package headwater.analysis;
 
 import headwater.model.DependencyGraph;
+import headwater.model.DependencyScope;
 import headwater.model.Relation;
 import headwater.model.StrongComponents;
 import java.util.Arrays;
@@ -43,6 +44,11 @@ public final class Slice {
     /// The whole graph.
     public static Slice of(DependencyGraph graph) {
         return of(graph, EnumSet.allOf(Relation.class), new BitSet());
+    }
+
+    /// Only dependencies of these scopes.
+    public static Slice of(DependencyGraph graph, Set<DependencyScope> scopes) {
+        return of(graph, DependencyScope.relations(scopes), new BitSet());
     }
 
     /// Only dependencies of these relations, and nothing of `without`.

@@ -25,6 +25,9 @@ final class BlastCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
+    @Mixin
+    private ScopeOption scope = new ScopeOption();
+
     @Parameters(paramLabel = "FILE", description = "a lockfile; - is standard input")
     private String file = "";
 
@@ -50,7 +53,7 @@ final class BlastCommand implements Callable<Integer> {
             if (selection.isEmpty()) {
                 terminal.error(Targets.notFound(selection, snapshot));
             }
-            BlastRadius radius = BlastRadius.of(Slice.of(snapshot.graph()), selection.instances());
+            BlastRadius radius = BlastRadius.of(Slice.of(snapshot.graph(), scope.scopes()), selection.instances());
             if (options.json()) {
                 json(snapshot.graph(), selection, radius);
             } else if (!selection.isEmpty()) {

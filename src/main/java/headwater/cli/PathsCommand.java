@@ -5,7 +5,6 @@ import headwater.analysis.paths.PathQuery;
 import headwater.analysis.paths.PathSet;
 import headwater.model.DependencyGraph;
 import headwater.model.PackageVersion;
-import headwater.model.Relation;
 import headwater.progress.Progress;
 import headwater.workbench.Compromised;
 import headwater.workbench.Investigation;
@@ -13,7 +12,6 @@ import headwater.workbench.Sentence;
 import headwater.workbench.Snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +30,9 @@ final class PathsCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private ScopeOption scope = new ScopeOption();
 
     @Parameters(paramLabel = "FILE", description = "a lockfile; - is standard input")
     private String file = "";
@@ -73,7 +74,7 @@ final class PathsCommand implements Callable<Integer> {
                 terminal.error(Targets.notFound(target, snapshot));
             }
             PathQuery query = new PathQuery(target.instances(), instances(graph, via), instances(graph, notVia),
-                    EnumSet.allOf(Relation.class), Math.max(0, max));
+                    scope.scopes(), Math.max(0, max));
             PathSet paths = PathSet.of(graph, query, Progress.NONE);
             if (options.json()) {
                 json(graph, target, paths);
@@ -88,7 +89,7 @@ final class PathsCommand implements Callable<Integer> {
         if (to.isPresent()) {
             return List.of(TargetSelection.of(graph, to.get()));
         }
-        Investigation found = services.investigate().get().of(snapshot, Progress.NONE);
+        Investigation found = services.investigate().get().of(snapshot, scope.scopes(), Progress.NONE);
         if (!options.json()) {
             terminal.line(Sentence.of(found).toString());
         }

@@ -11,12 +11,14 @@ import headwater.analysis.paths.Gatekeepers;
 import headwater.analysis.paths.PathCount;
 import headwater.model.Advisory;
 import headwater.model.DependencyGraph;
+import headwater.model.DependencyScope;
 import headwater.model.PackageVersion;
 import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Answers "are we affected, and through what?" for a snapshot.
@@ -27,8 +29,17 @@ public final class Investigate {
         matcher = new AdvisoryMatcher(advisories);
     }
 
+    /// Along all dependencies.
+    ///
     /// @throws headwater.progress.CancelledException when cancelled
     public Investigation of(Snapshot snapshot, Progress progress) {
+        return of(snapshot, DependencyScope.all(), progress);
+    }
+
+    /// Along dependencies of some scopes only: findings stay, their paths and introducers change.
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    public Investigation of(Snapshot snapshot, Set<DependencyScope> scopes, Progress progress) {
         DependencyGraph graph = snapshot.graph();
         List<Finding> findings = matcher.match(graph, snapshot.result().facts(), progress);
         Map<PackageVersion, List<Finding>> listed = new TreeMap<>();
@@ -38,7 +49,7 @@ public final class Investigate {
                         .add(finding);
             }
         }
-        Slice slice = Slice.of(graph);
+        Slice slice = Slice.of(graph, scopes);
         List<Compromised> compromised = new ArrayList<>();
         listed.forEach((version, of) -> {
             progress.checkCancelled();

@@ -166,6 +166,16 @@ class CommandLineTest {
     }
 
     @Test
+    void scopeFollowsOnlySomeDependencies() throws IOException {
+        JsonNode production = objects(run("paths", SAMPLE, "--to", "flatmap-stream", "--scope", "prod",
+                "--format", "json")).getFirst();
+
+        assertThat(production.path("paths").asText()).isEqualTo("3");
+        assertThat(production.path("introducers")).extracting(JsonNode::asText)
+                .containsExactly("event-stream@3.3.6", "npm-run-all@4.1.3");
+    }
+
+    @Test
     void pathsWithoutTargetAnswersForEveryListedMatch() throws IOException {
         assertThat(objects(run("paths", SAMPLE, "--format", "json"))).extracting(answer -> answer.path("target").asText())
                 .containsExactly("event-stream@3.3.6", "flatmap-stream@0.1.1");

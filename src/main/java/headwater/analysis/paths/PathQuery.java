@@ -1,7 +1,6 @@
 package headwater.analysis.paths;
 
-import headwater.model.Relation;
-import java.util.EnumSet;
+import headwater.model.DependencyScope;
 import java.util.Set;
 
 /// Which dependency paths are asked for.
@@ -9,15 +8,15 @@ import java.util.Set;
 /// @param targets    components to which the paths lead
 /// @param via        when not empty, only paths through one of these
 /// @param notVia     only paths through none of these
-/// @param relations  only dependencies of these relations
+/// @param scopes     only dependencies of these scopes
 /// @param maxPaths   the most that are listed; the count and the sub-graph are not bounded by it
-public record PathQuery(int[] targets, int[] via, int[] notVia, Set<Relation> relations, int maxPaths) {
+public record PathQuery(int[] targets, int[] via, int[] notVia, Set<DependencyScope> scopes, int maxPaths) {
     public PathQuery {
-        relations = Set.copyOf(relations);
+        scopes = Set.copyOf(scopes);
     }
 
     /// All paths to some targets.
     public static PathQuery to(int[] targets, int maxPaths) {
-        return new PathQuery(targets, new int[0], new int[0], EnumSet.allOf(Relation.class), maxPaths);
+        return new PathQuery(targets, new int[0], new int[0], DependencyScope.all(), maxPaths);
     }
 }

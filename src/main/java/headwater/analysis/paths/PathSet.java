@@ -4,6 +4,7 @@ import headwater.analysis.Introducers;
 import headwater.analysis.Reachability;
 import headwater.analysis.Slice;
 import headwater.model.DependencyGraph;
+import headwater.model.DependencyScope;
 import headwater.model.PackageVersion;
 import headwater.progress.Progress;
 import java.math.BigInteger;
@@ -28,7 +29,8 @@ public record PathSet(BigInteger count, List<int[]> paths, boolean truncated, in
     /// @throws headwater.progress.CancelledException when cancelled
     public static PathSet of(DependencyGraph graph, PathQuery query, Progress progress) {
         BitSet gates = Reachability.bits(query.via());
-        Slice open = Slice.of(graph, query.relations(), Reachability.bits(query.notVia()));
+        Slice open = Slice.of(graph, DependencyScope.relations(query.scopes()),
+                Reachability.bits(query.notVia()));
         Slice slice = gates.isEmpty() ? open : open.through(gates);
         BigInteger count = PathCount.of(open, query.targets());
         if (!gates.isEmpty()) {
