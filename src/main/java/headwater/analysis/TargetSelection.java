@@ -48,10 +48,9 @@ public record TargetSelection(String text, int[] instances, Meaning meaning) {
         return inRange.instances.length > 0 ? inRange : exact;
     }
 
-    /// The instances of one package version.
-    public static TargetSelection of(DependencyGraph graph, PackageVersion version) {
-        return select(graph, version.toString(), Meaning.EXACT_VERSION,
-                c -> graph.component(c).packageVersion().equals(version));
+    /// Instances that are known already to be all of one package version.
+    public static TargetSelection of(PackageVersion version, int[] instances) {
+        return new TargetSelection(version.toString(), instances, Meaning.EXACT_VERSION);
     }
 
     private static TargetSelection select(DependencyGraph graph, String text, Meaning meaning, IntPredicate test) {

@@ -95,7 +95,7 @@ final class PathsCommand implements Callable<Integer> {
         }
         List<TargetSelection> targets = new ArrayList<>();
         for (Compromised each : found.compromised()) {
-            targets.add(TargetSelection.of(graph, each.packageVersion()));
+            targets.add(TargetSelection.of(each.packageVersion(), each.instances()));
         }
         return targets;
     }

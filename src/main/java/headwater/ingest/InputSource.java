@@ -69,7 +69,8 @@ public interface InputSource {
             @Override
             public byte[] bytes() throws ReadException {
                 try (InputStream in = Files.newInputStream(file)) {
-                    return read(in, name(), limits);
+                    boolean exact = Files.isRegularFile(file) && Files.size(file) <= limits.maxBytes();
+                    return exact ? Files.readAllBytes(file) : read(in, name(), limits);
                 } catch (NoSuchFileException missing) {
                     throw new ReadException("file-missing", "There is no such file.", name());
                 } catch (IOException failed) {

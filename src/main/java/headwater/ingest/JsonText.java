@@ -13,6 +13,8 @@ import java.io.IOException;
 /// Opens JSON for streaming and words what is wrong with text that is none. Depth and sizes are limited by the parser.
 public final class JsonText {
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            // Locations are names that occur once: interning them costs more than it saves.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(ReadLimits.DEFAULT.maxDepth())
                     .build())

@@ -9,6 +9,7 @@ import headwater.model.Problem;
 import headwater.model.Relation;
 import headwater.progress.Progress;
 import headwater.version.NpmRange;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,11 @@ final class LockGraph {
     private final LockProject project;
     private final Progress progress;
     private final DependencyGraphBuilder builder = new DependencyGraphBuilder();
-    private final Map<String, LockEntry> installed = new LinkedHashMap<>();
-    private final Map<String, Integer> byLocation = new HashMap<>();
+    /// By component number.
+    private final List<String> locations = new ArrayList<>();
+    private final List<LockEntry> entries = new ArrayList<>();
+    /// Every location and what stands there, links too.
+    private final Map<String, Integer> byLocation;
     /// Members of the workspace by install name.
     private final Map<String, Integer> members = new LinkedHashMap<>();
     private int brokenLinks;
@@ -39,6 +43,7 @@ final class LockGraph {
         this.packages = packages;
         this.project = project;
         this.progress = progress;
+        byLocation = HashMap.newHashMap(packages.size() + 1);
     }
 
     DependencyGraph build() {
@@ -79,7 +84,8 @@ final class LockGraph {
         if (builder.size() % ENTRIES_PER_CHECK == 0) {
             progress.checkCancelled();
         }
-        installed.put(location, entry);
+        locations.add(location);
+        entries.add(entry);
         byLocation.put(location, builder.add(components.of(location, entry)));
     }
 
@@ -120,15 +126,13 @@ final class LockGraph {
     }
 
     private void connectAll() {
-        NodeModulesResolver resolver = new NodeModulesResolver(List.copyOf(installed.keySet()), byLocation);
+        NodeModulesResolver resolver = new NodeModulesResolver(locations, byLocation);
         members.forEach((name, member) -> builder.depend(0, member, Relation.WORKSPACE, null));
-        int from = 0;
-        for (Map.Entry<String, LockEntry> each : installed.entrySet()) {
+        for (int from = 0; from < entries.size(); from++) {
             if (from % ENTRIES_PER_CHECK == 0) {
                 progress.checkCancelled();
             }
-            connect(from, each.getKey(), each.getValue(), resolver);
-            from++;
+            connect(from, locations.get(from), entries.get(from), resolver);
         }
     }
 
@@ -177,8 +181,8 @@ final class LockGraph {
 
     /// Call after [#build()].
     Coverage coverage() {
-        int entries = packages.size() - (packages.containsKey("") ? 1 : 0);
-        return new Coverage(entries + lock.shadowed, entries - brokenLinks, brokenLinks + lock.shadowed, unresolved,
+        int written = packages.size() - (packages.containsKey("") ? 1 : 0);
+        return new Coverage(written + lock.shadowed, written - brokenLinks, brokenLinks + lock.shadowed, unresolved,
                 unmetOptional);
     }
 

@@ -39,19 +39,25 @@ final class NodeModulesResolver {
         slotName = new String[slots];
         slotComponent = new int[slots];
         Arrays.fill(slotHolder, NONE);
-        for (int c = 0; c < components.size(); c++) {
-            String location = components.get(c);
-            holder[c] = location.isEmpty() ? NONE : holder(location);
-            inside[c] = holder[c] != NONE
-                    && location.equals(Locations.child(components.get(holder[c]), Locations.installName(location)));
+        Arrays.fill(holder, NONE);
+        byLocation.forEach((location, component) -> place(components, location, component));
+    }
+
+    private void place(List<String> components, String location, int component) {
+        int owner = location.isEmpty() ? NONE : holder(location);
+        if (owner == NONE) {
+            return;
         }
-        byLocation.forEach((location, component) -> {
-            int owner = location.isEmpty() ? NONE : holder(location);
-            String name = Locations.installName(location);
-            if (owner != NONE && location.equals(Locations.child(components.get(owner), name))) {
-                put(owner, name, component);
-            }
-        });
+        String name = Locations.installName(location);
+        boolean right = location.equals(Locations.child(components.get(owner), name));
+        if (right) {
+            put(owner, name, component);
+        }
+        boolean link = !components.get(component).equals(location);
+        if (!link) {
+            holder[component] = owner;
+            inside[component] = right;
+        }
     }
 
     private void put(int owner, String name, int component) {
