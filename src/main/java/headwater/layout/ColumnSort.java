@@ -19,7 +19,7 @@ final class ColumnSort {
         this.median = median;
     }
 
-    /// Sorts all columns, each by the one just sorted; items with equal values keep their order or turn it round.
+    /// Sorts all columns, each by the one just sorted; items with equal values keep their order or turn in a circle.
     /// Returns the number of links read.
     int sweep(boolean rightwards, boolean turnTies) {
         int links = 0;
@@ -39,19 +39,38 @@ final class ColumnSort {
             if (degree > 0) {
                 long value = (long) ((median ? median(items[i], degree, byLeft) : mean(items[i], degree, byLeft))
                         * FRACTION);
-                keys[movable++] = value << INDEX_BITS | (turnTies ? items.length - 1 - i : i);
+                keys[movable++] = value << INDEX_BITS | i;
             }
         }
         Arrays.sort(keys, 0, movable);
+        if (turnTies) {
+            turn(keys, movable, items.length);
+        }
         int[] before = items.clone();
         int next = 0;
         for (int i = 0; i < items.length; i++) {
             int degree = byLeft ? graph.links.inDegree(before[i]) : graph.links.outDegree(before[i]);
             if (degree > 0) {
                 int index = (int) (keys[next++] & (1 << INDEX_BITS) - 1);
-                items[i] = before[turnTies ? items.length - 1 - index : index];
+                items[i] = before[index];
             }
             order.place[items[i]] = i;
+        }
+    }
+
+    /// Turns every group of equal values round in a circle, by another distance for groups of another size.
+    private static void turn(long[] keys, int count, int distance) {
+        for (int first = 0; first < count;) {
+            int end = first + 1;
+            while (end < count && keys[end] >> INDEX_BITS == keys[first] >> INDEX_BITS) {
+                end++;
+            }
+            int size = end - first;
+            long[] group = Arrays.copyOfRange(keys, first, end);
+            for (int i = 0; i < size; i++) {
+                keys[first + i] = group[(i + distance) % size];
+            }
+            first = end;
         }
     }
 

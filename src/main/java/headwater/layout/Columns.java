@@ -1,5 +1,6 @@
 package headwater.layout;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Left and right sides of the columns in px. All boxes of a column start at its left side; the gap to the next column
@@ -20,13 +21,15 @@ final class Columns {
     }
 
     /// @param column column of every box
+    /// @param home for every edge of the input the column left of the gap where its label belongs
     /// @param height of the whole picture, px
-    static Columns of(LayoutInput input, int[] column, int columns, List<Part> parts, double height) {
+    static Columns of(LayoutInput input, int[] column, int[] home, List<Part> parts, double height) {
+        int columns = Arrays.stream(column).max().orElse(-1) + 1;
         double[] width = new double[columns];
         for (int box = 0; box < column.length; box++) {
             width[column[box]] = Math.max(width[column[box]], input.boxes().get(box).width());
         }
-        double[] gap = gaps(input, column, columns, parts, height);
+        double[] gap = gaps(input, home, columns, parts, height);
         double[] left = new double[columns];
         double x = input.spacing().margin();
         for (int i = 0; i < columns; i++) {
@@ -36,15 +39,17 @@ final class Columns {
         return new Columns(left, width, x + input.spacing().margin());
     }
 
-    private static double[] gaps(LayoutInput input, int[] column, int columns, List<Part> parts, double height) {
+    private static double[] gaps(LayoutInput input, int[] home, int columns, List<Part> parts, double height) {
         Spacing spacing = input.spacing();
         double[] widest = new double[columns];
         int[] labels = new int[columns];
-        for (LayoutEdge edge : input.edges()) {
-            if (edge.labelWidth() > 0) {
-                int home = home(column[edge.from()], column[edge.to()]);
-                widest[home] = Math.max(widest[home], edge.labelWidth());
-                labels[home]++;
+        boolean loops = false;
+        for (int edge = 0; edge < home.length; edge++) {
+            double label = input.edges().get(edge).labelWidth();
+            loops |= input.edges().get(edge).from() == input.edges().get(edge).to();
+            if (label > 0) {
+                widest[home[edge]] = Math.max(widest[home[edge]], label);
+                labels[home[edge]]++;
             }
         }
         double[] climb = climbs(columns, parts);
@@ -53,16 +58,11 @@ final class Columns {
             double rows = Math.max(1, height / (spacing.labelHeight() + 2 * spacing.labelPadding()));
             double side = Math.clamp(Math.ceil(2 * labels[i] / rows), 1, LABEL_COLUMNS);
             double forLabels = labels[i] == 0 ? 0 : side * (widest[i] + 2 * spacing.labelPadding()) + 2 * ARROW;
-            double forEdges = i + 1 == columns ? 0
+            double forEdges = i + 1 == columns ? loops ? EdgeRouting.loopReach(spacing) : 0
                     : spacing.columnGap() + Math.min(CLIMB * climb[i], (WIDEST_GAPS - 1) * spacing.columnGap());
             gap[i] = Math.max(forLabels, forEdges);
         }
         return gap;
-    }
-
-    /// The gap in which an edge between two columns has its label if possible: the one before its right end.
-    private static int home(int from, int to) {
-        return from == to ? from : Math.max(from, to) - 1;
     }
 
     /// The mean vertical distance of the links of every gap.
@@ -94,9 +94,5 @@ final class Columns {
     /// The right side of the picture.
     double end() {
         return end;
-    }
-
-    int count() {
-        return left.length;
     }
 }

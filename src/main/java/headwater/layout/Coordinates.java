@@ -1,8 +1,7 @@
 package headwater.layout;
 
+import headwater.progress.Progress;
 import java.util.Arrays;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 
 /// The vertical middle of every item: the average of four extreme placements, then boxes and straight runs of bends
 /// move to the median of their neighbours where there is room.
@@ -12,18 +11,16 @@ final class Coordinates {
 
     /// Middles in px, at least so far from 0 that nothing is negative.
     ///
-    /// @throws CancellationException when `cancelled` answered true
-    static double[] of(LayerGraph graph, Ordering order, Separation separation, BooleanSupplier cancelled) {
+    /// @throws headwater.progress.CancelledException when cancelled
+    static double[] of(LayerGraph graph, Ordering order, Separation separation, Progress progress) {
         boolean[] conflicting = Alignment.conflicts(graph, order);
         double[][] extreme = new double[4][];
         for (int i = 0; i < 4; i++) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
+            progress.checkCancelled();
             extreme[i] = Alignment.of(graph, order, separation, conflicting, i < 2, i % 2 == 1);
         }
         double[] middle = balanced(extreme);
-        new Relaxation(graph, order, separation, middle).run(cancelled);
+        new Relaxation(graph, order, separation, middle).run(progress);
         double top = Double.POSITIVE_INFINITY;
         for (int item = 0; item < graph.items; item++) {
             top = Math.min(top, middle[item] - separation.half(item));

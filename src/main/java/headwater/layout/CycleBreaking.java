@@ -1,6 +1,8 @@
 package headwater.layout;
 
+import headwater.model.StrongComponents;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Chooses the edges that run against the flow, so that the others form no cycle. Only edges inside a strongly
 /// connected component are chosen: its members are put in a row, greedily, with few edges backwards.
@@ -16,7 +18,7 @@ final class CycleBreaking {
 
     private CycleBreaking(Digraph graph, boolean[] root) {
         this.graph = graph;
-        component = StrongComponents.of(graph);
+        component = components(graph);
         distance = distances(graph, root);
         rank = new int[graph.nodes];
         out = new int[graph.nodes];
@@ -43,6 +45,20 @@ final class CycleBreaking {
             back[edge] = breaking.inside(edge) && breaking.rank[graph.from[edge]] > breaking.rank[graph.to[edge]];
         }
         return back;
+    }
+
+    /// The strongly connected component of every node.
+    static int[] components(Digraph graph) {
+        int[] offset = new int[graph.nodes + 1];
+        int[] targets = new int[graph.edges];
+        for (int node = 0; node < graph.nodes; node++) {
+            offset[node + 1] = offset[node] + graph.outDegree(node);
+            for (int i = 0; i < graph.outDegree(node); i++) {
+                targets[offset[node] + i] = graph.to[graph.out(node, i)];
+            }
+        }
+        StrongComponents strong = StrongComponents.of(offset, targets);
+        return IntStream.range(0, graph.nodes).map(strong::of).toArray();
     }
 
     private boolean inside(int edge) {
@@ -124,7 +140,7 @@ final class CycleBreaking {
         }
         for (int head = 0; head < end; head++) {
             for (int i = 0; i < graph.outDegree(queue[head]); i++) {
-                int next = graph.to[graph.out(queue[head], i)];
+                int next = graph.successor(queue[head], i);
                 if (distance[next] == Integer.MAX_VALUE) {
                     distance[next] = distance[queue[head]] + 1;
                     queue[end++] = next;

@@ -13,6 +13,8 @@ final class Digraph {
     private final int[] outEdge;
     private final int[] inStart;
     private final int[] inEdge;
+    private final int[] outNode;
+    private final int[] inNode;
 
     Digraph(int nodes, int[] from, int[] to) {
         this.nodes = nodes;
@@ -23,6 +25,8 @@ final class Digraph {
         outEdge = grouped(outStart, from);
         inStart = starts(nodes, to);
         inEdge = grouped(inStart, to);
+        outNode = ends(outEdge, to);
+        inNode = ends(inEdge, from);
     }
 
     /// The edges without loops and repetitions, sorted by both ends, so that their order in the input has no effect.
@@ -100,6 +104,24 @@ final class Digraph {
     /// The place of the first edge into `node` in an array that is parallel to all in edges.
     int inOffset(int node) {
         return inStart[node];
+    }
+
+    /// The node at the other end of the edge number `i` out of `node`.
+    int successor(int node, int i) {
+        return outNode[outStart[node] + i];
+    }
+
+    /// The node at the other end of the edge number `i` into `node`.
+    int predecessor(int node, int i) {
+        return inNode[inStart[node] + i];
+    }
+
+    private static int[] ends(int[] group, int[] end) {
+        int[] nodes = new int[group.length];
+        for (int i = 0; i < group.length; i++) {
+            nodes[i] = end[group[i]];
+        }
+        return nodes;
     }
 
     private static long key(int source, int sink) {

@@ -8,6 +8,7 @@ import java.util.List;
 /// Time O(b²) for an edge with b bends in the worst case, usually O(b).
 final class EdgeRouting {
     private static final double BACK_PORT = 0.75;
+    private static final double LOOP = 20;
     private final Part part;
     private final Columns columns;
     private final List<PlacedBox> boxes;
@@ -38,11 +39,16 @@ final class EdgeRouting {
         return back ? reversed(whole) : whole;
     }
 
-    /// A loop at the upper right corner of a box; it needs `reach` px to the right of it.
-    static List<Cubic> loop(PlacedBox box, double reach) {
+    /// A loop at the upper right corner of a box; it stays within [#loopReach] to the right of it.
+    static List<Cubic> loop(PlacedBox box, Spacing spacing) {
+        double x = box.right() + loopReach(spacing);
         double y0 = box.y() + box.height() * 0.12;
         double y1 = box.y() + box.height() * 0.38;
-        return List.of(new Cubic(box.right(), y0, box.right() + reach, y0, box.right() + reach, y1, box.right(), y1));
+        return List.of(new Cubic(box.right(), y0, x, y0, x, y1, box.right(), y1));
+    }
+
+    static double loopReach(Spacing spacing) {
+        return Math.min(LOOP, spacing.columnGap() / 2);
     }
 
     private static double port(PlacedBox box, boolean back) {
@@ -96,8 +102,7 @@ final class EdgeRouting {
         int[] items = part.order().columns[column(bend)];
         int place = part.order().place[bend] + side;
         if (place < 0 || place >= items.length) {
-            double beyond = part.middle()[bend];
-            return side < 0 ? Math.min(beyond, 0) : Math.max(beyond, part.height());
+            return side * Double.POSITIVE_INFINITY;
         }
         int other = items[place];
         if (part.layers().isBend(other)) {

@@ -1,9 +1,12 @@
 package headwater.layout;
 
+import java.util.Arrays;
+
 /// Moves single items up or down their column to where the fewest crossings remain.
-/// A pass with window w takes O(w · E) in each round; with window 1 it is the usual exchange of neighbours.
+/// A pass over windows w takes O(w · E) in each round; with window 1 it is the usual exchange of neighbours.
 /// Source: Matuszewski, Schönfeld, Molitor, "Using sifting for k-layer straightline crossing minimization" (1999).
 final class Exchange {
+    private static final int ROUNDS = 20;
     private final LayerGraph graph;
     private final Ordering order;
     private final Neighbours neighbours;
@@ -15,30 +18,56 @@ final class Exchange {
         this.neighbours = neighbours;
     }
 
-    /// Improves every column, at most `rounds` times; returns the steps taken.
-    long pass(int window, int rounds) {
+    /// Moves items by at most `window` places, in every column at most `rounds` times; returns the steps taken.
+    long sift(int window, int rounds) {
         steps = 0;
         for (int column = 0; column < graph.columns; column++) {
             steps += neighbours.refresh(column);
-            int[] items = order.columns[column];
             boolean moved = true;
             for (int round = 0; round < rounds && moved; round++) {
-                moved = window == 1 ? exchange(column, items) : sift(column, items, window);
+                moved = sift(column, order.columns[column], window);
             }
         }
         return steps;
     }
 
-    private boolean exchange(int column, int[] items) {
-        boolean moved = false;
+    /// Exchanges items that stand one above the other, over all columns again and again while that saves crossings;
+    /// with `ties` also items that lose nothing by it. Returns the steps taken.
+    long settle(boolean ties) {
+        steps = 0;
+        boolean[] changed = new boolean[graph.columns + 2];
+        Arrays.fill(changed, true);
+        boolean saved = true;
+        for (int round = 0; round < ROUNDS && saved; round++) {
+            saved = false;
+            boolean[] next = new boolean[graph.columns + 2];
+            for (int column = 0; column < graph.columns; column++) {
+                if (changed[column + 1]) {
+                    steps += neighbours.refresh(column);
+                    long gain = exchange(column, order.columns[column], ties);
+                    saved |= gain > 0;
+                    if (gain > 0) {
+                        Arrays.fill(next, column, column + 3, true);
+                        Arrays.fill(changed, column + 1, column + 3, true);
+                    }
+                }
+            }
+            changed = next;
+        }
+        return steps;
+    }
+
+    private long exchange(int column, int[] items, boolean ties) {
+        long saved = 0;
         for (int i = 0; i + 1 < items.length; i++) {
-            if (neighbours.gain(items[i], items[i + 1]) > 0) {
+            int gain = neighbours.gain(items[i], items[i + 1]);
+            if (gain > 0 || gain == 0 && ties) {
                 order.move(column, i, i + 1);
-                moved = true;
+                saved += gain;
             }
         }
         steps += 2L * items.length;
-        return moved;
+        return saved;
     }
 
     private boolean sift(int column, int[] items, int window) {

@@ -1,9 +1,9 @@
 package headwater.layout;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/// Finds a free place on its curve for every label: in the gap before the right end of the edge, in the other gaps, or
+/// Finds a free place on its curve for every label: in its home gap, in the other gaps, or
 /// where the edge passes a column. A label that finds none is left out.
 /// Time O(places tried) for each label, at most ten for each column passed.
 final class LabelPlacement {
@@ -24,56 +24,50 @@ final class LabelPlacement {
         boxes.forEach(occupancy::add);
     }
 
-    /// The area for a label of an edge between two different columns, which is then taken; null when there is none.
-    @Nullable PlacedBox along(List<Cubic> curve, int from, int to, double labelWidth) {
+    /// The area for a label of an edge between two different columns, which is then taken.
+    ///
+    /// @param home the gap to try first, by the column left of it
+    Optional<PlacedBox> along(List<Cubic> curve, int from, int to, int home, double labelWidth) {
         int left = Math.min(from, to);
         int right = Math.max(from, to);
-        for (int gap = right - 1; gap >= left; gap--) {
-            PlacedBox label = inGap(curve, gap, labelWidth);
-            if (label != null) {
-                return label;
-            }
+        Optional<PlacedBox> label = inGap(curve, home, 2 * home < left + right - 1, labelWidth);
+        for (int gap = right - 1; gap >= left && label.isEmpty(); gap--) {
+            label = inGap(curve, gap, false, labelWidth);
         }
-        for (int column = left + 1; column < right; column++) {
+        for (int column = left + 1; column < right && label.isEmpty(); column++) {
             double x = (columns.left(column) + columns.right(column)) / 2;
-            PlacedBox label = at(x, Waves.yAt(curve, x), labelWidth);
-            if (label != null) {
-                return label;
-            }
+            label = at(x, Waves.yAt(curve, x), labelWidth);
         }
-        return null;
+        return label;
     }
 
-    /// The area for the label of a loop at the right side of a box; null when there is none.
-    @Nullable PlacedBox besideLoop(Cubic loop, double labelWidth) {
+    /// The area for the label of a loop at the right side of a box.
+    Optional<PlacedBox> besideLoop(Cubic loop, double labelWidth) {
         double x = loop.xAt(0.5) + spacing.labelPadding() + labelWidth / 2;
         return at(x, loop.yAt(0.5), labelWidth);
     }
 
-    private @Nullable PlacedBox inGap(List<Cubic> curve, int gap, double labelWidth) {
+    /// Tries places from one side of the gap to the other; the first is a little away from the side.
+    private Optional<PlacedBox> inGap(List<Cubic> curve, int gap, boolean fromLeft, double labelWidth) {
         double low = columns.right(gap) + spacing.labelPadding() + labelWidth / 2;
         double high = columns.left(gap + 1) - spacing.labelPadding() - ARROW - labelWidth / 2;
-        double middle = (low + high) / 2;
-        for (int i = 0; i < PLACES && low <= high; i++) {
-            int step = (i + 1) / 2;
-            double share = 2.0 * step / PLACES * (i % 2 == 0 ? 1 : -1);
-            double x = middle + share * (high - low) / 2;
-            PlacedBox label = at(x, Waves.yAt(curve, x), labelWidth);
-            if (label != null) {
-                return label;
-            }
+        Optional<PlacedBox> label = Optional.empty();
+        for (int i = 0; i < PLACES && low <= high && label.isEmpty(); i++) {
+            double share = (i + PLACES / 3) % PLACES / (PLACES - 1.0);
+            double x = fromLeft ? low + share * (high - low) : high - share * (high - low);
+            label = at(x, Waves.yAt(curve, x), labelWidth);
         }
-        return null;
+        return label;
     }
 
-    private @Nullable PlacedBox at(double x, double y, double labelWidth) {
+    private Optional<PlacedBox> at(double x, double y, double labelWidth) {
         double labelHeight = spacing.labelHeight();
         PlacedBox area = new PlacedBox(x - labelWidth / 2, y - labelHeight / 2, labelWidth, labelHeight);
         boolean inside = area.x() >= 0 && area.y() >= 0 && area.right() <= width && area.bottom() <= height;
         if (!inside || !occupancy.free(area, spacing.labelPadding() / 2)) {
-            return null;
+            return Optional.empty();
         }
         occupancy.add(area);
-        return area;
+        return Optional.of(area);
     }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /// The finished picture: where every box stands and how every edge runs. All coordinates are px, not negative, and
-/// inside `width` × `height`. Boxes never overlap; no edge runs through a box; labels overlap neither boxes nor labels.
+/// inside `width` × `height`. Boxes never overlap, no edge runs through a box, labels overlap neither boxes nor
+/// each other.
 ///
 /// @param boxes by box index of the input
 /// @param routes by edge index of the input; parallel edges share one curve

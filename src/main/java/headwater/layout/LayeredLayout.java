@@ -1,12 +1,12 @@
 package headwater.layout;
 
+import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 
 /// Layered layout of dependency paths: roots left, targets right, every dependency one or more columns to the right.
 /// Cycles are broken, the nodes put in columns, long edges split, the columns ordered for few crossings, then placed.
@@ -28,16 +28,16 @@ public final class LayeredLayout {
 
     /// Lays out a graph; the empty graph gives the empty picture.
     ///
-    /// @param cancelled asked between the passes
-    /// @throws CancellationException when `cancelled` answered true; no partial result
-    public static LaidOutGraph of(LayoutInput input, LayoutEffort effort, BooleanSupplier cancelled) {
-        return new LayeredLayout(input).layOut(effort, cancelled);
+    /// @param progress  asked between the passes
+    /// @throws headwater.progress.CancelledException when cancelled; no partial result
+    public static LaidOutGraph of(LayoutInput input, LayoutEffort effort, Progress progress) {
+        return new LayeredLayout(input).layOut(effort, progress);
     }
 
-    private LaidOutGraph layOut(LayoutEffort effort, BooleanSupplier cancelled) {
+    private LaidOutGraph layOut(LayoutEffort effort, Progress progress) {
         List<Part> parts = new ArrayList<>();
         for (int[] boxes : Part.split(graph)) {
-            parts.add(Part.of(graph, boxes, input, effort, cancelled));
+            parts.add(Part.of(graph, boxes, input, effort, progress));
         }
         int count = parts.stream().mapToInt(part -> part.layers().columns).max().orElse(0);
         double bottom = placeParts(parts);
@@ -46,14 +46,15 @@ public final class LayeredLayout {
             count = (int) Math.ceil(Math.sqrt(loners.length));
         }
         bottom = Loners.place(input, loners, column, top, count, bottom);
-        Columns columns = Columns.of(input, column, count, parts, bottom);
+        int[] homes = homes();
+        Columns columns = Columns.of(input, column, homes, parts, bottom);
         List<PlacedBox> boxes = new ArrayList<>();
         for (int box = 0; box < graph.nodes; box++) {
             LayoutBox size = input.boxes().get(box);
             boxes.add(new PlacedBox(columns.left(column[box]), top[box], size.width(), size.height()));
         }
         double height = bottom + input.spacing().margin();
-        List<Route> routes = routes(parts, columns, boxes, height);
+        List<Route> routes = routes(parts, columns, homes, boxes, height);
         long crossings = parts.stream().mapToLong(Part::crossings).sum();
         return new LaidOutGraph(boxes, routes, columns.end(), height, count, crossings);
     }
@@ -86,7 +87,7 @@ public final class LayeredLayout {
         return Arrays.copyOf(loners, end);
     }
 
-    private List<Route> routes(List<Part> parts, Columns columns, List<PlacedBox> boxes, double height) {
+    private List<Route> routes(List<Part> parts, Columns columns, int[] homes, List<PlacedBox> boxes, double height) {
         List<List<Cubic>> curves = new ArrayList<>(Collections.nCopies(graph.edges, List.of()));
         boolean[] back = new boolean[graph.edges];
         for (Part part : parts) {
@@ -97,25 +98,35 @@ public final class LayeredLayout {
             }
         }
         LabelPlacement labels = new LabelPlacement(columns, input.spacing(), boxes, columns.end(), height);
-        Route[] routes = new Route[input.edges().size()];
+        Route[] routes = new Route[homes.length];
         for (int index : labelOrder()) {
             LayoutEdge edge = input.edges().get(index);
             boolean loop = edge.from() == edge.to();
-            int known = loop ? -1 : graph.find(edge.from(), edge.to());
-            List<Cubic> curve = loop ? loop(boxes.get(edge.from())) : curves.get(known);
-            PlacedBox label = edge.labelWidth() == 0 ? null
+            int known = graph.find(edge.from(), edge.to());
+            List<Cubic> curve = loop ? EdgeRouting.loop(boxes.get(edge.from()), input.spacing()) : curves.get(known);
+            Optional<PlacedBox> label = edge.labelWidth() == 0 ? Optional.empty()
                     : loop ? labels.besideLoop(curve.getFirst(), edge.labelWidth())
-                    : labels.along(curve, column[edge.from()], column[edge.to()], edge.labelWidth());
-            routes[index] = new Route(curve, !loop && back[known], label);
+                    : labels.along(curve, column[edge.from()], column[edge.to()], homes[index], edge.labelWidth());
+            routes[index] = new Route(curve, !loop && back[known], label.orElse(null));
         }
         return List.of(routes);
     }
 
-    private List<Cubic> loop(PlacedBox box) {
-        return EdgeRouting.loop(box, Math.min(20, input.spacing().columnGap() / 2));
+    /// For every edge the gap where its label belongs, by the column left of it: beside the end that has fewer edges.
+    private int[] homes() {
+        int[] homes = new int[input.edges().size()];
+        for (int index = 0; index < homes.length; index++) {
+            LayoutEdge edge = input.edges().get(index);
+            boolean atSource = graph.outDegree(edge.from()) < graph.inDegree(edge.to());
+            int from = column[edge.from()];
+            int to = column[edge.to()];
+            int near = atSource ? from : to;
+            homes[index] = from == to ? from : near == Math.min(from, to) ? near : near - 1;
+        }
+        return homes;
     }
 
-    /// Short edges choose first, they have the fewest places; then by ends, so that the order of the input is no matter.
+    /// Short edges choose first, they have the fewest places; then by ends, whatever the order of the input.
     private List<Integer> labelOrder() {
         List<Integer> order = new ArrayList<>();
         for (int index = 0; index < input.edges().size(); index++) {

@@ -1,6 +1,7 @@
 package headwater.layout;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Assigns the nodes of an acyclic connected graph to columns: every edge runs at least one column to the right, roots
 /// without dependents stand left, targets without dependencies right, and the sum of all edge lengths is small.
@@ -27,17 +28,18 @@ final class Layering {
         }
     }
 
-    /// The column of every node, from 0.
+    /// The columns of the nodes, from 0, in one or two versions: where nodes may stand in several columns at the same
+    /// cost, they take the leftmost in the first and the rightmost in the second.
     ///
     /// @param root without dependents these stand in the first column
     /// @param target without dependencies these stand in the last column
-    /// @param leftmost where a node may stand in several columns at the same cost, it takes the left one, else the right
-    static int[] of(Digraph graph, boolean[] root, boolean[] target, boolean leftmost) {
+    static List<int[]> of(Digraph graph, boolean[] root, boolean[] target) {
         Layering layering = new Layering(graph, root, target);
         layering.longestPath();
         layering.shorten();
-        layering.balance(leftmost);
-        return layering.column;
+        int[] left = layering.balanced(true);
+        int[] right = layering.balanced(false);
+        return Arrays.equals(left, right) ? List.of(left) : List.of(left, right);
     }
 
     static int[] topologicalOrder(Digraph graph) {
@@ -52,7 +54,7 @@ final class Layering {
         }
         for (int head = 0; head < end; head++) {
             for (int i = 0; i < graph.outDegree(order[head]); i++) {
-                int next = graph.to[graph.out(order[head], i)];
+                int next = graph.successor(order[head], i);
                 if (--waiting[next] == 0) {
                     order[end++] = next;
                 }
@@ -101,8 +103,9 @@ final class Layering {
         }
     }
 
-    private void balance(boolean leftmost) {
+    private int[] balanced(boolean leftmost) {
         int end = Arrays.stream(column).max().orElse(0);
+        int[] before = column.clone();
         for (int pass = 0; pass < PASSES; pass++) {
             for (int i = 0; i < order.length; i++) {
                 int node = order[leftmost ? i : order.length - 1 - i];
@@ -111,12 +114,15 @@ final class Layering {
                 }
             }
         }
+        int[] balanced = column.clone();
+        System.arraycopy(before, 0, column, 0, before.length);
+        return balanced;
     }
 
     private int leftBound(int node) {
         int bound = 0;
         for (int i = 0; i < graph.inDegree(node); i++) {
-            bound = Math.max(bound, column[graph.from[graph.in(node, i)]] + 1);
+            bound = Math.max(bound, column[graph.predecessor(node, i)] + 1);
         }
         return bound;
     }
@@ -124,7 +130,7 @@ final class Layering {
     private int rightBound(int node, int end) {
         int bound = end;
         for (int i = 0; i < graph.outDegree(node); i++) {
-            bound = Math.min(bound, column[graph.to[graph.out(node, i)]] - 1);
+            bound = Math.min(bound, column[graph.successor(node, i)] - 1);
         }
         return bound;
     }

@@ -28,7 +28,7 @@ final class Neighbours {
             int offset = graph.links.inOffset(item);
             int degree = graph.links.inDegree(item);
             for (int i = 0; i < degree; i++) {
-                left[offset + i] = order.place[graph.links.from[graph.links.in(item, i)]];
+                left[offset + i] = order.place[graph.links.predecessor(item, i)];
             }
             sort(left, offset, degree);
             links += degree;
@@ -42,7 +42,7 @@ final class Neighbours {
             int offset = graph.links.outOffset(item);
             int degree = graph.links.outDegree(item);
             for (int i = 0; i < degree; i++) {
-                right[offset + i] = order.place[graph.links.to[graph.links.out(item, i)]];
+                right[offset + i] = order.place[graph.links.successor(item, i)];
             }
             sort(right, offset, degree);
             links += degree;
@@ -79,6 +79,9 @@ final class Neighbours {
         int bEnd = b + bCount;
         if (aCount == 0 || bCount == 0) {
             return 0;
+        }
+        if (aCount == 1 && bCount == 1) {
+            return Integer.compare(places[a], places[b]);
         }
         if (places[aEnd - 1] < places[b]) {
             return -aCount * bCount;

@@ -38,6 +38,27 @@ final class Ordering {
         return new Ordering(copied, place.clone());
     }
 
+    /// Turns all columns upside down, which keeps the crossings, when that brings more boxes in the order of the input.
+    void setUpright(int boxes) {
+        int inOrder = 0;
+        for (int[] items : columns) {
+            int above = -1;
+            for (int item : items) {
+                if (item < boxes) {
+                    inOrder += above < 0 ? 0 : Integer.compare(item, above);
+                    above = item;
+                }
+            }
+        }
+        for (int[] items : inOrder < 0 ? columns : new int[0][]) {
+            int[] before = items.clone();
+            for (int i = 0; i < items.length; i++) {
+                items[i] = before[items.length - 1 - i];
+                place[items[i]] = i;
+            }
+        }
+    }
+
     /// Moves the item at `from` of a column to `to`; those between close up.
     void move(int column, int from, int to) {
         int[] items = columns[column];

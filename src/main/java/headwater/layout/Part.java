@@ -1,9 +1,9 @@
 package headwater.layout;
 
+import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /// One connected part of the graph, laid out for itself: columns, order in the columns, vertical middles from 0.
 ///
@@ -55,7 +55,7 @@ record Part(int[] boxes, int[] edges, boolean[] back, LayerGraph layers, Orderin
     }
 
     /// Lays out the part of these boxes.
-    static Part of(Digraph whole, int[] boxes, LayoutInput input, LayoutEffort effort, BooleanSupplier cancelled) {
+    static Part of(Digraph whole, int[] boxes, LayoutInput input, LayoutEffort effort, Progress progress) {
         int[] edges = edges(whole, boxes);
         int[] from = new int[edges.length];
         int[] to = new int[edges.length];
@@ -73,11 +73,12 @@ record Part(int[] boxes, int[] edges, boolean[] back, LayerGraph layers, Orderin
             heights[i] = box.height();
         }
         Digraph graph = new Digraph(boxes.length, from, to);
-        Plan plan = Plan.best(graph, root, target, effort, cancelled);
+        Plan plan = Plan.best(graph, root, target, effort, progress);
         LayerGraph layers = plan.layers();
         Ordering order = plan.best().order();
+        order.setUpright(layers.boxes);
         Separation separation = new Separation(layers, heights, input.spacing());
-        double[] middle = Coordinates.of(layers, order, separation, cancelled);
+        double[] middle = Coordinates.of(layers, order, separation, progress);
         double height = 0;
         for (int item = 0; item < layers.items; item++) {
             height = Math.max(height, middle[item] + separation.half(item));

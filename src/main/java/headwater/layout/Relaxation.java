@@ -1,8 +1,7 @@
 package headwater.layout;
 
+import headwater.progress.Progress;
 import java.util.Arrays;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 
 /// Moves boxes, and runs of bends that are already straight, to the weighted median of their neighbours as far as the
 /// items above and below allow. The sum of bends gets smaller with every move; runs stay straight.
@@ -25,11 +24,9 @@ final class Relaxation {
         runEnd = new int[graph.items];
     }
 
-    void run(BooleanSupplier cancelled) {
+    void run(Progress progress) {
         for (int pass = 0; pass < PASSES; pass++) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
+            progress.checkCancelled();
             findRuns();
             boolean moved = false;
             for (int i = 0; i < graph.columns; i++) {
@@ -90,10 +87,10 @@ final class Relaxation {
         int right = graph.links.outDegree(last);
         double[] pull = new double[left + right];
         for (int i = 0; i < left; i++) {
-            pull[i] = middle[graph.links.from[graph.links.in(first, i)]];
+            pull[i] = middle[graph.links.predecessor(first, i)];
         }
         for (int i = 0; i < right; i++) {
-            pull[left + i] = middle[graph.links.to[graph.links.out(last, i)]];
+            pull[left + i] = middle[graph.links.successor(last, i)];
         }
         if (pull.length == 0) {
             return middle[first];

@@ -1,19 +1,26 @@
 package headwater.progress;
 
+import java.util.function.BooleanSupplier;
+
 /// Passed down every long call. Implementations are safe to call from any thread and cheap enough for inner loops
 /// that call them every few thousand steps.
 public interface Progress {
     /// Wants no reports and never cancels.
-    Progress NONE = new Progress() {
-        @Override
-        public void report(double fraction) {
-        }
+    Progress NONE = until(() -> false);
 
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-    };
+    /// Wants no reports and is cancelled as soon as `cancelled` says so.
+    static Progress until(BooleanSupplier cancelled) {
+        return new Progress() {
+            @Override
+            public void report(double fraction) {
+            }
+
+            @Override
+            public boolean cancelled() {
+                return cancelled.getAsBoolean();
+            }
+        };
+    }
 
     /// Says how much is done.
     ///
