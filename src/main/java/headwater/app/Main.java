@@ -15,7 +15,7 @@ public final class Main {
 
     public static void main(String[] args) {
         OpenSnapshots open = new OpenSnapshots(BuiltInFormats.registry());
-        Services services = new Services(open, () -> new Investigate(BuiltInCatalogue.load()), files -> 0,
+        Services services = new Services(open, () -> new Investigate(BuiltInCatalogue.load()), new OpenWindow(),
                 Version.text());
         System.exit(new CliMain(services).run(args));
     }

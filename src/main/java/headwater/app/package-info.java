@@ -1,4 +1,5 @@
-/// Starts the program and calls the constructors of its services. May import everything.
+/// Puts the program together: the choice between window and command line, the window's life, the services.
+/// May import everything.
 @NullMarked
 package headwater.app;
 

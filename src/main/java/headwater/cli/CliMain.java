@@ -1,12 +1,13 @@
 package headwater.cli;
 
+import headwater.workbench.ErrorCode;
 import headwater.workbench.Failure;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,16 +34,18 @@ public final class CliMain {
             footer = {"", "Exit codes: 0 answered; 1 of concern (match); 2 usage; 3 not wholly read; 4 internal error.",
                 "", "Examples:", "  headwater match package-lock.json", "  headwater paths package-lock.json",
                 "  headwater open package-lock.json"})
-    private static final class Headwater implements Runnable {
+    private static final class Headwater implements Callable<Integer> {
         private final Services services;
+        private final Terminal terminal;
 
-        Headwater(Services services) {
+        Headwater(Services services, Terminal terminal) {
             this.services = services;
+            this.terminal = terminal;
         }
 
         @Override
-        public void run() {
-            services.window().open(List.of());
+        public Integer call() throws Failure {
+            return OpenCommand.open(services, terminal, List.of());
         }
     }
 
@@ -55,8 +58,8 @@ public final class CliMain {
     }
 
     private CommandLine commands() {
-        CommandLine line = new CommandLine(new Headwater(services));
-        line.addSubcommand(new OpenCommand(services));
+        CommandLine line = new CommandLine(new Headwater(services, terminal));
+        line.addSubcommand(new OpenCommand(services, terminal));
         line.addSubcommand(new InspectCommand(services, terminal));
         line.addSubcommand(new MatchCommand(services, terminal));
         line.addSubcommand(new PathsCommand(services, terminal));
@@ -91,14 +94,7 @@ public final class CliMain {
             return ExitCode.UNREADABLE;
         }
         LOG.log(System.Logger.Level.DEBUG, "a command failed", failed);
-        terminal.error("Internal error " + code(failed) + ": please report it with the command line. Nothing was changed.");
+        terminal.error("Internal error " + ErrorCode.of(failed) + ": please report it with the command line. Nothing was changed.");
         return ExitCode.INTERNAL;
-    }
-
-    /// Short and stable: made from the kind of the exception and the method it came from.
-    private static String code(Exception failed) {
-        String place = Arrays.stream(failed.getStackTrace()).filter(frame -> frame.getClassName().startsWith("headwater."))
-                .findFirst().map(frame -> frame.getClassName() + "." + frame.getMethodName()).orElse("outside");
-        return "HW-" + Integer.toHexString((failed.getClass().getSimpleName() + "@" + place).hashCode());
     }
 }

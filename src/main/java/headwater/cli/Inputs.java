@@ -58,7 +58,7 @@ final class Inputs {
                 files.add(argument);
                 continue;
             }
-            LockfileSearch.Result found = search.in(Path.of(argument));
+            LockfileSearch.Result found = search.in(Path.of(argument), Progress.NONE);
             found.files().forEach(file -> files.add(file.toString()));
             found.unreadable().forEach(this::tell);
             if (found.files().isEmpty()) {

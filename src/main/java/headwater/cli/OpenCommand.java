@@ -1,10 +1,12 @@
 package headwater.cli;
 
+import headwater.workbench.Failure;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
+/// Where there is no display, the same work is done and told on the terminal.
 @Command(name = "open", description = "Open the window; the same as no command.",
         footer = {"", "Example:", "  headwater open package-lock.json"})
 final class OpenCommand implements Callable<Integer> {
@@ -12,13 +14,37 @@ final class OpenCommand implements Callable<Integer> {
     private List<String> files = List.of();
 
     private final Services services;
+    private final Terminal terminal;
 
-    OpenCommand(Services services) {
+    OpenCommand(Services services, Terminal terminal) {
         this.services = services;
+        this.terminal = terminal;
     }
 
     @Override
-    public Integer call() {
-        return services.window().open(files);
+    public Integer call() throws Failure {
+        return open(services, terminal, files);
+    }
+
+    static int open(Services services, Terminal terminal, List<String> files) throws Failure {
+        if (services.window().possible()) {
+            services.window().open(files);
+            return ExitCode.ANSWERED;
+        }
+        if (files.isEmpty()) {
+            terminal.error("There is no display to open a window on. headwater --help shows what works without one.");
+            return ExitCode.USAGE;
+        }
+        terminal.line("No display, so no window: the answer follows here.");
+        int code = ExitCode.ANSWERED;
+        for (String file : files) {
+            terminal.line("");
+            code = Math.max(code, PathsCommand.answer(services, terminal, file));
+        }
+        services.window().picture(files).ifPresent(picture -> {
+            terminal.line("");
+            terminal.line("A picture of the window is in " + picture + ".");
+        });
+        return code;
     }
 }

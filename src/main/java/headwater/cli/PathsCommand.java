@@ -57,6 +57,13 @@ final class PathsCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /// The answer for every listed match of one file, as text.
+    static int answer(Services services, Terminal terminal, String file) {
+        PathsCommand command = new PathsCommand(services, terminal);
+        command.file = file;
+        return command.call();
+    }
+
     @Override
     public Integer call() {
         Inputs inputs = new Inputs(services.open(), terminal, options);

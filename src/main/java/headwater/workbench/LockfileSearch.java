@@ -1,6 +1,7 @@
 package headwater.workbench;
 
 import headwater.model.Origin;
+import headwater.progress.Progress;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -38,13 +39,15 @@ public final class LockfileSearch {
         }
     }
 
-    public Result in(Path folder) {
+    /// @throws headwater.progress.CancelledException when cancelled
+    public Result in(Path folder, Progress progress) {
         List<Path> files = new ArrayList<>();
         List<Failure.Unreadable> unreadable = new ArrayList<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
+                    progress.checkCancelled();
                     boolean pass = !inside.equals(folder) && PASSED_OVER.contains(String.valueOf(inside.getFileName()));
                     return pass ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }

@@ -4,6 +4,7 @@ import headwater.ingest.FormatRegistry;
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
 import headwater.progress.Progress;
+import java.nio.file.Path;
 
 /// Reads an input into a snapshot.
 public final class OpenSnapshots {
@@ -11,6 +12,14 @@ public final class OpenSnapshots {
 
     public OpenSnapshots(FormatRegistry formats) {
         this.formats = formats;
+    }
+
+    /// Opens a file.
+    ///
+    /// @throws Failure.Unreadable                    when no graph can be had
+    /// @throws headwater.progress.CancelledException when cancelled
+    public Snapshot open(Path file, Progress progress) throws Failure.Unreadable {
+        return open(InputSource.ofFile(file), progress);
     }
 
     /// @throws Failure.Unreadable                    when no graph can be had

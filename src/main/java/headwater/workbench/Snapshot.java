@@ -1,8 +1,12 @@
 package headwater.workbench;
 
 import headwater.ingest.ReadResult;
+import headwater.model.Coverage;
 import headwater.model.DependencyGraph;
+import headwater.model.FormatFacts;
+import headwater.model.Problem;
 import java.nio.file.Path;
+import java.util.List;
 
 /// One imported file at one time.
 ///
@@ -11,6 +15,25 @@ import java.nio.file.Path;
 public record Snapshot(String file, SourceBytes source, ReadResult result) {
     public DependencyGraph graph() {
         return result.graph();
+    }
+
+    public Coverage coverage() {
+        return result.coverage();
+    }
+
+    public List<Problem> problems() {
+        return result.problems();
+    }
+
+    /// What the format can tell at all.
+    public FormatFacts facts() {
+        return result.facts();
+    }
+
+    /// Reader and version of the format, as people say it: `package-lock 3`.
+    public String format() {
+        return result.formatVersion().isEmpty() ? result.reader().name()
+                : result.reader().name() + " " + result.formatVersion();
     }
 
     /// Number of components without the project itself; members of its workspace count.

@@ -7,8 +7,10 @@ import headwater.workbench.OpenSnapshots;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One run of the command line in memory.
 final class CommandLineRun {
@@ -23,14 +25,32 @@ final class CommandLineRun {
     }
 
     static Result withInput(byte[] input, String... args) {
+        return run(input, true, args);
+    }
+
+    static Result withoutDisplay(String... args) {
+        return run(new byte[0], false, args);
+    }
+
+    /// Remembers what it was asked to open.
+    private record FakeWindow(boolean possible, List<String> opened) implements Services.Window {
+        @Override
+        public void open(List<String> files) {
+            opened.addAll(files);
+        }
+
+        @Override
+        public Optional<Path> picture(List<String> files) {
+            return Optional.of(Path.of("somewhere/window.png"));
+        }
+    }
+
+    private static Result run(byte[] input, boolean display, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> opened = new ArrayList<>();
         Services services = new Services(new OpenSnapshots(BuiltInFormats.registry()),
-                () -> new Investigate(BuiltInCatalogue.load()), files -> {
-                    opened.addAll(files);
-                    return ExitCode.ANSWERED;
-                }, "1.2.3");
+                () -> new Investigate(BuiltInCatalogue.load()), new FakeWindow(display, opened), "1.2.3");
         Terminal terminal = new Terminal(new ByteArrayInputStream(input), out, err, false, false);
         int code = new CliMain(services, terminal).run(args);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8),

@@ -241,4 +241,20 @@ class CommandLineTest {
     void openHandsTheFilesToTheWindow() {
         assertThat(run("open", "a", "b").opened()).containsExactly("a", "b");
     }
+
+    @Test
+    void withoutADisplayOpenAnswersInText() {
+        Result result = CommandLineRun.withoutDisplay("open", SAMPLE);
+
+        assertThat(result.code()).isEqualTo(ExitCode.ANSWERED);
+        assertThat(result.opened()).isEmpty();
+        assertThat(result.out()).startsWith("No display, so no window")
+                .contains("event-stream 3.3.6 (11 paths) and flatmap-stream 0.1.1 (11 paths) are compromised.")
+                .endsWith("A picture of the window is in somewhere/window.png.\n");
+    }
+
+    @Test
+    void withoutADisplayAndFilesOpenSaysWhatToDo() {
+        assertThat(CommandLineRun.withoutDisplay().err()).contains("There is no display").contains("--help");
+    }
 }

@@ -1,0 +1,36 @@
+package headwater.draw;
+
+/// The colours of one theme as `#rrggbb`, the same that the stylesheet of that theme names.
+///
+/// @param dark       whether text is light on dark
+/// @param text       names
+/// @param dim        versions and ranges
+/// @param edge       dependencies at rest
+/// @param route      dependencies that stand out
+public record Palette(boolean dark, String background, String panel, String text, String dim, String line, String edge,
+        String route, String selection, Ink root, Ink direct, Ink path, Ink compromised, Ink target) {
+    public static final Palette LIGHT = new Palette(false, "#ffffff", "#f6f8fa", "#1f2328", "#59636e", "#d8dee4",
+            "#a9b4c0", "#b98900", "#0969da", new Ink("#ddf4ff", "#0550ae"), new Ink("#d9f2ee", "#0f766e"),
+            new Ink("#fff8e5", "#9a6700"), new Ink("#ffe3e0", "#d1372c"), new Ink("#eef1f4", "#424a53"));
+    public static final Palette DARK = new Palette(true, "#0d1117", "#12171e", "#e6edf3", "#9aa5b1", "#2a323c",
+            "#55616e", "#d0a02a", "#58a6ff", new Ink("#10253f", "#79b8ff"), new Ink("#0f2b2a", "#5ad1c2"),
+            new Ink("#2a2210", "#e3b341"), new Ink("#3a1513", "#f0625a"), new Ink("#222a33", "#b1bac4"));
+
+    /// Fill and stroke of a role.
+    public record Ink(String fill, String stroke) {
+    }
+
+    public static Palette of(boolean dark) {
+        return dark ? DARK : LIGHT;
+    }
+
+    public Ink ink(Role role) {
+        return switch (role) {
+            case ROOT -> root;
+            case DIRECT -> direct;
+            case PATH -> path;
+            case COMPROMISED -> compromised;
+            case TARGET -> target;
+        };
+    }
+}

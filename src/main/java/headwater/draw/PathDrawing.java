@@ -1,0 +1,167 @@
+package headwater.draw;
+
+import headwater.layout.LaidOutGraph;
+import headwater.layout.LayeredLayout;
+import headwater.layout.LayoutBox;
+import headwater.layout.LayoutEdge;
+import headwater.layout.LayoutEffort;
+import headwater.layout.LayoutInput;
+import headwater.layout.PlacedBox;
+import headwater.layout.Route;
+import headwater.layout.Spacing;
+import headwater.model.Component;
+import headwater.model.DependencyGraph;
+import headwater.progress.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Makes the picture of a path figure: boxes as wide as their text, laid out in layers, with the declared ranges on the
+/// dependencies.
+public final class PathDrawing {
+    private static final double LABEL_PADDING = 4;
+    private static final int LONGEST_RANGE = 22;
+    private static final int BOXES_WITH_RANGES = 120;
+
+    private final FigureContent figure;
+    private final DependencyGraph graph;
+    private final TextWidths widths;
+    private final BitSet targets = new BitSet();
+    private final BitSet compromised = new BitSet();
+    private final Map<String, Integer> namesakes = new HashMap<>();
+
+    private PathDrawing(FigureContent figure, TextWidths widths) {
+        this.figure = figure;
+        this.graph = figure.graph();
+        this.widths = widths;
+        Arrays.stream(figure.targets()).forEach(targets::set);
+        Arrays.stream(figure.compromised()).forEach(compromised::set);
+        Arrays.stream(figure.components())
+                .forEach(c -> namesakes.merge(graph.component(c).label(), 1, Integer::sum));
+    }
+
+    /// @throws java.util.concurrent.CancellationException when cancelled
+    public static DrawList of(FigureContent figure, TextWidths widths, Progress progress) {
+        return new PathDrawing(figure, widths).draw(progress);
+    }
+
+    private DrawList draw(Progress progress) {
+        int[] components = figure.components();
+        List<BoxShape> texts = new ArrayList<>();
+        List<LayoutBox> boxes = new ArrayList<>();
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (int c : components) {
+            BoxShape shape = describe(c);
+            texts.add(shape);
+            roles.add(shape.role());
+            boxes.add(new LayoutBox(width(shape), BoxShape.HEIGHT, graph.isRoot(c), targets.get(c)));
+        }
+        List<LayoutEdge> edges = new ArrayList<>();
+        for (int d : figure.dependencies()) {
+            edges.add(new LayoutEdge(Arrays.binarySearch(components, graph.from(d)),
+                    Arrays.binarySearch(components, graph.to(d)), labelWidth(label(d))));
+        }
+        LaidOutGraph laidOut = LayeredLayout.of(new LayoutInput(boxes, edges, Spacing.DEFAULT),
+                LayoutEffort.INTERACTIVE, progress);
+        List<BoxShape> placed = new ArrayList<>();
+        for (int i = 0; i < components.length; i++) {
+            BoxShape text = texts.get(i);
+            placed.add(new BoxShape(text.component(), laidOut.boxes().get(i), text.role(), text.title(),
+                    text.detail()));
+        }
+        return new DrawList(placed, curves(laidOut), laidOut.width(), laidOut.height(), ShortestRoute.of(figure),
+                List.copyOf(roles));
+    }
+
+    private List<CurveShape> curves(LaidOutGraph laidOut) {
+        List<CurveShape> curves = new ArrayList<>();
+        for (int i = 0; i < figure.dependencies().length; i++) {
+            int d = figure.dependencies()[i];
+            Route route = laidOut.routes().get(i);
+            CurveShape.Label label = route.label() == null ? null : new CurveShape.Label(label(d), route.label());
+            curves.add(new CurveShape(d, graph.from(d), graph.to(d), route.curve(), route.bounds(), label));
+        }
+        return curves;
+    }
+
+    private BoxShape describe(int c) {
+        Component component = graph.component(c);
+        String name = component.name().isEmpty() ? component.label() : component.name();
+        return new BoxShape(c, new PlacedBox(0, 0, 0, 0), role(c), name, detail(c, component));
+    }
+
+    private Role role(int c) {
+        if (compromised.get(c)) {
+            return Role.COMPROMISED;
+        }
+        if (graph.isRoot(c)) {
+            return Role.ROOT;
+        }
+        if (targets.get(c)) {
+            return Role.TARGET;
+        }
+        return isDirect(c) ? Role.DIRECT : Role.PATH;
+    }
+
+    private boolean isDirect(int c) {
+        for (int slot = graph.firstIncoming(c); slot < graph.endIncoming(c); slot++) {
+            if (graph.isRoot(graph.from(graph.incoming(slot))) && !graph.rootsInferred()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String detail(int c, Component component) {
+        List<String> parts = new ArrayList<>();
+        if (!component.version().isEmpty()) {
+            parts.add(component.version());
+        }
+        if (c == graph.project()) {
+            parts.add("project");
+        } else if (graph.isRoot(c)) {
+            parts.add(graph.rootsInferred() ? "root, inferred" : "workspace");
+        } else if (isDirect(c)) {
+            parts.add("direct");
+        }
+        String holder = holder(component.location());
+        if (namesakes.getOrDefault(component.label(), 0) > 1 && !holder.isEmpty()) {
+            parts.add("in " + holder);
+        }
+        return String.join(" · ", parts);
+    }
+
+    /// The component in whose folder this one is installed, by its location; empty at the top.
+    private static String holder(String location) {
+        int inner = location.lastIndexOf("/node_modules/");
+        if (inner < 0) {
+            return "";
+        }
+        String outer = location.substring(0, inner);
+        int start = outer.lastIndexOf("node_modules/");
+        return start < 0 ? outer : outer.substring(start + "node_modules/".length());
+    }
+
+    private double width(BoxShape shape) {
+        double text = Math.max(widths.width(shape.title(), TextStyle.NAME),
+                widths.width(shape.detail(), TextStyle.DETAIL));
+        return Math.max(BoxShape.MIN_WIDTH, Math.ceil(shape.textInset() + text + BoxShape.RIGHT_INSET));
+    }
+
+    private String label(int dependency) {
+        String range = graph.range(dependency);
+        if (range == null || figure.components().length > BOXES_WITH_RANGES) {
+            return "";
+        }
+        return range.length() <= LONGEST_RANGE ? range : range.substring(0, LONGEST_RANGE - 1) + "…";
+    }
+
+    private double labelWidth(String label) {
+        return label.isEmpty() ? 0 : Math.ceil(widths.width(label, TextStyle.RANGE) + LABEL_PADDING);
+    }
+}

@@ -1,0 +1,9 @@
+package headwater.draw;
+
+/// What a component is in a picture. Each role has a fill, a stroke and a sign of its own, so that colour is never the
+/// only one: a bar for those on the way, a warning glyph for the compromised.
+public enum Role {
+    ROOT, DIRECT, PATH, COMPROMISED,
+    /// A component that was asked for without being compromised.
+    TARGET
+}

@@ -1,0 +1,5 @@
+/// Every action once, with its words and keys, for menus, buttons and the key map. May import ui.text.
+@NullMarked
+package headwater.ui.action;
+
+import org.jspecify.annotations.NullMarked;

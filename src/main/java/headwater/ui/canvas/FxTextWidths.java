@@ -1,0 +1,33 @@
+package headwater.ui.canvas;
+
+import headwater.draw.TextStyle;
+import headwater.draw.TextWidths;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+/// Measures with the fonts of the screen. A text node outside a scene may be used on any thread.
+public final class FxTextWidths implements TextWidths {
+    private static final String SANS = "DejaVu Sans";
+    private static final String MONO = "DejaVu Sans Mono";
+    private final Map<TextStyle, Map<String, Double>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public double width(String text, TextStyle style) {
+        return known.computeIfAbsent(style, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(text, t -> measure(t, style));
+    }
+
+    private static double measure(String text, TextStyle style) {
+        Text node = new Text(text);
+        node.setFont(font(style, style.size()));
+        return node.getLayoutBounds().getWidth();
+    }
+
+    static Font font(TextStyle style, double size) {
+        String family = style.monospaced() ? MONO : SANS;
+        return Font.font(family, style.bold() ? FontWeight.BOLD : FontWeight.NORMAL, size);
+    }
+}

@@ -1,0 +1,159 @@
+package headwater.ui.components;
+
+import headwater.ui.text.Texts;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.FilteredList;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.MouseEvent;
+import org.controlsfx.control.table.TableFilter;
+
+/// Shows the table of components.
+public final class ComponentsController {
+    private static final PseudoClass COMPROMISED = PseudoClass.getPseudoClass("compromised");
+
+    private final ComponentsViewModel model;
+    @FXML private TextField find;
+    @FXML private Label shown;
+    @FXML private TableView<ComponentRow> table;
+    @FXML private TableColumn<ComponentRow, String> name;
+    @FXML private TableColumn<ComponentRow, String> version;
+    @FXML private TableColumn<ComponentRow, String> finding;
+    @FXML private TableColumn<ComponentRow, String> reach;
+    @FXML private TableColumn<ComponentRow, Integer> depth;
+    @FXML private TableColumn<ComponentRow, String> production;
+    @FXML private TableColumn<ComponentRow, String> flags;
+    @FXML private TableColumn<ComponentRow, String> script;
+    @FXML private TableColumn<ComponentRow, String> place;
+    private FilteredList<ComponentRow> filtered = new FilteredList<>(javafx.collections.FXCollections.emptyObservableList());
+    private Predicate<? super ComponentRow> byColumns = _ -> true;
+    private boolean combining;
+
+    public ComponentsController(ComponentsViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    void initialize() {
+        show(name, ComponentRow::name);
+        show(version, ComponentRow::version);
+        show(finding, ComponentRow::finding);
+        show(reach, ComponentRow::reach);
+        show(production, ComponentRow::production);
+        show(flags, ComponentRow::flags);
+        show(script, ComponentRow::script);
+        show(place, ComponentRow::location);
+        depth.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().depth()));
+        depth.setCellFactory(_ -> new DepthCell());
+        finding.setCellFactory(_ -> new FindingCell());
+        table.setRowFactory(_ -> new Row());
+        table.setItems(model.rows());
+        filtered = TableFilter.forTableView(table).apply().getFilteredList();
+        filtered.predicateProperty().subscribe(this::combine);
+        find.textProperty().subscribe(_ -> apply());
+        filtered.addListener((ListChangeListener<ComponentRow>) _ -> count());
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.session().select(row.number());
+            }
+        });
+        model.session().component().subscribe(this::follow);
+        count();
+    }
+
+    private static void show(TableColumn<ComponentRow, String> column, Function<ComponentRow, String> text) {
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+    }
+
+    /// TableFilter sets its own predicate whenever a column filter changes; the text above the table is added to it.
+    private void combine(Predicate<? super ComponentRow> set) {
+        if (!combining) {
+            byColumns = set == null ? _ -> true : set;
+            apply();
+        }
+    }
+
+    private void apply() {
+        combining = true;
+        String text = find.getText();
+        Predicate<? super ComponentRow> columns = byColumns;
+        filtered.setPredicate(row -> columns.test(row) && row.holds(text));
+        combining = false;
+        count();
+    }
+
+    private void count() {
+        int all = model.rows().size();
+        shown.setText(filtered.size() == all ? Texts.count("components.count", all)
+                : Texts.text("components.filtered", filtered.size(), all));
+    }
+
+    private void follow(OptionalInt component) {
+        ComponentRow selected = table.getSelectionModel().getSelectedItem();
+        if (component.isEmpty() || selected != null && selected.number() == component.getAsInt()) {
+            return;
+        }
+        for (ComponentRow row : table.getItems()) {
+            if (row.number() == component.getAsInt()) {
+                table.getSelectionModel().select(row);
+                table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 4));
+                return;
+            }
+        }
+        table.getSelectionModel().clearSelection();
+    }
+
+    @FXML
+    void clicked(MouseEvent event) {
+        ComponentRow row = table.getSelectionModel().getSelectedItem();
+        if (event.getClickCount() == 2 && row != null) {
+            model.session().aimAt(row.number());
+        }
+    }
+
+    /// For the window's menu.
+    public TextField find() {
+        return find;
+    }
+
+    private static final class DepthCell extends TableCell<ComponentRow, Integer> {
+        DepthCell() {
+            getStyleClass().add("number-cell");
+        }
+
+        @Override
+        protected void updateItem(Integer depth, boolean empty) {
+            super.updateItem(depth, empty);
+            setText(empty || depth == null ? "" : depth < 0 ? Texts.text("components.unrooted") : depth.toString());
+        }
+    }
+
+    private static final class FindingCell extends TableCell<ComponentRow, String> {
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            ComponentRow row = getTableRow() == null ? null : getTableRow().getItem();
+            boolean compromised = !empty && row != null && row.compromised();
+            pseudoClassStateChanged(COMPROMISED, compromised);
+            setText(empty || text == null ? "" : compromised ? "⚠ " + text : text);
+        }
+    }
+
+    private static final class Row extends TableRow<ComponentRow> {
+        @Override
+        protected void updateItem(ComponentRow row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(COMPROMISED, !empty && row != null && row.compromised());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package headwater.ui.navigator;
+
+import headwater.ui.session.OpenFile;
+import headwater.ui.sign.VerdictSign;
+import headwater.ui.text.Texts;
+import headwater.workbench.Verdict;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
+
+/// Shows open files and incidents.
+public final class NavigatorController {
+    private static final double ROW = 28;
+
+    private final NavigatorViewModel model;
+    @FXML private Label noFiles;
+    @FXML private ListView<OpenFile> files;
+    @FXML private ListView<NavigatorViewModel.Incident> incidents;
+
+    public NavigatorController(NavigatorViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    void initialize() {
+        files.setCellFactory(_ -> new FileCell());
+        files.setItems(model.files());
+        incidents.setCellFactory(_ -> new IncidentCell());
+        incidents.setItems(model.incidents());
+        files.prefHeightProperty().bind(height(model.files()));
+        incidents.prefHeightProperty().bind(height(model.incidents()));
+        noFiles.visibleProperty().bind(Bindings.isEmpty(model.files()));
+        noFiles.managedProperty().bind(noFiles.visibleProperty());
+        files.visibleProperty().bind(noFiles.visibleProperty().not());
+        files.managedProperty().bind(files.visibleProperty());
+        model.session().current().subscribe(current -> current.ifPresentOrElse(
+                file -> files.getSelectionModel().select(file), () -> files.getSelectionModel().clearSelection()));
+        files.getSelectionModel().selectedItemProperty().subscribe(file -> {
+            if (file != null && model.session().current().get().filter(file::equals).isEmpty()) {
+                model.session().show(file);
+            }
+        });
+    }
+
+    private static javafx.beans.binding.DoubleBinding height(ObservableList<?> items) {
+        return Bindings.createDoubleBinding(() -> items.size() * ROW + 2, items);
+    }
+
+    @FXML
+    void key(KeyEvent event) {
+        OpenFile file = files.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.DELETE && file != null) {
+            model.session().close(file);
+            event.consume();
+        }
+    }
+
+    /// Mark, name, and something on the right.
+    private static final class Line extends HBox {
+        private final VerdictSign sign = new VerdictSign();
+        private final Label text = new Label();
+        private final Label note = new Label();
+
+        Line() {
+            super(8);
+            getStyleClass().add("navigator-line");
+            note.getStyleClass().add("navigator-note");
+            note.setMinWidth(Label.USE_PREF_SIZE);
+            text.setMaxWidth(Double.MAX_VALUE);
+            text.setMinWidth(40);
+            HBox.setHgrow(text, Priority.ALWAYS);
+            getChildren().addAll(sign, text, note);
+            setPrefWidth(0);
+        }
+
+        void show(Optional<Verdict> verdict, String words, String right) {
+            sign.show(verdict);
+            text.setText(words);
+            note.setText(right);
+        }
+    }
+
+    private static final class FileCell extends ListCell<OpenFile> {
+        private final Line line = new Line();
+        private Subscription answers = Subscription.EMPTY;
+
+        FileCell() {
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(OpenFile file, boolean empty) {
+            super.updateItem(file, empty);
+            answers.unsubscribe();
+            answers = Subscription.EMPTY;
+            setGraphic(empty || file == null ? null : line);
+            setText(null);
+            if (!empty && file != null) {
+                line.text.getStyleClass().setAll("label", "file-name");
+                answers = file.answer().subscribe(_ -> show(file));
+            }
+        }
+
+        private void show(OpenFile file) {
+            Optional<Verdict> verdict = NavigatorViewModel.verdict(file);
+            String right = file.answer().get().map(found -> found.snapshot().coverage().complete() ? ""
+                    : Texts.text("navigator.read", found.snapshot().coverage().percent()))
+                    .orElseGet(() -> Texts.text("navigator.reading"));
+            line.show(verdict, file.title(), right);
+            setTooltip(new Tooltip(file.path() + "\n" + VerdictSign.words(verdict)));
+            setAccessibleText(file.title() + ", " + VerdictSign.words(verdict));
+        }
+    }
+
+    private static final class IncidentCell extends ListCell<NavigatorViewModel.Incident> {
+        private final Line line = new Line();
+
+        IncidentCell() {
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(NavigatorViewModel.Incident incident, boolean empty) {
+            super.updateItem(incident, empty);
+            setGraphic(empty || incident == null ? null : line);
+            setText(null);
+            if (!empty && incident != null) {
+                String count = incident.files() == 0 ? ""
+                        : Texts.text("navigator.affected", incident.affected(), incident.files());
+                line.show(incident.affected() > 0 ? Optional.of(Verdict.AFFECTED) : Optional.empty(),
+                        incident.advisory().title(), count);
+                Tooltip tip = new Tooltip(incident.advisory().summary());
+                tip.setWrapText(true);
+                tip.setMaxWidth(420);
+                setTooltip(tip);
+                setAccessibleText(incident.advisory().title() + " " + count);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package headwater.ui.navigator;
+
+import headwater.model.Advisory;
+import headwater.ui.session.OpenFile;
+import headwater.ui.session.Session;
+import headwater.workbench.Investigation;
+import headwater.workbench.Verdict;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+/// Open files with their verdicts, and how many of them each built-in incident affects, those that affect any first.
+public final class NavigatorViewModel {
+    /// An incident with its count.
+    ///
+    /// @param affected  open files in which a listed version was found
+    public record Incident(Advisory advisory, int affected, int files) {
+    }
+
+    private final Session session;
+    private final List<Advisory> catalogue;
+    private final ObservableList<Incident> incidents = FXCollections.observableArrayList();
+
+    public NavigatorViewModel(Session session, List<Advisory> catalogue) {
+        this.session = session;
+        this.catalogue = List.copyOf(catalogue);
+        session.files().addListener((ListChangeListener<OpenFile>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(file -> file.answer().subscribe(_ -> recount()));
+            }
+            recount();
+        });
+        recount();
+    }
+
+    private void recount() {
+        List<Investigation> answers = session.files().stream().flatMap(file -> file.answer().get().stream()).toList();
+        incidents.setAll(catalogue.stream().map(advisory -> new Incident(advisory,
+                (int) answers.stream().filter(answer -> affects(advisory, answer)).count(), answers.size()))
+                .sorted(Comparator.comparingInt((Incident incident) -> incident.affected() > 0 ? 0 : 1)).toList());
+    }
+
+    private static boolean affects(Advisory advisory, Investigation answer) {
+        return answer.compromised().stream().anyMatch(each -> each.advisories().contains(advisory));
+    }
+
+    public ObservableList<OpenFile> files() {
+        return session.files();
+    }
+
+    public ObservableList<Incident> incidents() {
+        return incidents;
+    }
+
+    public static Optional<Verdict> verdict(OpenFile file) {
+        return file.answer().get().map(Investigation::verdict);
+    }
+
+    Session session() {
+        return session;
+    }
+}

@@ -1,0 +1,44 @@
+package headwater.ui.session;
+
+import headwater.workbench.Investigation;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// A file that the user opened: first without an answer, then with one.
+public final class OpenFile {
+    private final Path path;
+    private final ReadOnlyObjectWrapper<Optional<Investigation>> answer =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    OpenFile(Path path) {
+        this.path = path;
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Investigation>> answer() {
+        return answer.getReadOnlyProperty();
+    }
+
+    void answered(Investigation found) {
+        answer.set(Optional.of(found));
+    }
+
+    /// The name of the project once it is known, until then the folder or file.
+    public String title() {
+        return answer.get().map(found -> found.snapshot().title()).orElseGet(this::folder);
+    }
+
+    public String fileName() {
+        return String.valueOf(path.getFileName());
+    }
+
+    private String folder() {
+        Path parent = path.toAbsolutePath().getParent();
+        return parent == null || parent.getFileName() == null ? fileName() : parent.getFileName().toString();
+    }
+}

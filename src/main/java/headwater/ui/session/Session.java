@@ -1,0 +1,114 @@
+package headwater.ui.session;
+
+import headwater.workbench.Compromised;
+import headwater.workbench.Investigation;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The only state that features share: open files, the current one with its answer, the selected component.
+public final class Session {
+    private final ObservableList<OpenFile> files = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<OpenFile>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Investigation>> answer =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<OptionalInt> component = new SimpleObjectProperty<>(OptionalInt.empty());
+    private final ReadOnlyObjectWrapper<OptionalInt> goal = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+
+    public ObservableList<OpenFile> files() {
+        return files;
+    }
+
+    /// Adds a file without an answer, or finds it when it is open already.
+    public OpenFile add(Path path) {
+        for (OpenFile file : files) {
+            if (file.path().equals(path)) {
+                return file;
+            }
+        }
+        OpenFile file = new OpenFile(path);
+        files.add(file);
+        return file;
+    }
+
+    public void close(OpenFile file) {
+        int at = files.indexOf(file);
+        if (at >= 0) {
+            files.remove(at);
+            if (current.get().filter(file::equals).isPresent()) {
+                Optional<OpenFile> next = files.isEmpty() ? Optional.empty()
+                        : Optional.of(files.get(Math.min(at, files.size() - 1)));
+                show(next);
+            }
+        }
+    }
+
+    public void show(OpenFile file) {
+        show(Optional.of(file));
+    }
+
+    private void show(Optional<OpenFile> file) {
+        current.set(file);
+        renew();
+    }
+
+    /// Gives a file its answer.
+    public void answered(OpenFile file, Investigation found) {
+        file.answered(found);
+        if (current.get().filter(file::equals).isPresent()) {
+            renew();
+        }
+    }
+
+    private void renew() {
+        Optional<Investigation> found = current.get().flatMap(file -> file.answer().get());
+        component.set(OptionalInt.empty());
+        goal.set(OptionalInt.empty());
+        answer.set(found);
+        component.set(found.map(Session::firstToLookAt).orElse(OptionalInt.empty()));
+    }
+
+    private static OptionalInt firstToLookAt(Investigation found) {
+        return found.compromised().stream().mapToInt((Compromised each) -> each.instances()[0]).reduce((_, last) -> last);
+    }
+
+    public ReadOnlyObjectProperty<Optional<OpenFile>> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// The answer for the current file, once there is one.
+    public ReadOnlyObjectProperty<Optional<Investigation>> answer() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// The selected component, a number in the graph of the current file.
+    public ObjectProperty<OptionalInt> component() {
+        return component;
+    }
+
+    public void select(int number) {
+        component.set(OptionalInt.of(number));
+    }
+
+    /// The component to which paths are asked for instead of what is compromised.
+    public ReadOnlyObjectProperty<OptionalInt> goal() {
+        return goal.getReadOnlyProperty();
+    }
+
+    /// Asks for the paths to a component.
+    public void aimAt(int number) {
+        component.set(OptionalInt.of(number));
+        goal.set(OptionalInt.of(number));
+    }
+
+    /// Asks again for the paths to what is compromised.
+    public void aimAtCompromised() {
+        goal.set(OptionalInt.empty());
+    }
+}

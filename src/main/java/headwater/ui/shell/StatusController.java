@@ -1,0 +1,87 @@
+package headwater.ui.shell;
+
+import headwater.ui.text.Texts;
+import headwater.ui.work.Job;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+
+/// The status bar: the file's counts on the left, what is under way on the right.
+public final class StatusController {
+    private static final Duration BEFORE_SHOWN = Duration.millis(150);
+
+    private final StatusViewModel model;
+    private final PauseTransition delay = new PauseTransition(BEFORE_SHOWN);
+    @FXML private Label counts;
+    @FXML private Label format;
+    @FXML private Label coverage;
+    @FXML private ToggleButton problems;
+    @FXML private Label catalogue;
+    @FXML private HBox working;
+    @FXML private Label title;
+    @FXML private ProgressBar bar;
+
+    public StatusController(StatusViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    void initialize() {
+        for (Label label : new Label[] {counts, format, coverage}) {
+            label.managedProperty().bind(label.visibleProperty());
+            label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        }
+        problems.managedProperty().bind(problems.visibleProperty());
+        problems.selectedProperty().bindBidirectional(model.problemsShown());
+        catalogue.setText(model.catalogue());
+        model.session().answer().subscribe(_ -> showFile());
+        delay.setOnFinished(_ -> showWork());
+        model.jobs().addListener((ListChangeListener<Job<?>>) _ -> changed());
+        showWork();
+    }
+
+    private void showFile() {
+        counts.setText(model.counts());
+        format.setText(model.format());
+        coverage.setText(model.coverage());
+        problems.setVisible(model.session().answer().get().isPresent());
+        problems.setDisable(model.problems().isEmpty());
+        problems.setText(model.problemCount());
+        if (model.problems().isEmpty()) {
+            model.problemsShown().set(false);
+        }
+    }
+
+    /// Short work is not worth a flicker.
+    private void changed() {
+        if (model.jobs().isEmpty()) {
+            delay.stop();
+            showWork();
+        } else if (working.isVisible()) {
+            showWork();
+        } else {
+            delay.playFromStart();
+        }
+    }
+
+    private void showWork() {
+        working.setVisible(!model.jobs().isEmpty());
+        bar.progressProperty().unbind();
+        if (!model.jobs().isEmpty()) {
+            Job<?> first = model.jobs().getFirst();
+            int others = model.jobs().size() - 1;
+            title.setText(others == 0 ? first.title() : first.title() + Texts.text("status.more", others));
+            bar.progressProperty().bind(first.fraction());
+        }
+    }
+
+    @FXML
+    void cancel() {
+        model.jobs().stream().findFirst().ifPresent(Job::cancel);
+    }
+}

@@ -1,0 +1,72 @@
+package headwater.ui.shell;
+
+import headwater.model.Problem;
+import headwater.ui.session.Session;
+import headwater.ui.text.Texts;
+import headwater.ui.work.BackgroundWork;
+import headwater.ui.work.Job;
+import headwater.workbench.Investigation;
+import headwater.workbench.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ObservableList;
+
+/// What the status bar says of the current file, and the problems that were met in it.
+public final class StatusViewModel {
+    private final Session session;
+    private final BackgroundWork work;
+    private final int advisories;
+    private final BooleanProperty problemsShown = new SimpleBooleanProperty();
+
+    public StatusViewModel(Session session, BackgroundWork work, int advisories) {
+        this.session = session;
+        this.work = work;
+        this.advisories = advisories;
+    }
+
+    private Optional<Snapshot> snapshot() {
+        return session.answer().get().map(Investigation::snapshot);
+    }
+
+    public String counts() {
+        return snapshot().map(s -> Texts.count("status.components", s.componentCount()) + " · "
+                + Texts.count("status.dependencies", s.graph().dependencyCount())).orElse("");
+    }
+
+    public String format() {
+        return snapshot().map(s -> s.format()).orElse("");
+    }
+
+    public String coverage() {
+        return snapshot().map(s -> Texts.text("status.coverage", s.coverage().percent(), s.coverage().understood(),
+                s.coverage().seen())).orElse("");
+    }
+
+    public String catalogue() {
+        return Texts.count("status.catalogue", advisories);
+    }
+
+    public List<Problem> problems() {
+        return snapshot().map(Snapshot::problems).orElseGet(List::of);
+    }
+
+    public String problemCount() {
+        return problems().isEmpty() ? Texts.text("status.problems.none")
+                : Texts.count("status.problems", problems().size());
+    }
+
+    /// Whether the list of problems is open.
+    public BooleanProperty problemsShown() {
+        return problemsShown;
+    }
+
+    public ObservableList<Job<?>> jobs() {
+        return work.jobs();
+    }
+
+    Session session() {
+        return session;
+    }
+}

@@ -1,0 +1,45 @@
+package headwater.ui.views;
+
+import headwater.ui.text.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Objects;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.util.Callback;
+
+/// The FXML files of the window.
+public enum Views {
+    MAIN("shell/MainView.fxml"),
+    START("shell/StartView.fxml"),
+    STATUS("shell/StatusView.fxml"),
+    PROBLEMS("shell/ProblemsView.fxml"),
+    MESSAGE("dialog/MessageView.fxml"),
+    NAVIGATOR("navigator/NavigatorView.fxml"),
+    INSPECTOR("inspector/InspectorView.fxml"),
+    PATHS("paths/PathsView.fxml"),
+    COMPONENTS("components/ComponentsView.fxml");
+
+    private static final String FOLDER = "/headwater/ui/";
+    private final String file;
+
+    Views(String file) {
+        this.file = file;
+    }
+
+    public URL resource() {
+        return Objects.requireNonNull(Views.class.getResource(FOLDER + file), file);
+    }
+
+    /// Builds the view; its controllers, and those of the views it includes, come from the factory.
+    public Parent load(Callback<Class<?>, Object> controllers) {
+        FXMLLoader loader = new FXMLLoader(resource(), Texts.bundle());
+        loader.setControllerFactory(controllers);
+        try {
+            return loader.load();
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+}
