@@ -6,6 +6,7 @@ import headwater.ingest.advisory.BuiltInCatalogue;
 import headwater.ingest.builtin.BuiltInFormats;
 import headwater.workbench.Investigate;
 import headwater.workbench.OpenSnapshots;
+import java.time.Clock;
 
 /// The program's entry. Not a JavaFX application itself, so that it starts from a plain class path and the command line
 /// never loads the toolkit.
@@ -16,7 +17,7 @@ public final class Main {
     public static void main(String[] args) {
         OpenSnapshots open = new OpenSnapshots(BuiltInFormats.registry());
         Services services = new Services(open, () -> new Investigate(BuiltInCatalogue.load()), new OpenWindow(),
-                Version.text());
+                Version.text(), Clock.systemUTC());
         System.exit(new CliMain(services).run(args));
     }
 }

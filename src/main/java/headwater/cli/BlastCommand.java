@@ -26,6 +26,9 @@ final class BlastCommand implements Callable<Integer> {
     private CommonOptions options = new CommonOptions();
 
     @Mixin
+    private AnswerFormat format = new AnswerFormat();
+
+    @Mixin
     private ScopeOption scope = new ScopeOption();
 
     @Parameters(paramLabel = "FILE", description = "a lockfile; - is standard input")
@@ -54,7 +57,7 @@ final class BlastCommand implements Callable<Integer> {
                 terminal.error(Targets.notFound(selection, snapshot));
             }
             BlastRadius radius = BlastRadius.of(Slice.of(snapshot.graph(), scope.scopes()), selection.instances());
-            if (options.json()) {
+            if (format.json()) {
                 json(snapshot.graph(), selection, radius);
             } else if (!selection.isEmpty()) {
                 text(snapshot.graph(), selection, radius);

@@ -4,11 +4,6 @@ import picocli.CommandLine.Option;
 
 /// Options that every command knows.
 final class CommonOptions {
-    enum Format { text, json }
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json; see docs/cli.md")
-    Format format = Format.text;
-
     @Option(names = "--quiet", description = "say only the answer, no hints")
     boolean quiet;
 
@@ -17,8 +12,4 @@ final class CommonOptions {
 
     @Option(names = "--strict", description = "exit 3 as well when not every entry of an input was understood")
     boolean strict;
-
-    boolean json() {
-        return format == Format.json;
-    }
 }

@@ -3,11 +3,6 @@ package headwater.cli;
 import headwater.export.ExportFormat;
 import headwater.workbench.Failure;
 import headwater.workbench.Snapshot;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,8 +22,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "jgf, dot or graphml")
     private ExportFormat format = ExportFormat.JGF;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "OUT", description = "where to write; - (default) is standard output")
-    private String output = "-";
+    @Mixin
+    private Output output = new Output();
 
     private final Services services;
     private final Terminal terminal;
@@ -43,24 +38,9 @@ final class ExportCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(services.open(), terminal, options);
         Optional<Snapshot> snapshot = inputs.open(file);
         if (snapshot.isPresent()) {
-            write(snapshot.get());
+            output.write(terminal, out ->
+                    format.writer().write(snapshot.get().graph(), snapshot.get().result().facts(), out));
         }
         return inputs.exitCode();
-    }
-
-    private void write(Snapshot snapshot) throws Failure {
-        try {
-            if (output.equals("-")) {
-                OutputStream out = new BufferedOutputStream(terminal.raw());
-                format.writer().write(snapshot.graph(), snapshot.result().facts(), out);
-                out.flush();
-            } else {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(output)))) {
-                    format.writer().write(snapshot.graph(), snapshot.result().facts(), out);
-                }
-            }
-        } catch (IOException failed) {
-            throw new Failure.NotWritten(output, String.valueOf(failed.getMessage()));
-        }
     }
 }

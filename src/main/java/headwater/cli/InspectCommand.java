@@ -19,6 +19,9 @@ final class InspectCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
+    @Mixin
+    private AnswerFormat format = new AnswerFormat();
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "lockfiles; - is standard input")
     private List<String> files = List.of();
 
@@ -37,7 +40,7 @@ final class InspectCommand implements Callable<Integer> {
             Optional<Snapshot> snapshot = inputs.open(file);
             if (snapshot.isPresent()) {
                 tell(snapshot.get());
-            } else if (options.json()) {
+            } else if (format.json()) {
                 inputs.lastFailure().ifPresent(problem -> JsonLines.object(terminal, json -> {
                     json.writeStringField("file", file);
                     json.writeNumberField("components", 0);
@@ -50,7 +53,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private void tell(Snapshot snapshot) {
-        if (options.json()) {
+        if (format.json()) {
             json(snapshot);
         } else {
             text(snapshot);

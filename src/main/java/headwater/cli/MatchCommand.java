@@ -33,6 +33,9 @@ final class MatchCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
+    @Mixin
+    private AnswerFormat format = new AnswerFormat();
+
     @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, folders to search; - is standard input")
     private List<String> arguments = List.of();
 
@@ -59,13 +62,13 @@ final class MatchCommand implements Callable<Integer> {
             Investigation answer = services.investigate().get().of(snapshot.get(), Progress.NONE);
             affected |= answer.verdict() == Verdict.AFFECTED;
             answered++;
-            if (options.json()) {
+            if (format.json()) {
                 JsonLines.object(terminal, json -> json(json, answer));
             } else {
                 text(answer);
             }
         }
-        if (!options.json() && !options.quiet && files.size() > 1) {
+        if (!format.json() && !options.quiet && files.size() > 1) {
             terminal.line("");
             terminal.line(answered + " of " + files.size() + " lockfiles were read.");
         }
@@ -73,7 +76,7 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     private void tellUnreadable(String file, Inputs inputs) {
-        if (options.json()) {
+        if (format.json()) {
             inputs.lastFailure().ifPresent(problem -> JsonLines.object(terminal, json -> {
                 json.writeStringField("file", file);
                 json.writeArrayFieldStart("findings");

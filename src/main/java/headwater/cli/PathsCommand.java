@@ -1,35 +1,64 @@
 package headwater.cli;
 
+import headwater.analysis.Slice;
 import headwater.analysis.TargetSelection;
+import headwater.analysis.paths.PathCount;
 import headwater.analysis.paths.PathQuery;
 import headwater.analysis.paths.PathSet;
+import headwater.draw.Caption;
 import headwater.model.DependencyGraph;
 import headwater.model.PackageVersion;
 import headwater.progress.Progress;
-import headwater.workbench.Compromised;
+import headwater.workbench.CommandText;
+import headwater.workbench.Failure;
 import headwater.workbench.Investigation;
+import headwater.workbench.PathFigure;
+import headwater.workbench.Provenance;
 import headwater.workbench.Sentence;
 import headwater.workbench.Snapshot;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "paths", description = "List the dependency paths from the roots to a component, shortest first.",
         footer = {"", "TARGET is a purl, name@version, name@range or name. Without --to: every listed match.", "",
             "Examples:", "  headwater paths package-lock.json",
-            "  headwater paths package-lock.json --to event-stream@3.3.6 --not-via nodemon"})
+            "  headwater paths package-lock.json --to event-stream@3.3.6 --not-via nodemon",
+            "  headwater paths package-lock.json --format svg -o paths.svg"})
 final class PathsCommand implements Callable<Integer> {
     private static final int STEPS_SHOWN = 60;
+    private static final int LISTED = 20;
+    private static final int DRAWN = 50;
+
+    /// How the answer is written.
+    enum Format {
+        text, json, dot, svg, png;
+
+        boolean figure() {
+            return this != text && this != json;
+        }
+    }
 
     @Mixin
     private CommonOptions options = new CommonOptions();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json, dot, svg or png")
+    private Format format = Format.text;
+
+    @Mixin
+    private FigureWriter figure = new FigureWriter();
+
+    @Mixin
+    private Output output = new Output();
 
     @Mixin
     private ScopeOption scope = new ScopeOption();
@@ -46,8 +75,11 @@ final class PathsCommand implements Callable<Integer> {
     @Option(names = "--not-via", paramLabel = "TARGET", description = "only paths that pass this component by")
     private Optional<String> notVia = Optional.empty();
 
-    @Option(names = "--max", paramLabel = "N", description = "list at most N paths to each target (default 20)")
-    private int max = 20;
+    @Option(names = "--max", paramLabel = "N", description = "at most N paths to each target (default 20; 50 in pictures)")
+    private Optional<Integer> max = Optional.empty();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     private final Services services;
     private final Terminal terminal;
@@ -58,14 +90,14 @@ final class PathsCommand implements Callable<Integer> {
     }
 
     /// The answer for every listed match of one file, as text.
-    static int answer(Services services, Terminal terminal, String file) {
+    static int answer(Services services, Terminal terminal, String file) throws Failure {
         PathsCommand command = new PathsCommand(services, terminal);
         command.file = file;
         return command.call();
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Failure {
         Inputs inputs = new Inputs(services.open(), terminal, options);
         Optional<Snapshot> snapshot = inputs.open(file);
         if (snapshot.isPresent()) {
@@ -74,16 +106,27 @@ final class PathsCommand implements Callable<Integer> {
         return inputs.exitCode();
     }
 
-    private void answer(Snapshot snapshot) {
+    private void answer(Snapshot snapshot) throws Failure {
         DependencyGraph graph = snapshot.graph();
-        for (TargetSelection target : targets(snapshot)) {
+        Investigation found = to.isEmpty() || format.figure()
+                ? services.investigate().get().of(snapshot, scope.scopes(), Progress.NONE) : null;
+        List<TargetSelection> targets = to.map(text -> List.of(TargetSelection.of(graph, text)))
+                .orElseGet(() -> targets(found));
+        for (TargetSelection target : targets) {
             if (target.isEmpty()) {
                 terminal.error(Targets.notFound(target, snapshot));
             }
-            PathQuery query = new PathQuery(target.instances(), instances(graph, via), instances(graph, notVia),
-                    scope.scopes(), Math.max(0, max));
-            PathSet paths = PathSet.of(graph, query, Progress.NONE);
-            if (options.json()) {
+        }
+        if (format.figure()) {
+            draw(snapshot, found, targets);
+            return;
+        }
+        if (found != null && format == Format.text) {
+            terminal.line(Sentence.of(found).toString());
+        }
+        for (TargetSelection target : targets) {
+            PathSet paths = paths(graph, query(graph, target.instances(), LISTED));
+            if (format == Format.json) {
                 json(graph, target, paths);
             } else if (!target.isEmpty()) {
                 text(graph, target, paths);
@@ -91,20 +134,37 @@ final class PathsCommand implements Callable<Integer> {
         }
     }
 
-    private List<TargetSelection> targets(Snapshot snapshot) {
+    private PathSet paths(DependencyGraph graph, PathQuery query) {
+        boolean nowhere = via.isPresent() && query.via().length == 0;
+        return nowhere ? PathSet.NONE : PathSet.of(graph, query, Progress.NONE);
+    }
+
+    private PathQuery query(DependencyGraph graph, int[] targets, int atMost) {
+        return new PathQuery(targets, instances(graph, via), instances(graph, notVia), scope.scopes(),
+                Math.max(0, max.orElse(atMost)));
+    }
+
+    private void draw(Snapshot snapshot, @Nullable Investigation found, List<TargetSelection> targets) throws Failure {
         DependencyGraph graph = snapshot.graph();
-        if (to.isPresent()) {
-            return List.of(TargetSelection.of(graph, to.get()));
-        }
-        Investigation found = services.investigate().get().of(snapshot, scope.scopes(), Progress.NONE);
-        if (!options.json()) {
-            terminal.line(Sentence.of(found).toString());
-        }
-        List<TargetSelection> targets = new ArrayList<>();
-        for (Compromised each : found.compromised()) {
-            targets.add(TargetSelection.of(each.packageVersion(), each.instances()));
-        }
-        return targets;
+        int[] instances = targets.stream().flatMapToInt(each -> Arrays.stream(each.instances())).toArray();
+        PathQuery query = query(graph, instances, DRAWN);
+        PathFigure content = figure.all() ? PathFigure.all(graph, query, Progress.NONE)
+                : PathFigure.shortest(graph, query, Progress.NONE);
+        String command = CommandText.of(spec.commandLine() == null ? List.of("paths", file)
+                : spec.commandLine().getParseResult().originalArgs());
+        Provenance provenance = new Provenance(snapshot.file(), snapshot.source().sha256(), services.clock().instant(),
+                services.version(), command);
+        String headline = to.isEmpty() && found != null ? Sentence.of(found).toString()
+                : Sentence.exactPaths(PathCount.of(Slice.of(graph, scope.scopes()), instances)) + " to "
+                        + to.orElse("");
+        int[] compromised = found == null ? new int[0] : found.targets();
+        output.write(terminal, out -> figure.write(format, content, compromised,
+                new Caption(headline, provenance.lines()), out));
+    }
+
+    private static List<TargetSelection> targets(@Nullable Investigation found) {
+        return found == null ? List.of() : found.compromised().stream()
+                .map(each -> TargetSelection.of(each.packageVersion(), each.instances())).toList();
     }
 
     private int[] instances(DependencyGraph graph, Optional<String> text) {

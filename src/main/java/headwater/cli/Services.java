@@ -4,6 +4,7 @@ import headwater.workbench.Failure;
 import headwater.workbench.Investigate;
 import headwater.workbench.OpenSnapshots;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,7 +12,8 @@ import java.util.function.Supplier;
 /// What the commands work with.
 ///
 /// @param investigate  made on demand: most commands do not need the catalogue
-public record Services(OpenSnapshots open, Supplier<Investigate> investigate, Window window, String version) {
+public record Services(OpenSnapshots open, Supplier<Investigate> investigate, Window window, String version,
+        Clock clock) {
     /// The window, as the command line knows it.
     public interface Window {
         /// Whether there is a display to open it on.

@@ -5,5 +5,16 @@ package headwater.draw;
 public enum Role {
     ROOT, DIRECT, PATH, COMPROMISED,
     /// A component that was asked for without being compromised.
-    TARGET
+    TARGET;
+
+    /// The word for it in the legend of a figure.
+    public String legend() {
+        return switch (this) {
+            case ROOT -> "Root";
+            case DIRECT -> "Direct dependency";
+            case PATH -> "On a path";
+            case COMPROMISED -> "Compromised";
+            case TARGET -> "Asked for";
+        };
+    }
 }

@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jgrapht.Graph;
 import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.DefaultAttribute;
 import org.jgrapht.nio.dot.DOTExporter;
@@ -19,12 +20,17 @@ import org.jgrapht.nio.dot.DOTExporter;
 final class DotWriter implements GraphWriter {
     @Override
     public void write(DependencyGraph graph, FormatFacts facts, OutputStream out) throws IOException {
+        write(graph, new JGraphTView(graph), out);
+    }
+
+    /// Writes a part of a graph.
+    static void write(DependencyGraph graph, Graph<Integer, Integer> part, OutputStream out) throws IOException {
         DOTExporter<Integer, Integer> exporter = new DOTExporter<>(String::valueOf);
         exporter.setGraphAttributeProvider(() -> Map.of("rankdir", DefaultAttribute.createAttribute("LR")));
         exporter.setVertexAttributeProvider(c -> component(graph.component(c)));
         exporter.setEdgeAttributeProvider(d -> dependency(graph, d));
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        exporter.exportGraph(new JGraphTView(graph), writer);
+        exporter.exportGraph(part, writer);
         writer.flush();
     }
 

@@ -1,15 +1,16 @@
 package headwater.workbench;
 
-import headwater.analysis.Slice;
-import headwater.analysis.paths.PathSearch;
+import headwater.analysis.paths.PathQuery;
 import headwater.analysis.paths.PathSet;
 import headwater.model.DependencyGraph;
+import headwater.model.DependencyScope;
+import headwater.model.Relation;
 import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /// The components and dependencies that a picture of paths shows, before it is laid out.
 ///
@@ -18,44 +19,56 @@ import java.util.Optional;
 /// @param targets       component numbers of the suspects, ascending
 /// @param onAnyPath     how many components lie on any path, shown or not
 public record PathFigure(DependencyGraph graph, int[] components, int[] dependencies, int[] targets, int onAnyPath) {
-    /// The union of the shortest paths to each target, `pathsEach` of them at most.
+    /// The union of the shortest paths to each target, `pathsEach` of them at most, along all dependencies.
     ///
     /// @throws headwater.progress.CancelledException when cancelled
     public static PathFigure shortest(DependencyGraph graph, int[] targets, int pathsEach, Progress progress) {
-        Slice slice = Slice.of(graph);
-        BitSet shown = new BitSet();
-        BitSet steps = new BitSet();
-        for (int target : targets) {
-            shown.set(target);
-            PathSearch search = new PathSearch(slice, new int[] {target}, progress);
-            for (int i = 0; i < pathsEach; i++) {
-                Optional<int[]> path = search.next();
-                if (path.isEmpty()) {
-                    break;
-                }
-                mark(graph, path.get(), shown, steps);
-            }
-        }
-        return new PathFigure(graph, shown.stream().toArray(), steps.stream().toArray(), sorted(targets),
-                PathSet.componentsOnPaths(slice, targets).cardinality());
+        return shortest(graph, PathQuery.to(targets, pathsEach), progress);
     }
 
-    /// Every component on any path to a target, and every dependency between two of them.
+    /// The union of the paths that a query lists for each of its targets.
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    public static PathFigure shortest(DependencyGraph graph, PathQuery query, Progress progress) {
+        BitSet shown = new BitSet();
+        BitSet steps = new BitSet();
+        BitSet onAnyPath = new BitSet();
+        for (int target : query.targets()) {
+            shown.set(target);
+            PathSet found = PathSet.of(graph, query.to(target), progress);
+            found.paths().forEach(path -> mark(graph, path, shown, steps));
+            Arrays.stream(found.components()).forEach(onAnyPath::set);
+        }
+        return new PathFigure(graph, shown.stream().toArray(), steps.stream().toArray(), sorted(query.targets()),
+                onAnyPath.cardinality());
+    }
+
+    /// Every component on any path to a target, along all dependencies, and every dependency between two of them.
     public static PathFigure all(DependencyGraph graph, int[] targets) {
-        BitSet shown = PathSet.componentsOnPaths(Slice.of(graph), targets);
+        return all(graph, PathQuery.to(targets, 0), Progress.NONE);
+    }
+
+    /// Every component on any path that a query means, and every dependency of its scopes between two of them.
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    public static PathFigure all(DependencyGraph graph, PathQuery query, Progress progress) {
+        BitSet shown = new BitSet();
+        Arrays.stream(PathSet.of(graph, query, progress).components()).forEach(shown::set);
         int onAnyPath = shown.cardinality();
-        Arrays.stream(targets).forEach(shown::set);
+        Arrays.stream(query.targets()).forEach(shown::set);
+        Set<Relation> relations = DependencyScope.relations(query.scopes());
         List<Integer> steps = new ArrayList<>();
         for (int v = shown.nextSetBit(0); v >= 0; v = shown.nextSetBit(v + 1)) {
+            int last = -1;
             for (int d = graph.firstDependency(v); d < graph.endDependency(v); d++) {
-                boolean again = d > graph.firstDependency(v) && graph.to(d - 1) == graph.to(d);
-                if (shown.get(graph.to(d)) && !again) {
+                if (shown.get(graph.to(d)) && graph.to(d) != last && relations.contains(graph.relation(d))) {
                     steps.add(d);
+                    last = graph.to(d);
                 }
             }
         }
         return new PathFigure(graph, shown.stream().toArray(), steps.stream().mapToInt(Integer::intValue).toArray(),
-                sorted(targets), onAnyPath);
+                sorted(query.targets()), onAnyPath);
     }
 
     private static void mark(DependencyGraph graph, int[] path, BitSet shown, BitSet steps) {

@@ -8,6 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +53,8 @@ final class CommandLineRun {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> opened = new ArrayList<>();
         Services services = new Services(new OpenSnapshots(BuiltInFormats.registry()),
-                () -> new Investigate(BuiltInCatalogue.load()), new FakeWindow(display, opened), "1.2.3");
+                () -> new Investigate(BuiltInCatalogue.load()), new FakeWindow(display, opened), "1.2.3",
+                Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC));
         Terminal terminal = new Terminal(new ByteArrayInputStream(input), out, err, false, false);
         int code = new CliMain(services, terminal).run(args);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8),

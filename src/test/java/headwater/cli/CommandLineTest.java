@@ -182,6 +182,45 @@ class CommandLineTest {
     }
 
     @Test
+    void anUnknownViaGivesNoPath() throws IOException {
+        Result result = run("paths", SAMPLE, "--to", "flatmap-stream", "--via", "nobody", "--format", "json");
+
+        assertThat(objects(result).getFirst().path("paths").asText()).isEqualTo("0");
+        assertThat(result.err()).contains("No component is named nobody.");
+    }
+
+    @Test
+    void theFigureSaysWhereItComesFrom() {
+        Result result = run("paths", SAMPLE, "--format", "svg", "--max", "3");
+
+        assertThat(result.code()).isEqualTo(ExitCode.ANSWERED);
+        assertThat(result.out()).startsWith("<svg").contains("flatmap-stream", "Compromised", "SHA-256 6ef4fea9",
+                "Headwater 1.2.3 · 2026-11-24T02:00:00Z · headwater paths " + SAMPLE + " --format svg --max 3");
+    }
+
+    @Test
+    void theFigureMayBeABitmapOrDot() throws IOException {
+        Path png = folder.resolve("paths.png");
+
+        run("paths", SAMPLE, "--format", "png", "--scale", "1", "-o", png.toString());
+
+        assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(run("paths", SAMPLE, "--format", "dot").out()).startsWith("strict digraph")
+                .contains("ps-tree@1.1.0");
+    }
+
+    @Test
+    void namesInFiguresAreEscaped() throws IOException {
+        String hostile = file("package-lock.json", """
+                {"lockfileVersion": 3, "packages": {"": {"name": "t", "dependencies": {"a": "*"}},
+                 "node_modules/a": {"version": "<script>alert(1)</script>"}}}
+                """);
+
+        assertThat(run("paths", hostile, "--to", "a", "--format", "svg").out())
+                .contains("&lt;script&gt;").doesNotContain("<script");
+    }
+
+    @Test
     void anUnknownTargetIsToldWithWhatIsThere() {
         Result result = run("blast", SAMPLE, "--of", "event-stream@9.9.9", "--format", "json");
 

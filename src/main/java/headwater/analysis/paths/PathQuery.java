@@ -19,4 +19,9 @@ public record PathQuery(int[] targets, int[] via, int[] notVia, Set<DependencySc
     public static PathQuery to(int[] targets, int maxPaths) {
         return new PathQuery(targets, new int[0], new int[0], DependencyScope.all(), maxPaths);
     }
+
+    /// The same question for another target.
+    public PathQuery to(int target) {
+        return new PathQuery(new int[] {target}, via, notVia, scopes, maxPaths);
+    }
 }

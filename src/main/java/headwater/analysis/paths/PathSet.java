@@ -26,6 +26,9 @@ public record PathSet(BigInteger count, List<int[]> paths, boolean truncated, in
     /// How many paths are looked at for each one that a `via` accepts, before the list is cut.
     private static final int TRIES_PER_PATH = 500;
 
+    /// No path at all.
+    public static final PathSet NONE = new PathSet(BigInteger.ZERO, List.of(), false, new int[0], 0, List.of());
+
     /// @throws headwater.progress.CancelledException when cancelled
     public static PathSet of(DependencyGraph graph, PathQuery query, Progress progress) {
         BitSet gates = Reachability.bits(query.via());

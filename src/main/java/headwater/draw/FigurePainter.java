@@ -1,0 +1,156 @@
+package headwater.draw;
+
+import headwater.layout.Cubic;
+import headwater.layout.PlacedBox;
+import java.util.OptionalInt;
+
+/// Paints a draw list on a surface, in the detail that the scale allows: far out bars of colour with names, closer
+/// versions, close ranges. Curves below, boxes above, what stands out last.
+public final class FigurePainter {
+    private static final double RANGES_FROM = 0.72;
+    private static final double DETAILS_FROM = 0.6;
+    private static final double LEAST_NAME = 10.5;
+    private static final double LARGEST_NAME = 24;
+    private static final double RECEDED = 0.38;
+    private static final double RECEDED_BOX = 0.5;
+    private static final double ARC = 14;
+    private static final double ARROW = 8.5;
+
+    /// What a picture looks like at one moment.
+    ///
+    /// @param scale     screen px of one px of the picture
+    /// @param seen      the part of the picture that is visible
+    /// @param selected  a component with a ring around it
+    /// @param focused   whether that ring is strong
+    public record Look(DrawList drawing, double scale, PlacedBox seen, Palette palette, Highlight highlight,
+            OptionalInt selected, boolean focused) {
+        /// The whole picture at rest, in full detail.
+        public static Look atRest(DrawList drawing, Palette palette) {
+            return new Look(drawing, 1, drawing.area(), palette, Highlight.NONE, OptionalInt.empty(), false);
+        }
+
+        /// Whether something stands out while the rest recedes.
+        boolean recedes() {
+            return !highlight.isEmpty();
+        }
+    }
+
+    private final Surface surface;
+    private final Look look;
+
+    private FigurePainter(Surface surface, Look look) {
+        this.surface = surface;
+        this.look = look;
+    }
+
+    public static void paint(Surface surface, Look look) {
+        new FigurePainter(surface, look).paint();
+    }
+
+    private void paint() {
+        for (boolean lit : new boolean[] {false, true}) {
+            for (CurveShape curve : look.drawing.curves()) {
+                if (lit(curve) == lit && seen(curve)) {
+                    paint(curve, lit);
+                }
+            }
+        }
+        if (look.scale >= RANGES_FROM) {
+            look.drawing.curves().forEach(this::paintLabel);
+        }
+        for (BoxShape box : look.drawing.boxes()) {
+            if (look.seen.overlaps(box.area())) {
+                paint(box);
+            }
+        }
+        surface.opacity(1);
+    }
+
+    private boolean seen(CurveShape curve) {
+        return curve.bounds().height() == 0 || look.seen.overlaps(curve.bounds());
+    }
+
+    private boolean lit(CurveShape curve) {
+        return look.recedes() ? look.highlight.dependencies().get(curve.dependency())
+                : look.drawing.shortest().contains(curve.dependency());
+    }
+
+    private void paint(CurveShape shape, boolean lit) {
+        String ink = lit ? look.palette.route() : look.palette.edge();
+        surface.opacity(look.recedes() && !lit ? RECEDED : 1);
+        surface.strokeCurve(shape.curve(), ink, (lit ? 2.2 : 1.4) * Math.max(1, 0.6 / look.scale));
+        arrow(shape.curve().getLast(), ink);
+    }
+
+    private void arrow(Cubic last, String ink) {
+        double dx = last.x1() - last.xAt(0.92);
+        double dy = last.y1() - last.yAt(0.92);
+        double length = Math.hypot(dx, dy);
+        if (length == 0) {
+            return;
+        }
+        double ux = dx / length;
+        double uy = dy / length;
+        double x = last.x1();
+        double y = last.y1();
+        surface.fillPolygon(new double[] {x, x - ARROW * ux + 4 * uy, x - ARROW * ux - 4 * uy},
+                new double[] {y, y - ARROW * uy - 4 * ux, y - ARROW * uy + 4 * ux}, ink);
+    }
+
+    private void paintLabel(CurveShape curve) {
+        CurveShape.Label label = curve.label();
+        if (label == null || !look.seen.overlaps(label.area())) {
+            return;
+        }
+        PlacedBox area = label.area();
+        surface.opacity(look.recedes() && !lit(curve) ? RECEDED : 1);
+        surface.fillBox(new PlacedBox(area.x() - 1, area.y(), area.width() + 2, area.height()), 6,
+                look.palette.background());
+        surface.text(new Surface.Text(label.text(), area.x() + area.width() / 2, area.middle(), TextStyle.RANGE,
+                TextStyle.RANGE.size(), look.palette.dim(), true, area.width()));
+    }
+
+    private void paint(BoxShape box) {
+        Palette.Ink ink = look.palette.ink(box.role());
+        PlacedBox area = box.area();
+        boolean recedes = look.recedes() && !look.highlight.components().get(box.component());
+        surface.opacity(1);
+        if (look.selected.isPresent() && look.selected.getAsInt() == box.component()) {
+            surface.strokeBox(new PlacedBox(area.x() - 4, area.y() - 4, area.width() + 8, area.height() + 8), ARC + 8,
+                    look.palette.selection(), look.focused ? 2.4 : 1.6);
+        }
+        surface.fillBox(area, ARC, look.palette.background());
+        surface.opacity(recedes ? RECEDED_BOX : 1);
+        surface.fillBox(area, ARC, ink.fill());
+        surface.strokeBox(area, ARC, ink.stroke(), box.role() == Role.COMPROMISED ? 2.2 : 1.2);
+        sign(box.role(), area, ink);
+        texts(box);
+    }
+
+    /// The sign of a role, which tells it without its colour: a warning glyph, or a bar.
+    private void sign(Role role, PlacedBox area, Palette.Ink ink) {
+        if (role != Role.COMPROMISED) {
+            surface.fillBox(new PlacedBox(area.x() + 3, area.y() + 9, 3.5, area.height() - 18), 3, ink.stroke());
+            return;
+        }
+        double x = area.x() + 15;
+        double y = area.middle() - 7;
+        surface.fillPolygon(new double[] {x, x + 7.5, x - 7.5}, new double[] {y, y + 13.5, y + 13.5}, ink.stroke());
+        surface.strokeLine(x, y + 4.6, x, y + 8.4, look.palette.background(), 1.6);
+        surface.strokeLine(x, y + 10.4, x, y + 11.8, look.palette.background(), 1.6);
+    }
+
+    private void texts(BoxShape box) {
+        PlacedBox area = box.area();
+        double x = area.x() + box.textInset();
+        boolean details = look.scale >= DETAILS_FROM && !box.detail().isEmpty();
+        double size = Math.max(TextStyle.NAME.size(), Math.min(LEAST_NAME / look.scale, LARGEST_NAME));
+        double room = area.width() - box.textInset() - 4;
+        surface.text(new Surface.Text(box.title(), x, details ? area.y() + 16 : area.middle(), TextStyle.NAME, size,
+                look.palette.text(), false, room));
+        if (details) {
+            surface.text(new Surface.Text(box.detail(), x, area.y() + 32, TextStyle.DETAIL, TextStyle.DETAIL.size(),
+                    look.palette.dim(), false, room));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package headwater.draw;
+
+import headwater.layout.PlacedBox;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A figure as it leaves the program: the picture, above it the answer, below it a legend and where it comes from.
+/// Knows the places only; painting goes to a [Surface].
+final class FigureSheet {
+    static final double MARGIN = 20;
+    private static final double LINE = 18;
+    private static final double LEAST_WIDTH = 640;
+    private static final double SWATCH = 12;
+    private static final double GAP = 18;
+
+    private final DrawList drawing;
+    private final Palette palette;
+    private final List<String> headline;
+    private final List<String> provenance;
+    private final TextWidths widths;
+
+    FigureSheet(DrawList drawing, Palette palette, Caption caption, TextWidths widths) {
+        this.drawing = drawing;
+        this.palette = palette;
+        this.widths = widths;
+        headline = wrap(caption.headline(), TextStyle.NAME);
+        provenance = caption.provenance().stream().flatMap(line -> wrap(line, TextStyle.DETAIL).stream()).toList();
+    }
+
+    double width() {
+        return Math.max(LEAST_WIDTH, drawing.width()) + 2 * MARGIN;
+    }
+
+    double height() {
+        return 2 * MARGIN + headline.size() * LINE + drawing.height() + 2 * LINE + provenance.size() * LINE;
+    }
+
+    /// Where the picture begins.
+    double left() {
+        return (width() - drawing.width()) / 2;
+    }
+
+    double top() {
+        return MARGIN + headline.size() * LINE;
+    }
+
+    /// Paints what stands around the picture.
+    void paintFrame(Surface surface) {
+        surface.fillBox(new PlacedBox(0, 0, width(), height()), 0, palette.background());
+        double y = MARGIN;
+        for (String line : headline) {
+            text(surface, line, MARGIN, y, TextStyle.NAME, palette.text());
+            y += LINE;
+        }
+        y = top() + drawing.height() + LINE;
+        legend(surface, y);
+        y += LINE * 1.5;
+        for (String line : provenance) {
+            text(surface, line, MARGIN, y, TextStyle.DETAIL, palette.dim());
+            y += LINE;
+        }
+    }
+
+    private void legend(Surface surface, double y) {
+        double x = MARGIN;
+        for (Role role : drawing.legend()) {
+            Palette.Ink ink = palette.ink(role);
+            PlacedBox swatch = new PlacedBox(x, y - SWATCH / 2, SWATCH, SWATCH);
+            surface.fillBox(swatch, 6, ink.fill());
+            surface.strokeBox(swatch, 6, ink.stroke(), role == Role.COMPROMISED ? 2 : 1.2);
+            text(surface, role.legend(), x + SWATCH + 6, y, TextStyle.DETAIL, palette.dim());
+            x += SWATCH + 6 + widths.width(role.legend(), TextStyle.DETAIL) + GAP;
+        }
+    }
+
+    private void text(Surface surface, String line, double x, double y, TextStyle style, String colour) {
+        surface.text(new Surface.Text(line, x, y, style, style.size(), colour, false, width() - 2 * MARGIN));
+    }
+
+    /// Breaks text between words so that no line is wider than the sheet.
+    private List<String> wrap(String text, TextStyle style) {
+        double room = width() - 2 * MARGIN;
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && widths.width(longer, style) > room) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(word);
+            } else {
+                line.setLength(0);
+                line.append(longer);
+            }
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,48 @@
+package headwater.draw;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import javax.imageio.ImageIO;
+
+/// A figure as a bitmap.
+public final class PngWriter {
+    private static final double MOST_PIXELS = 120e6;
+    private static final int LARGEST_SCALE = 4;
+
+    private PngWriter() {
+    }
+
+    /// Text measured with the fonts that the bitmap is painted with; needs no display.
+    public static TextWidths textWidths() {
+        return Java2dSurface::width;
+    }
+
+    /// @param scale  px of the bitmap for one px of the picture, from 1 to 4; less is taken where the bitmap would have
+    ///               more than 120 million pixels
+    public static BufferedImage paint(DrawList drawing, Palette palette, Caption caption, int scale) {
+        FigureSheet sheet = new FigureSheet(drawing, palette, caption, textWidths());
+        double wanted = Math.clamp(scale, 1, LARGEST_SCALE);
+        double possible = Math.sqrt(MOST_PIXELS / (sheet.width() * sheet.height()));
+        double factor = Math.min(wanted, possible);
+        BufferedImage image = new BufferedImage((int) Math.max(1, Math.ceil(sheet.width() * factor)),
+                (int) Math.max(1, Math.ceil(sheet.height() * factor)), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(Color.decode(palette.background()));
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
+        g.scale(factor, factor);
+        Surface surface = new Java2dSurface(g);
+        sheet.paintFrame(surface);
+        g.translate(sheet.left(), sheet.top());
+        FigurePainter.paint(surface, FigurePainter.Look.atRest(drawing, palette));
+        g.dispose();
+        return image;
+    }
+
+    /// Writes a bitmap as PNG. Does not close the stream.
+    public static void write(BufferedImage image, OutputStream out) throws IOException {
+        ImageIO.write(image, "png", out);
+    }
+}
