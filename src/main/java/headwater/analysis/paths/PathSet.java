@@ -34,7 +34,7 @@ public record PathSet(BigInteger count, List<int[]> paths, boolean truncated, in
         BitSet gates = Reachability.bits(query.via());
         Slice open = Slice.of(graph, DependencyScope.relations(query.scopes()),
                 Reachability.bits(query.notVia()));
-        Slice slice = gates.isEmpty() ? open : open.through(gates);
+        Slice slice = gates.isEmpty() ? open : open.through(onTheWay(open, gates, query.targets()));
         BigInteger count = PathCount.of(open, query.targets());
         if (!gates.isEmpty()) {
             count = count.subtract(PathCount.of(open.without(withCycles(open, gates)), query.targets()));
@@ -47,6 +47,13 @@ public record PathSet(BigInteger count, List<int[]> paths, boolean truncated, in
                 Introducers.of(slice, Reachability.bits(query.targets())));
     }
 
+    /// Gates that lie on no path to a target would keep what leads to them.
+    private static BitSet onTheWay(Slice open, BitSet gates, int[] targets) {
+        BitSet useful = componentsOnPaths(open, targets);
+        useful.and(gates);
+        return useful;
+    }
+
     /// Every component on a path from a root to one of the targets: reachability both ways, no enumeration.
     public static BitSet componentsOnPaths(Slice slice, int[] targets) {
         BitSet on = Reachability.dependents(slice, Reachability.bits(targets));
@@ -56,8 +63,8 @@ public record PathSet(BigInteger count, List<int[]> paths, boolean truncated, in
 
     private static boolean list(Slice slice, PathQuery query, BitSet gates, Progress progress, List<int[]> paths) {
         PathSearch search = new PathSearch(slice, query.targets(), progress);
-        int tries = gates.isEmpty() ? query.maxPaths() + 1 : (query.maxPaths() + 1) * TRIES_PER_PATH;
-        for (int i = 0; i < tries; i++) {
+        long tries = (query.maxPaths() + 1L) * (gates.isEmpty() ? 1 : TRIES_PER_PATH);
+        for (long i = 0; i < tries; i++) {
             Optional<int[]> found = search.next();
             if (found.isEmpty()) {
                 return false;

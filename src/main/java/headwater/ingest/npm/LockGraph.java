@@ -164,7 +164,7 @@ final class LockGraph {
             return false;
         }
         String version = builder.component(to).version();
-        return NpmRange.parse(range).map(parsed -> !parsed.contains(version)).orElse(false);
+        return NpmRange.parse(range).map(parsed -> !parsed.satisfiedBy(version)).orElse(false);
     }
 
     private void tellWhenEmpty() {
