@@ -9,7 +9,9 @@ import headwater.draw.Role;
 import headwater.draw.TextStyle;
 import headwater.layout.Cubic;
 import headwater.layout.PlacedBox;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -19,11 +21,14 @@ import javafx.scene.text.TextAlignment;
 /// Paints a draw list on a canvas, in the detail that the scale allows: far out bars of colour with names, closer
 /// versions, close ranges.
 final class GraphPainter {
-    private static final double RANGES_FROM = 0.72;
-    private static final double DETAILS_FROM = 0.6;
+    private static final double RANGES_FROM = 0.7;
+    private static final double DETAILS_FROM = 0.64;
     private static final double LEAST_NAME = 10.5;
+    private static final double LARGEST_NAME = 2.2;
+    private static final FxTextWidths WIDTHS = new FxTextWidths();
     private static final double RECEDED = 0.38;
     private static final double ARC = 14;
+    private static final PlacedBox NOWHERE = new PlacedBox(-1e9, -1e9, 0, 0);
 
     /// What a picture looks like at one moment.
     record Look(DrawList drawing, Viewport view, Palette palette, Highlight highlight, OptionalInt selected,
@@ -118,22 +123,33 @@ final class GraphPainter {
                 new double[] {y, y - 8.5 * uy - 4 * ux, y - 8.5 * uy + 4 * ux}, 3);
     }
 
+    /// The range in the place kept for it; without one, on a curve that stands out, where no box is in the way.
     private void paintLabel(CurveShape curve) {
-        CurveShape.Label label = curve.label();
-        if (label == null || !seen.overlaps(label.area())) {
+        boolean stands = look.recedes() && lit(curve);
+        if (curve.range().isEmpty() || curve.label() == null && !stands) {
             return;
         }
-        PlacedBox area = label.area();
-        g.setGlobalAlpha(look.recedes() && !lit(curve) ? RECEDED : 1);
+        PlacedBox area = curve.label() != null ? curve.label() : freePlace(curve).orElse(NOWHERE);
+        if (!seen.overlaps(area)) {
+            return;
+        }
+        g.setGlobalAlpha(look.recedes() && !stands ? RECEDED : 1);
         g.setFont(FxTextWidths.font(TextStyle.RANGE, TextStyle.RANGE.size()));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        double x = area.x() + area.width() / 2;
         g.setFill(Color.web(look.palette().background()));
         g.fillRoundRect(area.x() - 1, area.y(), area.width() + 2, area.height(), 6, 6);
         g.setFill(Color.web(look.palette().dim()));
-        g.fillText(label.text(), x, area.middle());
+        g.fillText(curve.range(), area.x() + area.width() / 2, area.middle());
         g.setGlobalAlpha(1);
+    }
+
+    private Optional<PlacedBox> freePlace(CurveShape curve) {
+        double width = WIDTHS.width(curve.range(), TextStyle.RANGE) + 4;
+        return curve.curve().reversed().stream().flatMap(part -> DoubleStream.of(0.5, 0.35, 0.65, 0.2, 0.8)
+                .mapToObj(t -> new PlacedBox(part.xAt(t) - width / 2, part.yAt(t) - 7, width, 14)))
+                .filter(area -> look.drawing().boxes().stream().noneMatch(box -> box.area().overlaps(area)))
+                .findFirst();
     }
 
     private void paint(BoxShape box) {
@@ -179,17 +195,21 @@ final class GraphPainter {
         PlacedBox area = box.area();
         double x = area.x() + box.textInset();
         boolean details = look.view().scale() >= DETAILS_FROM && !box.detail().isEmpty();
-        double size = Math.max(TextStyle.NAME.size(), Math.min(LEAST_NAME / look.view().scale(), 24));
+        double enlarged = details ? 1 : Math.clamp(Math.min(room(box) / WIDTHS.width(box.title(), TextStyle.NAME),
+                LEAST_NAME / look.view().scale() / TextStyle.NAME.size()), 1, LARGEST_NAME);
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
-        g.setFont(FxTextWidths.font(TextStyle.NAME, size));
+        g.setFont(FxTextWidths.font(TextStyle.NAME, TextStyle.NAME.size() * enlarged));
         g.setFill(Color.web(look.palette().text()));
-        double room = area.width() - box.textInset() - 4;
-        g.fillText(box.title(), x, details ? area.y() + 16 : area.middle(), details ? area.width() : room);
+        g.fillText(box.title(), x, details ? area.y() + 16 : area.middle());
         if (details) {
             g.setFont(FxTextWidths.font(TextStyle.DETAIL, TextStyle.DETAIL.size()));
             g.setFill(Color.web(look.palette().dim()));
-            g.fillText(box.detail(), x, area.y() + 32);
+            g.fillText(box.detail(), x, area.y() + 32.5);
         }
+    }
+
+    private static double room(BoxShape box) {
+        return box.area().width() - box.textInset() - 5;
     }
 }

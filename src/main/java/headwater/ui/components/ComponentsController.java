@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.css.PseudoClass;
@@ -26,16 +27,16 @@ public final class ComponentsController {
     @FXML private TextField find;
     @FXML private Label shown;
     @FXML private TableView<ComponentRow> table;
-    @FXML private TableColumn<ComponentRow, String> name;
-    @FXML private TableColumn<ComponentRow, String> version;
-    @FXML private TableColumn<ComponentRow, String> finding;
-    @FXML private TableColumn<ComponentRow, String> reach;
-    @FXML private TableColumn<ComponentRow, Integer> depth;
-    @FXML private TableColumn<ComponentRow, String> production;
-    @FXML private TableColumn<ComponentRow, String> flags;
-    @FXML private TableColumn<ComponentRow, String> script;
-    @FXML private TableColumn<ComponentRow, String> place;
-    private FilteredList<ComponentRow> filtered = new FilteredList<>(javafx.collections.FXCollections.emptyObservableList());
+    @FXML private TableColumn<ComponentRow, String> nameColumn;
+    @FXML private TableColumn<ComponentRow, String> versionColumn;
+    @FXML private TableColumn<ComponentRow, String> findingColumn;
+    @FXML private TableColumn<ComponentRow, String> reachColumn;
+    @FXML private TableColumn<ComponentRow, Integer> depthColumn;
+    @FXML private TableColumn<ComponentRow, String> productionColumn;
+    @FXML private TableColumn<ComponentRow, String> flagsColumn;
+    @FXML private TableColumn<ComponentRow, String> scriptColumn;
+    @FXML private TableColumn<ComponentRow, String> placeColumn;
+    private FilteredList<ComponentRow> filtered = new FilteredList<>(FXCollections.emptyObservableList());
     private Predicate<? super ComponentRow> byColumns = _ -> true;
     private boolean combining;
 
@@ -45,17 +46,17 @@ public final class ComponentsController {
 
     @FXML
     void initialize() {
-        show(name, ComponentRow::name);
-        show(version, ComponentRow::version);
-        show(finding, ComponentRow::finding);
-        show(reach, ComponentRow::reach);
-        show(production, ComponentRow::production);
-        show(flags, ComponentRow::flags);
-        show(script, ComponentRow::script);
-        show(place, ComponentRow::location);
-        depth.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().depth()));
-        depth.setCellFactory(_ -> new DepthCell());
-        finding.setCellFactory(_ -> new FindingCell());
+        show(nameColumn, ComponentRow::name);
+        show(versionColumn, ComponentRow::version);
+        show(findingColumn, ComponentRow::finding);
+        show(reachColumn, ComponentRow::reach);
+        show(productionColumn, ComponentRow::production);
+        show(flagsColumn, ComponentRow::flags);
+        show(scriptColumn, ComponentRow::script);
+        show(placeColumn, ComponentRow::location);
+        depthColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().depth()));
+        depthColumn.setCellFactory(_ -> new DepthCell());
+        findingColumn.setCellFactory(_ -> new FindingCell());
         table.setRowFactory(_ -> new Row());
         table.setItems(model.rows());
         filtered = TableFilter.forTableView(table).apply().getFilteredList();
@@ -68,6 +69,7 @@ public final class ComponentsController {
             }
         });
         model.session().component().subscribe(this::follow);
+        model.rows().addListener((ListChangeListener<ComponentRow>) _ -> follow(model.session().component().get()));
         count();
     }
 
