@@ -47,7 +47,7 @@ public final class Settings {
             stored.load(in);
             stored.stringPropertyNames().forEach(key -> values.put(key, stored.getProperty(key)));
         } catch (IOException | IllegalArgumentException damaged) {
-            LOG.log(System.Logger.Level.WARNING, "settings were not read: " + file, damaged);
+            LOG.log(System.Logger.Level.WARNING, "settings were not read: {0}: {1}", file, damaged.getMessage());
         }
         return values;
     }
@@ -64,7 +64,7 @@ public final class Settings {
             }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
-            LOG.log(System.Logger.Level.WARNING, "settings were not written: " + file, failed);
+            LOG.log(System.Logger.Level.WARNING, "settings were not written: {0}: {1}", file, failed.getMessage());
         }
     }
 }

@@ -51,13 +51,13 @@ public final class Wiring {
     }
 
     public Wiring(Surroundings from) {
-        this(from, BuiltInCatalogue.load());
+        this(from, BuiltInCatalogue.load(), new OpenSnapshots(BuiltInFormats.registry()));
     }
 
     /// @param catalogue  the incidents that are looked for
-    public Wiring(Surroundings from, List<Advisory> catalogue) {
+    /// @param open       the formats that are read
+    public Wiring(Surroundings from, List<Advisory> catalogue, OpenSnapshots open) {
         BackgroundWork work = from.work();
-        OpenSnapshots open = new OpenSnapshots(BuiltInFormats.registry());
         MainViewModel.UseCases useCases = new MainViewModel.UseCases(open, new FindInputs(open),
                 new Investigate(catalogue));
         main = new MainViewModel(session, work, useCases, from.messages(), from.choosers(), from.sample());

@@ -18,8 +18,10 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The window's life. [#launch] opens it and returns when it is closed; [WindowPicture] paints it without a display.
@@ -54,7 +56,9 @@ public final class WorkbenchApplication extends Application {
         Wiring made = new Wiring(new Wiring.Surroundings(work, messages, new FxFileChoosers(() -> stage), appearance,
                 remembered, Samples.eventStream()));
         wiring = Optional.of(made);
-        Scene scene = new Scene(made.load(Views.MAIN), remembered.windowWidth(), remembered.windowHeight());
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(made.load(Views.MAIN), Math.min(remembered.windowWidth(), screen.getWidth()),
+                Math.min(remembered.windowHeight(), screen.getHeight()));
         appearance.dress(scene);
         stage.setTitle(Texts.text("app.name"));
         stage.getIcons().addAll(icon(16), icon(32), icon(64), icon(256));
@@ -84,8 +88,7 @@ public final class WorkbenchApplication extends Application {
 
     /// Keeps the controls' own stylesheet in the theme that is in force.
     static void follow(Appearance appearance) {
-        Bindings.createBooleanBinding(appearance.dark()::get, appearance.dark()).subscribe(dark ->
-                setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
+        appearance.dark().subscribe(dark -> setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
     }
 
     private static Image icon(int sizePx) {

@@ -13,9 +13,9 @@ public record BoxShape(int component, PlacedBox area, Role role, String title, S
         return role == Role.COMPROMISED ? GLYPH_INSET : BAR_INSET;
     }
 
-    static final double GLYPH_INSET = 28;
-    static final double BAR_INSET = 14;
-    static final double RIGHT_INSET = 12;
+    static final double GLYPH_INSET = 27;
+    static final double BAR_INSET = 13;
+    static final double RIGHT_INSET = 9;
     static final double HEIGHT = 46;
-    static final double MIN_WIDTH = 132;
+    static final double MIN_WIDTH = 88;
 }

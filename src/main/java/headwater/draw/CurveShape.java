@@ -11,14 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param from        component that depends
 /// @param to          component depended on
 /// @param bounds      a rectangle that holds the curve
-/// @param label       the range, with the place kept free for it; absent when there is none
+/// @param range       the declared range, shortened; empty when none is recorded
+/// @param label       the place that is kept free for the range; absent when there is none
 public record CurveShape(int dependency, int from, int to, List<Cubic> curve, PlacedBox bounds,
-        @Nullable Label label) {
+        String range, @Nullable PlacedBox label) {
     public CurveShape {
         curve = List.copyOf(curve);
-    }
-
-    /// Text on a halo.
-    public record Label(String text, PlacedBox area) {
     }
 }

@@ -3,18 +3,21 @@ package headwater.draw;
 import headwater.layout.Cubic;
 import headwater.layout.PlacedBox;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /// Paints a draw list on a surface, in the detail that the scale allows: far out bars of colour with names, closer
 /// versions, close ranges. Curves below, boxes above, what stands out last.
 public final class FigurePainter {
-    private static final double RANGES_FROM = 0.72;
-    private static final double DETAILS_FROM = 0.6;
+    private static final double RANGES_FROM = 0.7;
+    private static final double DETAILS_FROM = 0.64;
     private static final double LEAST_NAME = 10.5;
-    private static final double LARGEST_NAME = 24;
+    private static final double LARGEST_NAME = 2.2;
     private static final double RECEDED = 0.38;
     private static final double RECEDED_BOX = 0.5;
     private static final double ARC = 14;
     private static final double ARROW = 8.5;
+    private static final double LABEL_HEIGHT = 14;
+    private static final double[] LABEL_PLACES = {0.5, 0.35, 0.65, 0.2, 0.8};
 
     /// What a picture looks like at one moment.
     ///
@@ -37,14 +40,17 @@ public final class FigurePainter {
 
     private final Surface surface;
     private final Look look;
+    private final TextWidths widths;
 
-    private FigurePainter(Surface surface, Look look) {
+    private FigurePainter(Surface surface, Look look, TextWidths widths) {
         this.surface = surface;
         this.look = look;
+        this.widths = widths;
     }
 
-    public static void paint(Surface surface, Look look) {
-        new FigurePainter(surface, look).paint();
+    /// @param widths  of the fonts that the surface paints with
+    public static void paint(Surface surface, Look look, TextWidths widths) {
+        new FigurePainter(surface, look, widths).paint();
     }
 
     private void paint() {
@@ -97,17 +103,32 @@ public final class FigurePainter {
                 new double[] {y, y - ARROW * uy - 4 * ux, y - ARROW * uy + 4 * ux}, ink);
     }
 
+    /// The range in the place kept for it; without one, on a curve that stands out, where no box is in the way.
     private void paintLabel(CurveShape curve) {
-        CurveShape.Label label = curve.label();
-        if (label == null || !look.seen.overlaps(label.area())) {
+        boolean stands = look.recedes() && lit(curve);
+        PlacedBox area = curve.label() != null ? curve.label() : stands ? freePlace(curve) : null;
+        if (curve.range().isEmpty() || area == null || !look.seen.overlaps(area)) {
             return;
         }
-        PlacedBox area = label.area();
-        surface.opacity(look.recedes() && !lit(curve) ? RECEDED : 1);
+        surface.opacity(look.recedes() && !stands ? RECEDED : 1);
         surface.fillBox(new PlacedBox(area.x() - 1, area.y(), area.width() + 2, area.height()), 6,
                 look.palette.background());
-        surface.text(new Surface.Text(label.text(), area.x() + area.width() / 2, area.middle(), TextStyle.RANGE,
+        surface.text(new Surface.Text(curve.range(), area.x() + area.width() / 2, area.middle(), TextStyle.RANGE,
                 TextStyle.RANGE.size(), look.palette.dim(), true, area.width()));
+    }
+
+    private @Nullable PlacedBox freePlace(CurveShape curve) {
+        double width = widths.width(curve.range(), TextStyle.RANGE) + 4;
+        for (Cubic part : curve.curve().reversed()) {
+            for (double t : LABEL_PLACES) {
+                PlacedBox area = new PlacedBox(part.xAt(t) - width / 2, part.yAt(t) - LABEL_HEIGHT / 2, width,
+                        LABEL_HEIGHT);
+                if (look.drawing.boxes().stream().noneMatch(box -> box.area().overlaps(area))) {
+                    return area;
+                }
+            }
+        }
+        return null;
     }
 
     private void paint(BoxShape box) {
@@ -144,12 +165,13 @@ public final class FigurePainter {
         PlacedBox area = box.area();
         double x = area.x() + box.textInset();
         boolean details = look.scale >= DETAILS_FROM && !box.detail().isEmpty();
-        double size = Math.max(TextStyle.NAME.size(), Math.min(LEAST_NAME / look.scale, LARGEST_NAME));
-        double room = area.width() - box.textInset() - 4;
-        surface.text(new Surface.Text(box.title(), x, details ? area.y() + 16 : area.middle(), TextStyle.NAME, size,
-                look.palette.text(), false, room));
+        double room = area.width() - box.textInset() - 5;
+        double enlarged = details ? 1 : Math.clamp(Math.min(room / widths.width(box.title(), TextStyle.NAME),
+                LEAST_NAME / look.scale / TextStyle.NAME.size()), 1, LARGEST_NAME);
+        surface.text(new Surface.Text(box.title(), x, details ? area.y() + 16 : area.middle(), TextStyle.NAME,
+                TextStyle.NAME.size() * enlarged, look.palette.text(), false, room));
         if (details) {
-            surface.text(new Surface.Text(box.detail(), x, area.y() + 32, TextStyle.DETAIL, TextStyle.DETAIL.size(),
+            surface.text(new Surface.Text(box.detail(), x, area.y() + 32.5, TextStyle.DETAIL, TextStyle.DETAIL.size(),
                     look.palette.dim(), false, room));
         }
     }

@@ -25,8 +25,14 @@ import java.util.Set;
 /// dependencies.
 public final class PathDrawing {
     private static final double LABEL_PADDING = 4;
-    private static final int LONGEST_RANGE = 22;
-    private static final int BOXES_WITH_RANGES = 120;
+    private static final int LONGEST_RANGE = 14;
+    private static final double LONGEST_TEXT = 300;
+    private static final double READABLE_WIDTH = 980;
+    private static final Spacing ROOMY = new Spacing(14, 46, 22, 11, 15, 4);
+    private static final Spacing CLOSE = new Spacing(12, 30, 16, 10, 15, 4);
+    private static final Spacing AIRY = new Spacing(12, 30, 28, 12, 15, 4);
+    private static final int BOXES_WITH_AIR = 20;
+    private static final int BOXES_WITH_RANGES = 30;
 
     private final FigureContent figure;
     private final DependencyGraph graph;
@@ -45,7 +51,7 @@ public final class PathDrawing {
                 .forEach(c -> namesakes.merge(graph.component(c).label(), 1, Integer::sum));
     }
 
-    /// @throws java.util.concurrent.CancellationException when cancelled
+    /// @throws headwater.progress.CancelledException when cancelled
     public static DrawList of(FigureContent figure, TextWidths widths, Progress progress) {
         return new PathDrawing(figure, widths).draw(progress);
     }
@@ -61,13 +67,7 @@ public final class PathDrawing {
             roles.add(shape.role());
             boxes.add(new LayoutBox(width(shape), BoxShape.HEIGHT, graph.isRoot(c), targets.get(c)));
         }
-        List<LayoutEdge> edges = new ArrayList<>();
-        for (int d : figure.dependencies()) {
-            edges.add(new LayoutEdge(Arrays.binarySearch(components, graph.from(d)),
-                    Arrays.binarySearch(components, graph.to(d)), labelWidth(label(d))));
-        }
-        LaidOutGraph laidOut = LayeredLayout.of(new LayoutInput(boxes, edges, Spacing.DEFAULT),
-                LayoutEffort.INTERACTIVE, progress);
+        LaidOutGraph laidOut = layOut(boxes, progress);
         List<BoxShape> placed = new ArrayList<>();
         for (int i = 0; i < components.length; i++) {
             BoxShape text = texts.get(i);
@@ -78,13 +78,35 @@ public final class PathDrawing {
                 List.copyOf(roles));
     }
 
+    /// With room for the ranges; closer and without, when the picture would be too wide to read as a whole.
+    private LaidOutGraph layOut(List<LayoutBox> boxes, Progress progress) {
+        if (boxes.size() <= BOXES_WITH_RANGES) {
+            LaidOutGraph roomy = LayeredLayout.of(new LayoutInput(boxes, edges(true), ROOMY),
+                    LayoutEffort.INTERACTIVE, progress);
+            if (roomy.width() <= READABLE_WIDTH) {
+                return roomy;
+            }
+        }
+        Spacing spacing = boxes.size() <= BOXES_WITH_AIR ? AIRY : CLOSE;
+        return LayeredLayout.of(new LayoutInput(boxes, edges(false), spacing), LayoutEffort.INTERACTIVE, progress);
+    }
+
+    private List<LayoutEdge> edges(boolean ranges) {
+        List<LayoutEdge> edges = new ArrayList<>();
+        for (int d : figure.dependencies()) {
+            edges.add(new LayoutEdge(Arrays.binarySearch(figure.components(), graph.from(d)),
+                    Arrays.binarySearch(figure.components(), graph.to(d)), ranges ? labelWidth(range(d)) : 0));
+        }
+        return edges;
+    }
+
     private List<CurveShape> curves(LaidOutGraph laidOut) {
         List<CurveShape> curves = new ArrayList<>();
         for (int i = 0; i < figure.dependencies().length; i++) {
             int d = figure.dependencies()[i];
             Route route = laidOut.routes().get(i);
-            CurveShape.Label label = route.label() == null ? null : new CurveShape.Label(label(d), route.label());
-            curves.add(new CurveShape(d, graph.from(d), graph.to(d), route.curve(), route.bounds(), label));
+            curves.add(new CurveShape(d, graph.from(d), graph.to(d), route.curve(), route.bounds(), range(d),
+                    route.label()));
         }
         return curves;
     }
@@ -92,7 +114,8 @@ public final class PathDrawing {
     private BoxShape describe(int c) {
         Component component = graph.component(c);
         String name = component.name().isEmpty() ? component.label() : component.name();
-        return new BoxShape(c, new PlacedBox(0, 0, 0, 0), role(c), name, detail(c, component));
+        return new BoxShape(c, new PlacedBox(0, 0, 0, 0), role(c), shortened(name, TextStyle.NAME),
+                shortened(detail(c, component), TextStyle.DETAIL));
     }
 
     private Role role(int c) {
@@ -147,15 +170,25 @@ public final class PathDrawing {
         return start < 0 ? outer : outer.substring(start + "node_modules/".length());
     }
 
+    /// Without the middle of what is too long: namesakes of one scope differ at the end.
+    private String shortened(String text, TextStyle style) {
+        double width = widths.width(text, style);
+        if (width <= LONGEST_TEXT) {
+            return text;
+        }
+        int kept = (int) (text.length() * LONGEST_TEXT / width) - 1;
+        return text.substring(0, kept / 2) + "…" + text.substring(text.length() - (kept - kept / 2));
+    }
+
     private double width(BoxShape shape) {
         double text = Math.max(widths.width(shape.title(), TextStyle.NAME),
                 widths.width(shape.detail(), TextStyle.DETAIL));
         return Math.max(BoxShape.MIN_WIDTH, Math.ceil(shape.textInset() + text + BoxShape.RIGHT_INSET));
     }
 
-    private String label(int dependency) {
+    private String range(int dependency) {
         String range = graph.range(dependency);
-        if (range == null || figure.components().length > BOXES_WITH_RANGES) {
+        if (range == null) {
             return "";
         }
         return range.length() <= LONGEST_RANGE ? range : range.substring(0, LONGEST_RANGE - 1) + "…";

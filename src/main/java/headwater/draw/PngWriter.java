@@ -36,7 +36,7 @@ public final class PngWriter {
         Surface surface = new Java2dSurface(g);
         sheet.paintFrame(surface);
         g.translate(sheet.left(), sheet.top());
-        FigurePainter.paint(surface, FigurePainter.Look.atRest(drawing, palette));
+        FigurePainter.paint(surface, FigurePainter.Look.atRest(drawing, palette), textWidths());
         g.dispose();
         return image;
     }

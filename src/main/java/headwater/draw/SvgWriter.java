@@ -27,7 +27,7 @@ public final class SvgWriter implements Surface {
         sheet.paintFrame(writer);
         writer.svg.append("<g transform=\"translate(").append(px(sheet.left())).append(' ').append(px(sheet.top()))
                 .append(")\">\n");
-        FigurePainter.paint(writer, FigurePainter.Look.atRest(drawing, palette));
+        FigurePainter.paint(writer, FigurePainter.Look.atRest(drawing, palette), widths);
         return writer.svg.append("</g>\n</svg>\n").toString();
     }
 

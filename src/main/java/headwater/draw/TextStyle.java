@@ -2,9 +2,9 @@ package headwater.draw;
 
 /// The type styles of a picture, in px.
 public enum TextStyle {
-    NAME(12.5, true, false),
-    DETAIL(11, false, false),
-    RANGE(10.5, false, true);
+    NAME(13, true, false),
+    DETAIL(12, false, false),
+    RANGE(11, false, true);
 
     private final double size;
     private final boolean bold;

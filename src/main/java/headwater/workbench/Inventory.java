@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 
 /// Every component of a snapshot with what a table tells of it. Linear in V and E.
 ///
-/// @param rows  by component number, without the project and its members
+/// @param rows  by component number, without the project itself; members of its workspace count
 public record Inventory(List<Row> rows) {
     private static final int ROWS_PER_CHECK = 1024;
 
@@ -28,10 +28,11 @@ public record Inventory(List<Row> rows) {
     /// One component.
     ///
     /// @param number      in the graph
+    /// @param own         whether it is a member of the workspace
     /// @param direct      whether a root itself depends on it, or, with inferred roots, whether it is one
     /// @param depthEdges  dependencies from the nearest root; absent when no root reaches it
     /// @param tier        how it matches an advisory, the gravest first
-    public record Row(int number, Component component, boolean direct, OptionalInt depthEdges, Production production,
+    public record Row(int number, Component component, boolean own, boolean direct, OptionalInt depthEdges, Production production,
             Optional<Tier> tier) {
     }
 
@@ -50,8 +51,8 @@ public record Inventory(List<Row> rows) {
                 progress.checkCancelled();
                 progress.report((double) c / graph.size());
             }
-            if (!graph.isOwn(c)) {
-                rows.add(new Row(c, graph.component(c), isDirect(graph, c),
+            if (c != graph.project()) {
+                rows.add(new Row(c, graph.component(c), graph.isOwn(c), isDirect(graph, c),
                         depth[c] < 0 ? OptionalInt.empty() : OptionalInt.of(depth[c]), production.of(c),
                         Optional.ofNullable(tiers.get(c))));
             }

@@ -4,6 +4,8 @@ import headwater.draw.BoxShape;
 import headwater.draw.DrawList;
 import headwater.draw.Highlight;
 import headwater.draw.Palette;
+import headwater.draw.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
@@ -23,8 +25,10 @@ import javafx.scene.layout.Region;
 /// It searches nothing: what stands out is given to it as a [Highlight].
 public final class GraphCanvas extends Region {
     private static final double ZOOM_STEP = 1.25;
-    private static final double LARGEST_FIT = 1.35;
-    private static final double SMALLEST_FIT = 0.5;
+    private static final double LARGEST_FIT = 1.3;
+    private static final double SMALLEST_FIT = 0.62;
+    private static final double READABLE = 0.78;
+    private static final double GOAL_AT_RIGHT = 0.85;
     private static final double DRAG_FROM = 3;
     private static final Viewport.Area BORDER = new Viewport.Area(14, 50, 14, 40);
 
@@ -34,6 +38,7 @@ public final class GraphCanvas extends Region {
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
     private final ObjectProperty<OptionalInt> selected = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ReadOnlyObjectWrapper<OptionalInt> hovered = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ReadOnlyObjectWrapper<Viewport> seen = new ReadOnlyObjectWrapper<>(new Viewport(1, 0, 0));
     private Viewport view = new Viewport(1, 0, 0);
     private boolean fitted = true;
     private boolean dragged;
@@ -97,6 +102,23 @@ public final class GraphCanvas extends Region {
                 view.toScreenX(box.area().x() + box.area().width() / 2), view.toScreenY(box.area().middle())));
     }
 
+    /// What is seen of the picture.
+    ReadOnlyObjectProperty<Viewport> seen() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /// Moves a point of the picture into the middle.
+    void centre(double pictureX, double pictureY) {
+        pan(getWidth() / 2 - view.toScreenX(pictureX), getHeight() / 2 - view.toScreenY(pictureY));
+    }
+
+    /// Whether a part of the picture lies outside.
+    boolean cut() {
+        DrawList picture = drawing.get();
+        return view.toScreenX(0) < -1 || view.toScreenY(0) < -1 || view.toScreenX(picture.width()) > getWidth() + 1
+                || view.toScreenY(picture.height()) > getHeight() + 1;
+    }
+
     private void zoom(double factor, double x, double y) {
         fitted = false;
         view = view.zoomed(factor, x, y);
@@ -114,6 +136,7 @@ public final class GraphCanvas extends Region {
         if (fitted) {
             view = fitting();
         }
+        seen.set(view);
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         GraphPainter.paint(canvas.getGraphicsContext2D(), new GraphPainter.Look(drawing.get(), view, palette.get(),
@@ -128,17 +151,19 @@ public final class GraphCanvas extends Region {
         if (whole.scale() >= SMALLEST_FIT) {
             return whole;
         }
-        Viewport readable = new Viewport(SMALLEST_FIT, whole.shiftX(), whole.shiftY());
-        double x = picture.width() * SMALLEST_FIT > area.width()
-                ? area.x() + area.width() - picture.width() * SMALLEST_FIT
-                : area.x() + (area.width() - picture.width() * SMALLEST_FIT) / 2;
-        double middle = picture.boxes().stream().filter(box -> box.role() == headwater.draw.Role.COMPROMISED)
-                .mapToDouble(box -> box.area().middle()).average().orElse(picture.height() / 2);
-        double y = picture.height() * SMALLEST_FIT > area.height()
-                ? Math.clamp(area.y() + area.height() / 2 - middle * SMALLEST_FIT,
-                        area.y() + area.height() - picture.height() * SMALLEST_FIT, area.y())
-                : area.y() + (area.height() - picture.height() * SMALLEST_FIT) / 2;
-        return new Viewport(readable.scale(), x, y);
+                List<BoxShape> goals = picture.boxes().stream()
+                .filter(box -> box.role() == Role.COMPROMISED || box.role() == Role.TARGET).toList();
+        double right = goals.stream().mapToDouble(box -> box.area().right()).average().orElse(picture.width());
+        double middle = goals.stream().mapToDouble(box -> box.area().middle()).average().orElse(picture.height() / 2);
+        return new Viewport(READABLE,
+                shift(area.x(), area.width(), picture.width() * READABLE, right * READABLE, GOAL_AT_RIGHT),
+                shift(area.y(), area.height(), picture.height() * READABLE, middle * READABLE, 0.5));
+    }
+
+    /// Puts a place of the picture at a share of the room, without leaving room empty; what fits is centred.
+    private static double shift(double start, double room, double size, double place, double share) {
+        return size <= room ? start + (room - size) / 2
+                : Math.clamp(start + room * share - place, start + room - size, start);
     }
 
     private Optional<BoxShape> boxAt(double x, double y) {
@@ -151,8 +176,10 @@ public final class GraphCanvas extends Region {
         setCursor(box.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
     }
 
+    /// Consumed, for a TabPane around it would take the focus away.
     private void press(MouseEvent event) {
         requestFocus();
+        event.consume();
         dragged = false;
         lastX = event.getX();
         lastY = event.getY();

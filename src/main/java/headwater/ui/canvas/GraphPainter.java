@@ -1,14 +1,14 @@
 package headwater.ui.canvas;
 
-import headwater.draw.BoxShape;
-import headwater.draw.CurveShape;
 import headwater.draw.DrawList;
+import headwater.draw.FigurePainter;
 import headwater.draw.Highlight;
 import headwater.draw.Palette;
-import headwater.draw.Role;
-import headwater.draw.TextStyle;
+import headwater.draw.Surface;
+import headwater.draw.TextWidths;
 import headwater.layout.Cubic;
 import headwater.layout.PlacedBox;
+import java.util.List;
 import java.util.OptionalInt;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -16,33 +16,21 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 
-/// Paints a draw list on a canvas, in the detail that the scale allows: far out bars of colour with names, closer
-/// versions, close ranges.
-final class GraphPainter {
-    private static final double RANGES_FROM = 0.72;
-    private static final double DETAILS_FROM = 0.6;
-    private static final double LEAST_NAME = 10.5;
-    private static final double RECEDED = 0.38;
-    private static final double ARC = 14;
+/// The screen as a surface for figures: a JavaFX canvas, moved and scaled by a viewport.
+final class GraphPainter implements Surface {
+    private static final TextWidths WIDTHS = new FxTextWidths();
 
     /// What a picture looks like at one moment.
     record Look(DrawList drawing, Viewport view, Palette palette, Highlight highlight, OptionalInt selected,
             boolean focused) {
-        /// Whether something stands out while the rest recedes.
-        boolean recedes() {
-            return !highlight.isEmpty();
-        }
     }
 
     private final GraphicsContext g;
-    private final Look look;
-    private final PlacedBox seen;
 
-    private GraphPainter(GraphicsContext g, Look look, double width, double height) {
+    private GraphPainter(GraphicsContext g) {
         this.g = g;
-        this.look = look;
-        Viewport view = look.view();
-        seen = new PlacedBox(view.toPictureX(0), view.toPictureY(0), width / view.scale(), height / view.scale());
+        g.setLineCap(StrokeLineCap.BUTT);
+        g.setTextBaseline(VPos.CENTER);
     }
 
     static void paint(GraphicsContext g, Look look, double width, double height) {
@@ -52,144 +40,61 @@ final class GraphPainter {
         Viewport view = look.view();
         g.translate(view.shiftX(), view.shiftY());
         g.scale(view.scale(), view.scale());
-        new GraphPainter(g, look, width, height).paint();
+        PlacedBox seen = new PlacedBox(view.toPictureX(0), view.toPictureY(0), width / view.scale(),
+                height / view.scale());
+        FigurePainter.paint(new GraphPainter(g), new FigurePainter.Look(look.drawing(), view.scale(), seen,
+                look.palette(), look.highlight(), look.selected(), look.focused()), WIDTHS);
         g.restore();
     }
 
-    private void paint() {
-        for (CurveShape curve : look.drawing().curves()) {
-            if (!lit(curve)) {
-                paint(curve, false);
-            }
-        }
-        for (CurveShape curve : look.drawing().curves()) {
-            if (lit(curve)) {
-                paint(curve, true);
-            }
-        }
-        if (look.view().scale() >= RANGES_FROM) {
-            look.drawing().curves().forEach(this::paintLabel);
-        }
-        for (BoxShape box : look.drawing().boxes()) {
-            if (seen.overlaps(box.area())) {
-                paint(box);
-            }
-        }
+    @Override
+    public void opacity(double share) {
+        g.setGlobalAlpha(share);
     }
 
-    private boolean lit(CurveShape curve) {
-        return look.recedes() ? look.highlight().dependencies().get(curve.dependency())
-                : look.drawing().shortest().contains(curve.dependency());
+    @Override
+    public void fillBox(PlacedBox area, double arc, String colour) {
+        g.setFill(Color.web(colour));
+        g.fillRoundRect(area.x(), area.y(), area.width(), area.height(), arc, arc);
     }
 
-    private void paint(CurveShape shape, boolean lit) {
-        if (!seen.overlaps(shape.bounds()) && shape.bounds().height() > 0) {
-            return;
-        }
-        Color ink = Color.web(lit ? look.palette().route() : look.palette().edge());
-        g.setGlobalAlpha(look.recedes() && !lit ? RECEDED : 1);
-        g.setStroke(ink);
-        g.setFill(ink);
-        g.setLineWidth((lit ? 2.2 : 1.4) * Math.max(1, 0.6 / look.view().scale()));
-        g.setLineCap(StrokeLineCap.BUTT);
+    @Override
+    public void strokeBox(PlacedBox area, double arc, String colour, double width) {
+        pen(colour, width);
+        g.strokeRoundRect(area.x(), area.y(), area.width(), area.height(), arc, arc);
+    }
+
+    private void pen(String colour, double width) {
+        g.setStroke(Color.web(colour));
+        g.setLineWidth(width);
+    }
+
+    @Override
+    public void strokeCurve(List<Cubic> curve, String colour, double width) {
+        pen(colour, width);
         g.beginPath();
-        Cubic first = shape.curve().getFirst();
-        g.moveTo(first.x0(), first.y0());
-        for (Cubic cubic : shape.curve()) {
-            g.bezierCurveTo(cubic.c1x(), cubic.c1y(), cubic.c2x(), cubic.c2y(), cubic.x1(), cubic.y1());
-        }
+        g.moveTo(curve.getFirst().x0(), curve.getFirst().y0());
+        curve.forEach(c -> g.bezierCurveTo(c.c1x(), c.c1y(), c.c2x(), c.c2y(), c.x1(), c.y1()));
         g.stroke();
-        arrow(shape.curve().getLast());
-        g.setGlobalAlpha(1);
     }
 
-    private void arrow(Cubic last) {
-        double dx = last.x1() - last.xAt(0.92);
-        double dy = last.y1() - last.yAt(0.92);
-        double length = Math.hypot(dx, dy);
-        if (length == 0) {
-            return;
-        }
-        double ux = dx / length;
-        double uy = dy / length;
-        double x = last.x1();
-        double y = last.y1();
-        g.fillPolygon(new double[] {x, x - 8.5 * ux + 4 * uy, x - 8.5 * ux - 4 * uy},
-                new double[] {y, y - 8.5 * uy - 4 * ux, y - 8.5 * uy + 4 * ux}, 3);
+    @Override
+    public void strokeLine(double x0, double y0, double x1, double y1, String colour, double width) {
+        pen(colour, width);
+        g.strokeLine(x0, y0, x1, y1);
     }
 
-    private void paintLabel(CurveShape curve) {
-        CurveShape.Label label = curve.label();
-        if (label == null || !seen.overlaps(label.area())) {
-            return;
-        }
-        PlacedBox area = label.area();
-        g.setGlobalAlpha(look.recedes() && !lit(curve) ? RECEDED : 1);
-        g.setFont(FxTextWidths.font(TextStyle.RANGE, TextStyle.RANGE.size()));
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
-        double x = area.x() + area.width() / 2;
-        g.setFill(Color.web(look.palette().background()));
-        g.fillRoundRect(area.x() - 1, area.y(), area.width() + 2, area.height(), 6, 6);
-        g.setFill(Color.web(look.palette().dim()));
-        g.fillText(label.text(), x, area.middle());
-        g.setGlobalAlpha(1);
+    @Override
+    public void fillPolygon(double[] x, double[] y, String colour) {
+        g.setFill(Color.web(colour));
+        g.fillPolygon(x, y, x.length);
     }
 
-    private void paint(BoxShape box) {
-        Palette.Ink ink = look.palette().ink(box.role());
-        PlacedBox area = box.area();
-        boolean recedes = look.recedes() && !look.highlight().components().get(box.component());
-        boolean selected = look.selected().isPresent() && look.selected().getAsInt() == box.component();
-        if (selected) {
-            g.setStroke(Color.web(look.palette().selection()));
-            g.setLineWidth(look.focused() ? 2.4 : 1.6);
-            g.strokeRoundRect(area.x() - 4, area.y() - 4, area.width() + 8, area.height() + 8, ARC + 8, ARC + 8);
-        }
-        g.setFill(Color.web(look.palette().background()));
-        g.fillRoundRect(area.x(), area.y(), area.width(), area.height(), ARC, ARC);
-        g.setGlobalAlpha(recedes ? RECEDED + 0.12 : 1);
-        g.setFill(Color.web(ink.fill()));
-        g.fillRoundRect(area.x(), area.y(), area.width(), area.height(), ARC, ARC);
-        g.setStroke(Color.web(ink.stroke()));
-        g.setLineWidth(box.role() == Role.COMPROMISED ? 2.2 : 1.2);
-        g.strokeRoundRect(area.x(), area.y(), area.width(), area.height(), ARC, ARC);
-        sign(box, ink);
-        texts(box);
-        g.setGlobalAlpha(1);
-    }
-
-    private void sign(BoxShape box, Palette.Ink ink) {
-        PlacedBox area = box.area();
-        g.setFill(Color.web(ink.stroke()));
-        if (box.role() != Role.COMPROMISED) {
-            g.fillRoundRect(area.x() + 3, area.y() + 9, 3.5, area.height() - 18, 3, 3);
-            return;
-        }
-        double x = area.x() + 15;
-        double y = area.middle() - 7;
-        g.fillPolygon(new double[] {x, x + 7.5, x - 7.5}, new double[] {y, y + 13.5, y + 13.5}, 3);
-        g.setStroke(Color.web(look.palette().background()));
-        g.setLineWidth(1.6);
-        g.strokeLine(x, y + 4.6, x, y + 8.4);
-        g.strokeLine(x, y + 10.4, x, y + 11.8);
-    }
-
-    private void texts(BoxShape box) {
-        PlacedBox area = box.area();
-        double x = area.x() + box.textInset();
-        boolean details = look.view().scale() >= DETAILS_FROM && !box.detail().isEmpty();
-        double size = Math.max(TextStyle.NAME.size(), Math.min(LEAST_NAME / look.view().scale(), 24));
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.setFont(FxTextWidths.font(TextStyle.NAME, size));
-        g.setFill(Color.web(look.palette().text()));
-        double room = area.width() - box.textInset() - 4;
-        g.fillText(box.title(), x, details ? area.y() + 16 : area.middle(), details ? area.width() : room);
-        if (details) {
-            g.setFont(FxTextWidths.font(TextStyle.DETAIL, TextStyle.DETAIL.size()));
-            g.setFill(Color.web(look.palette().dim()));
-            g.fillText(box.detail(), x, area.y() + 32);
-        }
+    @Override
+    public void text(Text text) {
+        g.setFont(FxTextWidths.font(text.style(), text.size()));
+        g.setTextAlign(text.centred() ? TextAlignment.CENTER : TextAlignment.LEFT);
+        g.setFill(Color.web(text.colour()));
+        g.fillText(text.text(), text.x(), text.middle());
     }
 }

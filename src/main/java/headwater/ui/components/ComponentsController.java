@@ -1,10 +1,12 @@
 package headwater.ui.components;
 
 import headwater.ui.text.Texts;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.css.PseudoClass;
@@ -15,6 +17,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.controlsfx.control.table.TableFilter;
 
@@ -26,16 +30,16 @@ public final class ComponentsController {
     @FXML private TextField find;
     @FXML private Label shown;
     @FXML private TableView<ComponentRow> table;
-    @FXML private TableColumn<ComponentRow, String> name;
-    @FXML private TableColumn<ComponentRow, String> version;
-    @FXML private TableColumn<ComponentRow, String> finding;
-    @FXML private TableColumn<ComponentRow, String> reach;
-    @FXML private TableColumn<ComponentRow, Integer> depth;
-    @FXML private TableColumn<ComponentRow, String> production;
-    @FXML private TableColumn<ComponentRow, String> flags;
-    @FXML private TableColumn<ComponentRow, String> script;
-    @FXML private TableColumn<ComponentRow, String> place;
-    private FilteredList<ComponentRow> filtered = new FilteredList<>(javafx.collections.FXCollections.emptyObservableList());
+    @FXML private TableColumn<ComponentRow, String> nameColumn;
+    @FXML private TableColumn<ComponentRow, String> versionColumn;
+    @FXML private TableColumn<ComponentRow, String> findingColumn;
+    @FXML private TableColumn<ComponentRow, String> reachColumn;
+    @FXML private TableColumn<ComponentRow, Integer> depthColumn;
+    @FXML private TableColumn<ComponentRow, String> productionColumn;
+    @FXML private TableColumn<ComponentRow, String> flagsColumn;
+    @FXML private TableColumn<ComponentRow, String> scriptColumn;
+    @FXML private TableColumn<ComponentRow, String> placeColumn;
+    private FilteredList<ComponentRow> filtered = new FilteredList<>(FXCollections.emptyObservableList());
     private Predicate<? super ComponentRow> byColumns = _ -> true;
     private boolean combining;
 
@@ -45,20 +49,20 @@ public final class ComponentsController {
 
     @FXML
     void initialize() {
-        show(name, ComponentRow::name);
-        show(version, ComponentRow::version);
-        show(finding, ComponentRow::finding);
-        show(reach, ComponentRow::reach);
-        show(production, ComponentRow::production);
-        show(flags, ComponentRow::flags);
-        show(script, ComponentRow::script);
-        show(place, ComponentRow::location);
-        depth.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().depth()));
-        depth.setCellFactory(_ -> new DepthCell());
-        finding.setCellFactory(_ -> new FindingCell());
+        show(nameColumn, ComponentRow::name);
+        show(versionColumn, ComponentRow::version);
+        show(findingColumn, ComponentRow::finding);
+        show(reachColumn, ComponentRow::reach);
+        show(productionColumn, ComponentRow::production);
+        show(flagsColumn, ComponentRow::flags);
+        show(scriptColumn, ComponentRow::script);
+        show(placeColumn, ComponentRow::location);
+        depthColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().depth()));
+        depthColumn.setCellFactory(_ -> new DepthCell());
+        findingColumn.setCellFactory(_ -> new FindingCell());
         table.setRowFactory(_ -> new Row());
         table.setItems(model.rows());
-        filtered = TableFilter.forTableView(table).apply().getFilteredList();
+        filtered = columnFilters();
         filtered.predicateProperty().subscribe(this::combine);
         find.textProperty().subscribe(_ -> apply());
         filtered.addListener((ListChangeListener<ComponentRow>) _ -> count());
@@ -68,11 +72,22 @@ public final class ComponentsController {
             }
         });
         model.session().component().subscribe(this::follow);
+        model.rows().addListener((ListChangeListener<ComponentRow>) _ -> follow(model.session().component().get()));
         count();
     }
 
     private static void show(TableColumn<ComponentRow, String> column, Function<ComponentRow, String> text) {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+    }
+
+    /// TableFilter takes quadratic time in the distinct values of a column (8 s on the FX thread for 10,000 names), so
+    /// it sees only the columns that repeat a few words; names, versions and locations have the text field.
+    private FilteredList<ComponentRow> columnFilters() {
+        List<TableColumn<ComponentRow, ?>> all = List.copyOf(table.getColumns());
+        table.getColumns().removeAll(List.of(nameColumn, versionColumn, placeColumn));
+        FilteredList<ComponentRow> rows = TableFilter.forTableView(table).apply().getFilteredList();
+        table.getColumns().setAll(all);
+        return rows;
     }
 
     /// TableFilter sets its own predicate whenever a column filter changes; the text above the table is added to it.
@@ -118,6 +133,15 @@ public final class ComponentsController {
         ComponentRow row = table.getSelectionModel().getSelectedItem();
         if (event.getClickCount() == 2 && row != null) {
             model.session().aimAt(row.number());
+        }
+    }
+
+    @FXML
+    void key(KeyEvent event) {
+        ComponentRow row = table.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && row != null) {
+            model.session().aimAt(row.number());
+            event.consume();
         }
     }
 

@@ -11,6 +11,7 @@ import headwater.ui.work.BackgroundWork;
 import headwater.workbench.Inventory;
 import headwater.workbench.Investigation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
@@ -19,6 +20,10 @@ import javafx.collections.ObservableList;
 /// Every component of the current file as rows of a table.
 public final class ComponentsViewModel {
     private static final String UNKNOWN = Texts.text("unknown");
+
+    private static final Comparator<ComponentRow> FIRST = Comparator
+            .comparingInt((ComponentRow row) -> row.compromised() ? 0 : 1).thenComparing(ComponentRow::name)
+            .thenComparing(ComponentRow::version).thenComparing(ComponentRow::location);
 
     private final Session session;
     private final BackgroundWork work;
@@ -35,6 +40,7 @@ public final class ComponentsViewModel {
         answer.ifPresent(found -> work.latest("components").run(Texts.text("components.listing"), progress -> {
             List<ComponentRow> made = new ArrayList<>();
             Inventory.of(found, progress).rows().forEach(row -> made.add(row(row, found.snapshot().facts())));
+            made.sort(FIRST);
             return made;
         }).onSuccess(rows::setAll));
     }
@@ -42,7 +48,7 @@ public final class ComponentsViewModel {
     private static ComponentRow row(Inventory.Row row, FormatFacts facts) {
         return new ComponentRow(row.number(), row.component().name(), row.component().version(),
                 row.component().location(), flags(row, facts), production(row.production()),
-                Texts.text(row.direct() ? "direct" : "transitive"), row.depthEdges().orElse(-1), script(row),
+                Texts.text(row.own() ? "chip.workspace" : row.direct() ? "direct" : "transitive"), row.depthEdges().orElse(-1), script(row),
                 row.tier().map(ComponentsViewModel::tier).orElse(""),
                 row.tier().filter(tier -> tier == Tier.LISTED).isPresent());
     }

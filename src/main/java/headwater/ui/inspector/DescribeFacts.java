@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 
 /// Words the facts of a component; what the format cannot tell is "unknown", never "no".
 final class DescribeFacts {
+    private static final int NAMES_SHOWN = 8;
+
     private final ComponentFacts of;
     private final DependencyGraph graph;
     private final Component component;
@@ -30,10 +32,17 @@ final class DescribeFacts {
         DescribeFacts words = new DescribeFacts(facts, graph);
         String name = facts.component().name().isEmpty() ? facts.component().label() : facts.component().name();
         return new InspectorContent(facts.number(), name, facts.component().version(), words.chips(), words.facts(),
-                words.cards(), facts.own() ? List.of() : facts.blast().directDependencies().stream()
-                        .map(DescribeFacts::spaced).toList(),
+                words.cards(), facts.own() ? List.of() : introducers(facts.blast().directDependencies()),
                 words.pathsTitle(), words.paths(), !facts.own() && facts.depthEdges().isPresent()
                         && facts.findings().stream().noneMatch(f -> f.tier() == Tier.LISTED));
+    }
+
+    private static List<String> introducers(List<PackageVersion> all) {
+        List<String> shown = new ArrayList<>(all.stream().limit(NAMES_SHOWN).map(DescribeFacts::spaced).toList());
+        if (all.size() > NAMES_SHOWN) {
+            shown.add(Texts.text("inspector.more", all.size() - NAMES_SHOWN));
+        }
+        return shown;
     }
 
     private List<InspectorContent.Chip> chips() {
@@ -156,11 +165,12 @@ final class DescribeFacts {
                 new InspectorContent.PathLine(path.length - 1, names(path))).toList();
     }
 
-    /// A path without its root when there is only one root to start from.
+    /// What a path passes: without the component itself, and without its root when there is only one to start from.
     private String names(int[] path) {
         int from = graph.roots().length == 1 && path.length > 1 ? 1 : 0;
-        return Arrays.stream(path, from, path.length).mapToObj(graph::component)
-                .map(c -> c.name().isEmpty() ? c.label() : c.name()).collect(Collectors.joining(" › "));
+        return from >= path.length - 1 ? Texts.text("inspector.path.straight")
+                : Arrays.stream(path, from, path.length - 1).mapToObj(graph::component)
+                        .map(c -> c.name().isEmpty() ? c.label() : c.name()).collect(Collectors.joining(" › "));
     }
 
     static String spaced(PackageVersion version) {

@@ -3,6 +3,7 @@ package headwater.ui.inspector;
 import headwater.ui.text.Texts;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -95,6 +96,10 @@ public final class InspectorController {
         value.getStyleClass().add("fact-value");
         if (fact.monospaced()) {
             value.getStyleClass().add("mono");
+        } else {
+            value.setWrapText(true);
+            value.setMinHeight(Label.USE_PREF_SIZE);
+            GridPane.setValignment(key, VPos.TOP);
         }
         value.setTooltip(new Tooltip(fact.value()));
         value.setContextMenu(new ContextMenu(copy(fact.value())));

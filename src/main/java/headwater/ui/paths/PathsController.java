@@ -3,6 +3,7 @@ package headwater.ui.paths;
 import headwater.draw.DrawList;
 import headwater.draw.Role;
 import headwater.ui.canvas.GraphCanvas;
+import headwater.ui.canvas.Minimap;
 import headwater.ui.sign.VerdictSign;
 import headwater.ui.text.Texts;
 import headwater.ui.theme.Appearance;
@@ -26,6 +27,8 @@ public final class PathsController {
     private static final PseudoClass AFFECTED = PseudoClass.getPseudoClass("affected");
     private static final PseudoClass INCOMPLETE = PseudoClass.getPseudoClass("incomplete");
 
+    private static final double HINT_FROM = 760;
+
     private final PathsViewModel model;
     private final Appearance appearance;
     @FXML private HBox banner;
@@ -41,6 +44,7 @@ public final class PathsController {
     @FXML private ToggleButton all;
     @FXML private HBox zoom;
     @FXML private GraphCanvas canvas;
+    @FXML private Minimap minimap;
     @FXML private HBox legend;
     @FXML private Label hint;
     @FXML private VBox empty;
@@ -55,6 +59,9 @@ public final class PathsController {
     void initialize() {
         canvas.palette().bind(appearance.palette());
         canvas.drawing().bind(model.drawing());
+        minimap.follow(canvas);
+        hint.visibleProperty().bind(minimap.visibleProperty().not().and(canvas.widthProperty().greaterThan(HINT_FROM)));
+        hint.managedProperty().bind(hint.visibleProperty());
         canvas.highlight().bind(model.highlight());
         canvas.selected().bindBidirectional(model.session().component());
         model.hovered().bind(canvas.hovered());
@@ -131,7 +138,9 @@ public final class PathsController {
     private static HBox swatch(String style, String text) {
         Region swatch = new Region();
         swatch.getStyleClass().addAll("swatch", "swatch-" + style);
-        HBox entry = new HBox(swatch, new Label(text));
+        Label label = new Label(text);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        HBox entry = new HBox(swatch, label);
         entry.getStyleClass().add("legend-entry");
         return entry;
     }

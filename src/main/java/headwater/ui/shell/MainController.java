@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tab;
@@ -53,6 +54,7 @@ public final class MainController {
     @FXML private Node start;
     @FXML private VBox reading;
     @FXML private Label readingTitle;
+    @FXML private ProgressBar readingBar;
     @FXML private TabPane tabs;
     @FXML private Tab pathsTab;
     @FXML private Tab componentsTab;
@@ -74,6 +76,7 @@ public final class MainController {
         fillMenu();
         actions.connect(open, "open");
         open.setText(Texts.text("action.open"));
+        readingBar.progressProperty().bind(model.readingFraction());
         model.centre().subscribe(this::showCentre);
         model.session().current().subscribe(this::showCrumb);
         model.session().answer().subscribe(answer -> {

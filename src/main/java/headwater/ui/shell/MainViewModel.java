@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 
 /// Opens files and knows what the middle of the window shows.
 public final class MainViewModel {
@@ -33,6 +35,7 @@ public final class MainViewModel {
     private final FileChoosers choosers;
     private final Optional<Path> sample;
     private final Map<OpenFile, Job<Investigation>> reading = new HashMap<>();
+    private final ReadOnlyDoubleWrapper readingFraction = new ReadOnlyDoubleWrapper(-1);
     private final ObjectBinding<Centre> centre;
 
     /// What opening a file needs.
@@ -51,6 +54,18 @@ public final class MainViewModel {
         centre = Bindings.createObjectBinding(() -> session.current().get().isEmpty() ? Centre.START
                 : session.answer().get().isEmpty() ? Centre.READING : Centre.ANSWER,
                 session.current(), session.answer());
+        session.current().subscribe(_ -> followReading());
+    }
+
+    /// How far the reading of the current file is, from 0 to 1, or negative when it cannot be told.
+    public ReadOnlyDoubleProperty readingFraction() {
+        return readingFraction.getReadOnlyProperty();
+    }
+
+    private void followReading() {
+        readingFraction.unbind();
+        session.current().get().map(reading::get).ifPresentOrElse(job -> readingFraction.bind(job.fraction()),
+                () -> readingFraction.set(-1));
     }
 
     public ObjectBinding<Centre> centre() {
@@ -93,6 +108,7 @@ public final class MainViewModel {
         Job<Investigation> job = work.run(Texts.text("open.reading", file.fileName()), progress ->
                 useCases.investigate().of(useCases.open().open(file.path(), progress), progress));
         reading.put(file, job);
+        followReading();
         job.onSuccess(answer -> {
             reading.remove(file);
             session.answered(file, answer);

@@ -3,6 +3,7 @@ package headwater.ui.shell;
 import headwater.ui.text.Texts;
 import headwater.ui.work.Job;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -13,10 +14,13 @@ import javafx.util.Duration;
 
 /// The status bar: the file's counts on the left, what is under way on the right.
 public final class StatusController {
+    private static final double WIDE = 1100;
     private static final Duration BEFORE_SHOWN = Duration.millis(150);
 
     private final StatusViewModel model;
     private final PauseTransition delay = new PauseTransition(BEFORE_SHOWN);
+    @FXML private HBox status;
+    @FXML private Label offline;
     @FXML private Label counts;
     @FXML private Label format;
     @FXML private Label coverage;
@@ -32,10 +36,17 @@ public final class StatusController {
 
     @FXML
     void initialize() {
-        for (Label label : new Label[] {counts, format, coverage}) {
+        BooleanBinding room = status.widthProperty().greaterThan(WIDE).or(status.widthProperty().lessThanOrEqualTo(0));
+        for (Label label : new Label[] {counts, format, coverage, catalogue}) {
             label.managedProperty().bind(label.visibleProperty());
-            label.visibleProperty().bind(label.textProperty().isNotEmpty());
+            label.setMinWidth(Label.USE_PREF_SIZE);
         }
+        counts.visibleProperty().bind(counts.textProperty().isNotEmpty());
+        coverage.visibleProperty().bind(coverage.textProperty().isNotEmpty());
+        format.visibleProperty().bind(format.textProperty().isNotEmpty().and(room));
+        catalogue.visibleProperty().bind(room);
+        offline.setMinWidth(Label.USE_PREF_SIZE);
+        problems.setMinWidth(ToggleButton.USE_PREF_SIZE);
         problems.managedProperty().bind(problems.visibleProperty());
         problems.selectedProperty().bindBidirectional(model.problemsShown());
         catalogue.setText(model.catalogue());

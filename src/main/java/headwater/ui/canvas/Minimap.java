@@ -1,0 +1,80 @@
+package headwater.ui.canvas;
+
+import headwater.draw.BoxShape;
+import headwater.draw.DrawList;
+import headwater.draw.Palette;
+import java.util.Optional;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/// The whole picture, small, with a frame around what is seen. It appears when a part of the picture lies outside;
+/// press or drag in it to go there.
+public final class Minimap extends Region {
+    private static final double WIDTH = 170;
+    private static final double HEIGHT = 92;
+    private static final double BORDER = 8;
+
+    private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
+    private Optional<GraphCanvas> graph = Optional.empty();
+
+    public Minimap() {
+        getChildren().add(canvas);
+        getStyleClass().add("minimap");
+        setMinSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
+    }
+
+    /// Shows where a canvas is.
+    public void follow(GraphCanvas followed) {
+        graph = Optional.of(followed);
+        followed.seen().subscribe(_ -> show(followed));
+        followed.drawing().subscribe(_ -> show(followed));
+        followed.palette().subscribe(_ -> show(followed));
+    }
+
+    private void show(GraphCanvas followed) {
+        setVisible(!followed.drawing().get().isEmpty() && followed.cut());
+        if (isVisible()) {
+            paint(followed);
+        }
+    }
+
+    private static Viewport small(DrawList picture) {
+        double scale = Math.min((WIDTH - 2 * BORDER) / picture.width(), (HEIGHT - 2 * BORDER) / picture.height());
+        return new Viewport(scale, (WIDTH - picture.width() * scale) / 2, (HEIGHT - picture.height() * scale) / 2);
+    }
+
+    private void paint(GraphCanvas followed) {
+        Palette palette = followed.palette().get();
+        DrawList picture = followed.drawing().get();
+        Viewport map = small(picture);
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, WIDTH, HEIGHT);
+        for (BoxShape box : picture.boxes()) {
+            g.setFill(Color.web(palette.ink(box.role()).stroke()));
+            g.fillRoundRect(map.toScreenX(box.area().x()), map.toScreenY(box.area().y()),
+                    Math.max(3, box.area().width() * map.scale()), Math.max(2.5, box.area().height() * map.scale()), 2, 2);
+        }
+        Viewport seen = followed.seen().get();
+        double left = Math.max(3, map.toScreenX(seen.toPictureX(0)));
+        double top = Math.max(3, map.toScreenY(seen.toPictureY(0)));
+        double right = Math.min(WIDTH - 3, map.toScreenX(seen.toPictureX(followed.getWidth())));
+        double bottom = Math.min(HEIGHT - 3, map.toScreenY(seen.toPictureY(followed.getHeight())));
+        g.setStroke(Color.web(palette.selection()));
+        g.setLineWidth(1.5);
+        g.strokeRoundRect(left, top, Math.max(4, right - left), Math.max(4, bottom - top), 5, 5);
+    }
+
+    private void go(MouseEvent event) {
+        graph.ifPresent(followed -> {
+            Viewport map = small(followed.drawing().get());
+            followed.centre(map.toPictureX(event.getX()), map.toPictureY(event.getY()));
+        });
+        event.consume();
+    }
+}

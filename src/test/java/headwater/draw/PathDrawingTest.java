@@ -1,0 +1,87 @@
+package headwater.draw;
+
+import static headwater.fixture.EventStream.component;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.fixture.EventStream;
+import headwater.progress.Progress;
+import headwater.workbench.Investigation;
+import headwater.workbench.PathFigure;
+import org.junit.jupiter.api.Test;
+
+class PathDrawingTest {
+    private static final TextWidths WIDTHS = (text, style) -> text.length() * style.size() * 0.6;
+
+    private final Investigation answer = EventStream.answer(EventStream.AFFECTED);
+    private final DrawList drawing = draw(answer, answer.targets());
+
+    static DrawList draw(Investigation answer, int[] targets) {
+        PathFigure figure = PathFigure.shortest(answer.snapshot().graph(), targets, 50, Progress.NONE);
+        return PathDrawing.of(new FigureContent(figure.graph(), figure.components(), figure.dependencies(),
+                figure.targets(), answer.targets()), WIDTHS, Progress.NONE);
+    }
+
+    private BoxShape box(String label) {
+        return drawing.boxOf(component(answer, label)).orElseThrow();
+    }
+
+    @Test
+    void givesEveryComponentItsRole() {
+        assertThat(box("shop@1.0.0").role()).isEqualTo(Role.ROOT);
+        assertThat(box("nodemon@1.18.4").role()).isEqualTo(Role.DIRECT);
+        assertThat(box("ps-tree@1.1.0").role()).isEqualTo(Role.PATH);
+        assertThat(box("flatmap-stream@0.1.1").role()).isEqualTo(Role.COMPROMISED);
+        assertThat(drawing.legend()).containsExactly(Role.ROOT, Role.DIRECT, Role.PATH, Role.COMPROMISED);
+    }
+
+    @Test
+    void saysVersionAndPlaceInTheSecondLine() {
+        assertThat(box("shop@1.0.0").detail()).isEqualTo("1.0.0 · project");
+        assertThat(box("nodemon@1.18.4").detail()).isEqualTo("1.18.4 · direct");
+        assertThat(box("event-stream@3.3.6").detail()).isEqualTo("3.3.6");
+    }
+
+    @Test
+    void putsRootsLeftAndTheSuspectRight() {
+        assertThat(drawing.boxes()).allMatch(box -> box.area().x() >= box("shop@1.0.0").area().x());
+        assertThat(drawing.boxes()).allMatch(box -> box.area().x() <= box("flatmap-stream@0.1.1").area().x());
+    }
+
+    @Test
+    void makesBoxesWideEnoughForTheirText() {
+        assertThat(drawing.boxes()).allMatch(box ->
+                box.textInset() + WIDTHS.width(box.title(), TextStyle.NAME) < box.area().width());
+    }
+
+    @Test
+    void carriesTheDeclaredRanges() {
+        assertThat(drawing.curves()).extracting(CurveShape::range).contains("~3.3.0", "^0.1.0", "^1.18.3");
+    }
+
+    @Test
+    void marksTheShortestPath() {
+        assertThat(drawing.shortest()).hasSize(4);
+        assertThat(drawing.shortest().stream().map(d -> answer.snapshot().graph().component(
+                answer.snapshot().graph().to(d)).name())).containsExactly("npm-run-all", "ps-tree", "event-stream",
+                "flatmap-stream");
+    }
+
+    @Test
+    void drawsACleanComponentThatWasAskedForWithoutTheGlyph() {
+        DrawList asked = draw(answer, new int[] {component(answer, "ps-tree@1.1.0")});
+        assertThat(asked.boxOf(component(answer, "ps-tree@1.1.0")).orElseThrow().role()).isEqualTo(Role.TARGET);
+    }
+
+    @Test
+    void lightsEveryRouteToTheRoots() {
+        Highlight lit = Highlight.routesTo(drawing, component(answer, "pstree.remy@1.1.0"));
+        assertThat(lit.components().stream().mapToObj(c -> answer.snapshot().graph().component(c).name()))
+                .containsExactlyInAnyOrder("shop", "nodemon", "pstree.remy");
+        assertThat(lit.dependencies().cardinality()).isEqualTo(2);
+    }
+
+    @Test
+    void isTheSameEachTime() {
+        assertThat(draw(answer, answer.targets())).isEqualTo(drawing);
+    }
+}

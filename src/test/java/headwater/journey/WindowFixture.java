@@ -1,0 +1,63 @@
+package headwater.journey;
+
+import headwater.app.Wiring;
+import headwater.fixture.EventStream;
+import headwater.model.Advisory;
+import headwater.ui.dialog.Messages;
+import headwater.ui.shell.ShellSettings;
+import headwater.ui.theme.Appearance;
+import headwater.ui.theme.ThemeChoice;
+import headwater.ui.views.Views;
+import headwater.ui.work.FxBackgroundWork;
+import headwater.workbench.OpenSnapshots;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A whole window on a scene, with its services, for tests. Build it on the FX thread.
+public final class WindowFixture implements AutoCloseable {
+    public final Messages messages = new Messages();
+    public final FxBackgroundWork work = new FxBackgroundWork(messages::defect);
+    public final Appearance appearance = new Appearance(new SimpleBooleanProperty(false));
+    public final Wiring wiring;
+    public final Scene scene;
+
+    public WindowFixture(double width, double height, boolean dark, Optional<Path> sample, List<Advisory> catalogue,
+            OpenSnapshots open) {
+        appearance.choice().set(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
+        wiring = new Wiring(new Wiring.Surroundings(work, messages, List::of, appearance, ShellSettings.DEFAULT, sample),
+                catalogue, open);
+        scene = new Scene(wiring.load(Views.MAIN), width, height);
+        appearance.dress(scene);
+    }
+
+    public static WindowFixture of(double width, double height, Optional<Path> sample) {
+        return new WindowFixture(width, height, false, sample, List.of(EventStream.advisory()), EventStream.open());
+    }
+
+    public static <T> T onFx(Callable<T> call) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, call);
+    }
+
+    /// Waits until nothing is under way any more.
+    public void idle() throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(() -> work.jobs().isEmpty()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public <N extends Node> N find(String id, Class<N> type) {
+        return onFx(() -> type.cast(scene.lookup("#" + id)));
+    }
+
+    @Override
+    public void close() {
+        work.close();
+    }
+}

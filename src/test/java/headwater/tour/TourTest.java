@@ -1,0 +1,273 @@
+package headwater.tour;
+
+import static headwater.journey.WindowFixture.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import headwater.fixture.EventStream;
+import headwater.ingest.FormatReader;
+import headwater.ingest.FormatRegistry;
+import headwater.ingest.InputSource;
+import headwater.ingest.ReadResult;
+import headwater.ingest.ReaderId;
+import headwater.ingest.advisory.BuiltInCatalogue;
+import headwater.journey.WindowFixture;
+import headwater.model.Advisory;
+import headwater.progress.Progress;
+import headwater.ui.canvas.GraphCanvas;
+import headwater.workbench.OpenSnapshots;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxToolkit;
+
+/// Paints every view, light and dark, into `target/tour`, for people to look at.
+class TourTest {
+    private static final Path BASE = Path.of(System.getProperty("headwater.basedir", "."));
+    private static final Path OUT = BASE.resolve("target").resolve("tour");
+    private static final Path SAMPLE = BASE.resolve("samples/event-stream-2018/package-lock.json");
+
+    /// What is done with the window before the picture is taken.
+    @FunctionalInterface
+    interface Step {
+        void run(WindowFixture window, Path folder) throws Exception;
+    }
+
+    /// One picture.
+    record Stop(String name, double width, double height, Step step) {
+        Stop(String name, Step step) {
+            this(name, 1440, 900, step);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Stop> stops() {
+        List<Stop> stops = new ArrayList<>(List.of(
+                new Stop("01-paths", (window, folder) -> open(window, sample(folder))),
+                new Stop("02-paths-hover", (window, folder) -> {
+                    open(window, sample(folder));
+                    hover(window, "ps-tree");
+                }),
+                new Stop("03-components", (window, folder) -> {
+                    open(window, sample(folder));
+                    act(window, "tab-components");
+                }),
+                new Stop("04-start", (_, _) -> { }),
+                new Stop("05-error", (window, folder) -> open(window,
+                        EventStream.write(folder, "broken", "{\"lockfileVersion\": 3, \"packages\": {\"\": {"))),
+                new Stop("06-clean", (window, folder) -> open(window,
+                        EventStream.write(folder, "calm", EventStream.CLEAN))),
+                new Stop("07-narrow", 1000, 700, (window, folder) -> open(window, sample(folder))),
+                new Stop("08-long-names", (window, folder) -> open(window,
+                        EventStream.write(folder, "long", LongNames.LOCKFILE))),
+                new Stop("09-problems", (window, folder) -> {
+                    open(window, EventStream.write(folder, "odd", LongNames.WITH_PROBLEMS));
+                    onFx(() -> {
+                        ToggleButton problems = (ToggleButton) window.scene.lookup("#problems");
+                        problems.fire();
+                        return "";
+                    });
+                }),
+                new Stop("10-goal", (window, folder) -> {
+                    open(window, sample(folder));
+                    aim(window, "ps-tree");
+                }),
+                new Stop("11-few", (window, folder) -> open(window,
+                        EventStream.write(folder, "few", LongNames.TWO_BOXES)))));
+        corpus("incident-event-stream-npm1-yakyak").ifPresent(file ->
+                stops.add(new Stop("20-yakyak", (window, _) -> open(window, file))));
+        corpus("incident-chalk-npm3-cchistory").ifPresent(file ->
+                stops.add(new Stop("21-cchistory", (window, _) -> open(window, file))));
+        corpus("incident-axios-npm3-man0dya").ifPresent(file ->
+                stops.add(new Stop("22-man0dya", (window, _) -> open(window, file))));
+        corpus("npm2-create-react-app-2025").ifPresent(file -> {
+            stops.add(new Stop("23-large", (window, _) -> {
+                open(window, file);
+                aim(window, "@babel/core");
+            }));
+            stops.add(new Stop("24-large-table", (window, _) -> {
+                open(window, file);
+                act(window, "tab-components");
+            }));
+        });
+        return stops;
+    }
+
+    private static Optional<Path> corpus(String name) {
+        String corpus = System.getenv().getOrDefault("HEADWATER_CORPUS", "");
+        return corpus.isEmpty() ? Optional.empty()
+                : Optional.of(Path.of(corpus, "lockfiles", name, "package-lock.json")).filter(Files::exists);
+    }
+
+    private static Path sample(Path folder) {
+        return Files.exists(SAMPLE) ? SAMPLE : EventStream.write(folder, "shop", EventStream.AFFECTED);
+    }
+
+    private static void open(WindowFixture window, Path file) throws Exception {
+        onFx(() -> {
+            window.wiring.main().open(List.of(file));
+            return "";
+        });
+        window.idle();
+    }
+
+    private static void act(WindowFixture window, String action) throws Exception {
+        onFx(() -> {
+            window.wiring.actions().run(action);
+            return "";
+        });
+        window.idle();
+    }
+
+    private static int number(WindowFixture window, String name) {
+        var graph = window.wiring.session().answer().get().orElseThrow().snapshot().graph();
+        for (int c = 0; c < graph.size(); c++) {
+            if (graph.component(c).name().equals(name)) {
+                return c;
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    private static void aim(WindowFixture window, String name) throws Exception {
+        onFx(() -> {
+            window.wiring.session().aimAt(number(window, name));
+            return "";
+        });
+        window.idle();
+    }
+
+    private static void hover(WindowFixture window, String name) {
+        onFx(() -> {
+            GraphCanvas canvas = (GraphCanvas) window.scene.lookup("#canvas");
+            canvas.highlight().unbind();
+            canvas.highlight().set(headwater.draw.Highlight.routesTo(canvas.drawing().get(), number(window, name)));
+            return OptionalInt.empty();
+        });
+    }
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Files.createDirectories(OUT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stops")
+    void paintsBothThemes(Stop stop, @TempDir Path folder) throws Exception {
+        List<Advisory> catalogue = BuiltInCatalogue.load();
+        for (boolean dark : new boolean[] {false, true}) {
+            try (WindowFixture window = build(stop, dark, folder,
+                    catalogue.isEmpty() ? List.of(EventStream.advisory()) : catalogue, EventStream.open())) {
+                stop.step().run(window, folder);
+                WritableImage image = picture(window);
+                assertThat(image.getWidth()).isEqualTo(stop.width());
+                save(image, OUT.resolve(stop.name() + (dark ? "-dark" : "-light") + ".png"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void paintsAFileThatIsBeingRead(boolean dark, @TempDir Path folder) throws Exception {
+        OpenSnapshots never = new OpenSnapshots(new FormatRegistry(List.of(new EndlessReader())));
+        try (WindowFixture window = build(new Stop("reading", (_, _) -> { }), dark, folder, List.of(), never)) {
+            onFx(() -> {
+                window.wiring.main().open(List.of(EventStream.write(folder, "big", EventStream.CLEAN)));
+                return "";
+            });
+            org.testfx.util.WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS,
+                    () -> onFx(() -> window.scene.lookup("#working").isVisible()));
+            save(picture(window), OUT.resolve("12-reading-" + (dark ? "dark" : "light") + ".png"));
+            onFx(() -> {
+                window.wiring.main().cancelReading();
+                return "";
+            });
+        }
+    }
+
+    static Stream<Boolean> themes() {
+        return Stream.of(false, true);
+    }
+
+    private static WindowFixture build(Stop stop, boolean dark, Path folder, List<Advisory> catalogue,
+            OpenSnapshots open) {
+        return onFx(() -> {
+            Application.setUserAgentStylesheet(
+                    (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+            return new WindowFixture(stop.width(), stop.height(), dark, Optional.of(sample(folder)), catalogue, open);
+        });
+    }
+
+    /// The first picture lays out, the second one shows what layout asked for.
+    private static WritableImage picture(WindowFixture window) throws Exception {
+        onFx(() -> window.scene.snapshot(null));
+        return onFx(() -> window.scene.snapshot(null));
+    }
+
+    private static void save(WritableImage image, Path png) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        ImageIO.write(picture, "png", png.toFile());
+    }
+
+    @AfterAll
+    static void index() throws IOException {
+        try (Stream<Path> pictures = Files.list(OUT)) {
+            String body = pictures.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".png"))
+                    .sorted().map(name -> "<figure><img src=\"" + name + "\" width=\"720\"><figcaption>" + name
+                            + "</figcaption></figure>").collect(Collectors.joining("\n"));
+            Files.writeString(OUT.resolve("index.html"), "<!doctype html><meta charset=\"utf-8\"><title>Tour</title>"
+                    + "<style>body{font:13px sans-serif;background:#888}figure{display:inline-block;margin:8px}</style>\n"
+                    + body + "\n");
+        }
+    }
+
+    /// Reads until it is cancelled.
+    private static final class EndlessReader implements FormatReader {
+        @Override
+        public ReaderId id() {
+            return new ReaderId("endless", 1);
+        }
+
+        @Override
+        public boolean recognises(String fileName, byte[] head) {
+            return true;
+        }
+
+        @Override
+        public ReadResult read(InputSource input, Progress progress) {
+            progress.report(0.4);
+            while (true) {
+                progress.checkCancelled();
+                Thread.onSpinWait();
+            }
+        }
+    }
+}

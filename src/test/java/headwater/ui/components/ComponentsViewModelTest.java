@@ -1,0 +1,71 @@
+package headwater.ui.components;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.fixture.EventStream;
+import headwater.ui.session.OpenFile;
+import headwater.ui.session.Session;
+import headwater.ui.work.SameThreadWork;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ComponentsViewModelTest {
+    private final Session session = new Session();
+    private final ComponentsViewModel model = new ComponentsViewModel(session, new SameThreadWork());
+
+    private void open(String lockfile) {
+        OpenFile file = session.add(Path.of("package-lock.json"));
+        session.show(file);
+        session.answered(file, EventStream.answer(lockfile));
+    }
+
+    private ComponentRow row(String name) {
+        return model.rows().stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void listsTheCompromisedFirstThenByName() {
+        open(EventStream.AFFECTED);
+        assertThat(model.rows()).extracting(ComponentRow::name).containsExactly("event-stream", "flatmap-stream", "ms",
+                "nodemon", "npm-run-all", "ps-tree", "pstree.remy");
+    }
+
+    @Test
+    void wordsEveryColumn() {
+        open(EventStream.AFFECTED);
+        ComponentRow ms = row("ms");
+        assertThat(ms.flags()).isEqualTo("dev");
+        assertThat(ms.production()).isEqualTo("Dev only");
+        assertThat(ms.reach()).isEqualTo("Direct");
+        assertThat(ms.depth()).isEqualTo(1);
+        assertThat(ms.script()).isEqualTo("No");
+        assertThat(row("nodemon").script()).isEqualTo("Yes");
+        assertThat(row("flatmap-stream").finding()).isEqualTo("Listed version");
+        assertThat(row("flatmap-stream").reach()).isEqualTo("Transitive");
+    }
+
+    @Test
+    void marksNearMissesAsSuch() {
+        open(EventStream.CLEAN);
+        assertThat(row("event-stream").finding()).isEqualTo("Near miss");
+        assertThat(row("event-stream").compromised()).isFalse();
+    }
+
+    @Test
+    void isEmptyWithoutAnAnswer() {
+        open(EventStream.AFFECTED);
+        session.show(session.add(Path.of("other/package-lock.json")));
+        assertThat(model.rows()).isEmpty();
+    }
+
+    @Test
+    void findsByNameVersionAndLocation() {
+        open(EventStream.AFFECTED);
+        ComponentRow row = row("event-stream");
+        assertThat(row.holds("EVENT")).isTrue();
+        assertThat(row.holds("event-stream@3.3")).isTrue();
+        assertThat(row.holds("node_modules/event")).isTrue();
+        assertThat(row.holds(" ")).isTrue();
+        assertThat(row.holds("lodash")).isFalse();
+    }
+}

@@ -1,0 +1,89 @@
+package headwater.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.fixture.EventStream;
+import headwater.ui.dialog.Messages;
+import headwater.ui.session.OpenFile;
+import headwater.ui.session.Session;
+import headwater.ui.work.SameThreadWork;
+import headwater.workbench.FindInputs;
+import headwater.workbench.OpenSnapshots;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainViewModelTest {
+    private final Session session = new Session();
+    private final Messages messages = new Messages();
+
+    private MainViewModel model(Optional<Path> sample, List<Path> chosen) {
+        OpenSnapshots open = EventStream.open();
+        return new MainViewModel(session, new SameThreadWork(), new MainViewModel.UseCases(open, new FindInputs(open),
+                EventStream.investigate()), messages, () -> chosen, sample);
+    }
+
+    private MainViewModel model() {
+        return model(Optional.empty(), List.of());
+    }
+
+    @Test
+    void beginsAtTheStart() {
+        MainViewModel model = model();
+        assertThat(model.centre().get()).isEqualTo(MainViewModel.Centre.START);
+        assertThat(model.hasSample()).isFalse();
+    }
+
+    @Test
+    void opensAFileAndAnswers(@TempDir Path folder) {
+        MainViewModel model = model();
+        model.open(List.of(EventStream.write(folder, "shop", EventStream.AFFECTED)));
+        assertThat(model.centre().get()).isEqualTo(MainViewModel.Centre.ANSWER);
+        assertThat(session.current().get().map(OpenFile::title)).contains("shop");
+    }
+
+    @Test
+    void showsTheFirstOfSeveral(@TempDir Path folder) {
+        model().open(List.of(EventStream.write(folder, "calm", EventStream.CLEAN),
+                EventStream.write(folder, "shop", EventStream.AFFECTED)));
+        assertThat(session.files()).hasSize(2);
+        assertThat(session.current().get().map(OpenFile::title)).contains("calm");
+    }
+
+    @Test
+    void searchesFoldersButNotWhatIsInstalled(@TempDir Path folder) {
+        EventStream.write(folder, "shop", EventStream.AFFECTED);
+        EventStream.write(folder, "shop/node_modules/x", EventStream.CLEAN);
+        model().open(List.of(folder));
+        assertThat(session.files()).extracting(OpenFile::title).containsExactly("shop");
+    }
+
+    @Test
+    void saysThatAFolderHoldsNothing(@TempDir Path folder) {
+        model().open(List.of(folder));
+        assertThat(messages.shown().get().orElseThrow().what()).contains("holds no lockfile");
+    }
+
+    @Test
+    void forgetsAFileThatCannotBeReadAndSaysWhy(@TempDir Path folder) {
+        MainViewModel model = model();
+        model.open(List.of(EventStream.write(folder, "broken", "{\"lockfileVersion\": 3, \"packages\": {")));
+        assertThat(session.files()).isEmpty();
+        assertThat(model.centre().get()).isEqualTo(MainViewModel.Centre.START);
+        assertThat(messages.shown().get().orElseThrow().where()).contains("package-lock.json");
+    }
+
+    @Test
+    void opensTheSampleAndWhatTheUserChooses(@TempDir Path folder) {
+        Path sample = EventStream.write(folder, "sample", EventStream.AFFECTED);
+        Path chosen = EventStream.write(folder, "chosen", EventStream.CLEAN);
+        MainViewModel model = model(Optional.of(sample), List.of(chosen));
+        model.openSample();
+        model.choose();
+        assertThat(session.files()).extracting(OpenFile::title).containsExactly("shop", "calm");
+        model.closeCurrent();
+        assertThat(session.files()).extracting(OpenFile::title).containsExactly("shop");
+    }
+}

@@ -1,0 +1,96 @@
+package headwater.ui.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.workbench.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class JobTest {
+    private final List<String> heard = new ArrayList<>();
+    private final AtomicInteger ends = new AtomicInteger();
+
+    private Job<String> job() {
+        Job<String> job = new Job<>("title", _ -> ends.incrementAndGet());
+        return job.onSuccess(value -> heard.add("success " + value)).onCancelled(() -> heard.add("cancelled"))
+                .onFailure(Failure.class, failure -> heard.add("failure " + failure.getMessage()));
+    }
+
+    @Test
+    void tellsTheResult() {
+        job().succeed("x");
+        assertThat(heard).containsExactly("success x");
+        assertThat(ends).hasValue(1);
+    }
+
+    @Test
+    void tellsHandlersThatComeLate() {
+        Job<String> job = new Job<>("title", _ -> { });
+        job.succeed("x");
+        job.onSuccess(heard::add);
+        assertThat(heard).containsExactly("x");
+    }
+
+    @Test
+    void staysCancelledWhenTheResultComesLater() {
+        Job<String> job = job();
+        job.cancel();
+        job.succeed("x");
+        assertThat(heard).containsExactly("cancelled");
+        assertThat(job.progress(Runnable::run).cancelled()).isTrue();
+    }
+
+    @Test
+    void saysNothingWhenDropped() {
+        Job<String> job = job();
+        job.drop();
+        job.cancel();
+        assertThat(heard).isEmpty();
+        assertThat(job.running()).isFalse();
+    }
+
+    @Test
+    void tellsFailuresOfTheWantedTypeOnly() {
+        Job<String> job = job();
+        job.onFailure(Failure.Unreadable.class, _ -> heard.add("unreadable"));
+        job.fail(new Failure.NotWritten("a.png", "no room"));
+        assertThat(heard).containsExactly("failure a.png was not written: no room.");
+    }
+
+    @Test
+    void passesProgressOn() {
+        Job<String> job = job();
+        job.progress(Runnable::run).report(0.5);
+        assertThat(job.fraction().get()).isEqualTo(0.5);
+    }
+
+    @Test
+    void newerWorkOfTheSameKeyReplacesOlder() {
+        LatestJobs latest = new LatestJobs();
+        List<Job<?>> made = new ArrayList<>();
+        BackgroundWork never = new BackgroundWork() {
+            @Override
+            public <T> Job<T> run(String title, Task<T> task) {
+                Job<T> job = new Job<>(title, _ -> { });
+                made.add(job);
+                return job;
+            }
+
+            @Override
+            public BackgroundWork latest(String key) {
+                return latest.of(key, this);
+            }
+
+            @Override
+            public javafx.collections.ObservableList<Job<?>> jobs() {
+                return javafx.collections.FXCollections.observableArrayList();
+            }
+        };
+        never.latest("a").run("first", _ -> "1");
+        never.latest("b").run("other", _ -> "2");
+        never.latest("a").run("second", _ -> "3");
+        assertThat(made.stream().map(Job::running)).containsExactly(false, true, true);
+    }
+}
