@@ -26,7 +26,7 @@ import java.util.Set;
 public final class PathDrawing {
     private static final double LABEL_PADDING = 4;
     private static final int LONGEST_RANGE = 14;
-    private static final double LONGEST_TEXT = 300;
+    private static final double LONGEST_TEXT = 400;
     private static final double READABLE_WIDTH = 980;
     private static final Spacing ROOMY = new Spacing(14, 46, 22, 11, 15, 4);
     private static final Spacing CLOSE = new Spacing(12, 30, 16, 10, 15, 4);

@@ -6,7 +6,7 @@ import java.util.Locale;
 ///
 /// @param number  of the component in its graph
 /// @param depth   dependencies from the nearest root, -1 when no root reaches it
-/// @param finding how it matches an advisory, or empty
+/// @param finding how it matches an advisory, or a dash
 public record ComponentRow(int number, String name, String version, String location, String flags, String production,
         String reach, int depth, String script, String finding, boolean compromised) {
     /// Whether the name, version or location holds a text, in any case.

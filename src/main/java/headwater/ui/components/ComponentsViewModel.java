@@ -19,6 +19,8 @@ import javafx.collections.ObservableList;
 
 /// Every component of the current file as rows of a table.
 public final class ComponentsViewModel {
+    /// Shown as a word, so that a column filter has something to tick.
+    private static final String NOTHING = Texts.text("nothing");
     private static final String UNKNOWN = Texts.text("unknown");
 
     private static final Comparator<ComponentRow> FIRST = Comparator
@@ -49,7 +51,7 @@ public final class ComponentsViewModel {
         return new ComponentRow(row.number(), row.component().name(), row.component().version(),
                 row.component().location(), flags(row, facts), production(row.production()),
                 Texts.text(row.own() ? "chip.workspace" : row.direct() ? "direct" : "transitive"), row.depthEdges().orElse(-1), script(row),
-                row.tier().map(ComponentsViewModel::tier).orElse(""),
+                row.tier().map(ComponentsViewModel::tier).orElse(NOTHING),
                 row.tier().filter(tier -> tier == Tier.LISTED).isPresent());
     }
 
@@ -64,7 +66,7 @@ public final class ComponentsViewModel {
         if (!facts.flags().contains(Flag.DEV)) {
             parts.add(UNKNOWN);
         }
-        return String.join(", ", parts);
+        return parts.isEmpty() ? NOTHING : String.join(", ", parts);
     }
 
     private static String production(Production production) {
