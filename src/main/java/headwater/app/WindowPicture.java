@@ -1,7 +1,7 @@
 package headwater.app;
 
 import headwater.ui.dialog.Messages;
-import headwater.ui.shell.ShellSettings;
+import headwater.ui.memory.Memory;
 import headwater.ui.theme.Appearance;
 import headwater.ui.theme.ThemeChoice;
 import headwater.ui.views.Views;
@@ -64,7 +64,7 @@ final class WindowPicture {
         Appearance appearance = new Appearance(new SimpleBooleanProperty(dark));
         appearance.choice().set(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
         WorkbenchApplication.follow(appearance);
-        Wiring wiring = new Wiring(new Wiring.Surroundings(work, messages, List::of, appearance, ShellSettings.DEFAULT,
+        Wiring wiring = new Wiring(new Wiring.Surroundings(work, messages, List::of, appearance, Memory.none(),
                 Samples.eventStream()));
         Scene scene = new Scene(wiring.load(Views.MAIN), WIDTH_PX, HEIGHT_PX);
         appearance.dress(scene);

@@ -10,20 +10,37 @@ import headwater.ui.components.ComponentsViewModel;
 import headwater.ui.dialog.FileChoosers;
 import headwater.ui.dialog.MessageController;
 import headwater.ui.dialog.Messages;
+import headwater.ui.find.FindBarController;
+import headwater.ui.find.FindInPictureViewModel;
+import headwater.ui.find.QuickOpenController;
+import headwater.ui.find.QuickOpenViewModel;
 import headwater.ui.inspector.InspectorController;
 import headwater.ui.inspector.InspectorViewModel;
+import headwater.ui.memory.Memory;
+import headwater.ui.memory.RecentFiles;
 import headwater.ui.navigator.NavigatorController;
 import headwater.ui.navigator.NavigatorViewModel;
+import headwater.ui.notice.Notices;
+import headwater.ui.notice.NoticesController;
+import headwater.ui.overlay.OverlayController;
+import headwater.ui.overlay.Overlays;
+import headwater.ui.palette.KeyMapController;
+import headwater.ui.palette.PaletteController;
+import headwater.ui.palette.PaletteViewModel;
+import headwater.ui.paste.PasteController;
+import headwater.ui.paste.PasteViewModel;
 import headwater.ui.paths.PathsController;
 import headwater.ui.paths.PathsViewModel;
 import headwater.ui.session.Session;
 import headwater.ui.shell.MainController;
 import headwater.ui.shell.MainViewModel;
 import headwater.ui.shell.ProblemsController;
-import headwater.ui.shell.ShellSettings;
+import headwater.ui.shell.SessionMemory;
 import headwater.ui.shell.StartController;
 import headwater.ui.shell.StatusController;
 import headwater.ui.shell.StatusViewModel;
+import headwater.ui.shell.WindowActions;
+import headwater.ui.shell.WorkController;
 import headwater.ui.theme.Appearance;
 import headwater.ui.views.Views;
 import headwater.ui.work.BackgroundWork;
@@ -31,23 +48,29 @@ import headwater.workbench.FindInputs;
 import headwater.workbench.Investigate;
 import headwater.workbench.OpenSnapshots;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.input.Clipboard;
 
-/// Calls the constructors: one window with its services, view models and controllers.
+/// Calls the constructors: one window with its services, view models and controllers. Features register their actions
+/// here.
 public final class Wiring {
     private final Session session = new Session();
     private final Actions actions = new Actions();
+    private final Overlays overlays = new Overlays();
+    private final Notices notices = new Notices();
     private final MainViewModel main;
-    private final Map<Class<?>, Supplier<Object>> controllers;
-    private Optional<MainController> mainController = Optional.empty();
+    private final PasteViewModel paste;
+    private final SessionMemory sessionMemory;
+    private final Map<Class<?>, Supplier<Object>> controllers = new HashMap<>();
 
     /// What a window is given from outside.
     public record Surroundings(BackgroundWork work, Messages messages, FileChoosers choosers, Appearance appearance,
-            ShellSettings settings, Optional<Path> sample) {
+            Memory memory, Optional<Path> sample) {
     }
 
     public Wiring(Surroundings from) {
@@ -60,28 +83,55 @@ public final class Wiring {
         BackgroundWork work = from.work();
         MainViewModel.UseCases useCases = new MainViewModel.UseCases(open, new FindInputs(open),
                 new Investigate(catalogue));
-        main = new MainViewModel(session, work, useCases, from.messages(), from.choosers(), from.sample());
+        main = new MainViewModel(session, work, useCases, new MainViewModel.Desk(from.messages(), notices,
+                from.choosers(), new RecentFiles(from.memory()), from.sample()));
+        paste = new PasteViewModel(session, work, overlays, main::openPasted);
+        sessionMemory = new SessionMemory(session, from.memory());
         StatusViewModel status = new StatusViewModel(session, work, catalogue.size());
+        WindowActions.register(actions, new WindowActions.Targets(main, status, overlays, paste, notices,
+                from.appearance(), Wiring::clipboard));
+        shell(from, status);
+        features(from, catalogue);
+    }
+
+    private void shell(Surroundings from, StatusViewModel status) {
+        PaletteViewModel palette = new PaletteViewModel(actions, overlays);
+        add(MainController.class, () -> new MainController(main, actions, overlays, from.memory()));
+        add(StartController.class, () -> new StartController(main));
+        add(StatusController.class, () -> new StatusController(status));
+        add(ProblemsController.class, () -> new ProblemsController(status));
+        add(WorkController.class, () -> new WorkController(status));
+        add(MessageController.class, () -> new MessageController(from.messages()));
+        add(NoticesController.class, () -> new NoticesController(notices));
+        add(OverlayController.class, () -> new OverlayController(overlays, this::load));
+        add(PaletteController.class, () -> new PaletteController(palette));
+        add(KeyMapController.class, () -> new KeyMapController(actions, overlays));
+        add(PasteController.class, () -> new PasteController(paste));
+    }
+
+    private void features(Surroundings from, List<Advisory> catalogue) {
+        BackgroundWork work = from.work();
         PathsViewModel paths = new PathsViewModel(session, work, new FxTextWidths());
+        FindInPictureViewModel finding = new FindInPictureViewModel(session);
         ComponentsViewModel components = new ComponentsViewModel(session, work);
         InspectorViewModel inspector = new InspectorViewModel(session, work);
         NavigatorViewModel navigator = new NavigatorViewModel(session, catalogue);
-        controllers = Map.of(
-                MainController.class, () -> remember(new MainController(main, from.appearance(), actions,
-                        from.settings())),
-                StartController.class, () -> new StartController(main),
-                StatusController.class, () -> new StatusController(status),
-                ProblemsController.class, () -> new ProblemsController(status),
-                MessageController.class, () -> new MessageController(from.messages()),
-                NavigatorController.class, () -> new NavigatorController(navigator),
-                InspectorController.class, () -> new InspectorController(inspector),
-                PathsController.class, () -> new PathsController(paths, from.appearance()),
-                ComponentsController.class, () -> new ComponentsController(components));
+        QuickOpenViewModel quickOpen = new QuickOpenViewModel(session, work, overlays);
+        add(NavigatorController.class, () -> new NavigatorController(navigator));
+        add(InspectorController.class, () -> new InspectorController(inspector));
+        add(PathsController.class, () -> new PathsController(paths, finding, from.appearance()));
+        add(FindBarController.class, () -> new FindBarController(finding));
+        add(ComponentsController.class, () -> new ComponentsController(components));
+        add(QuickOpenController.class, () -> new QuickOpenController(quickOpen));
     }
 
-    private MainController remember(MainController made) {
-        mainController = Optional.of(made);
-        return made;
+    private void add(Class<?> controller, Supplier<Object> maker) {
+        controllers.put(controller, maker);
+    }
+
+    private static String clipboard() {
+        String text = Clipboard.getSystemClipboard().getString();
+        return text == null ? "" : text;
     }
 
     /// Builds a view with its controllers.
@@ -109,8 +159,22 @@ public final class Wiring {
         return actions;
     }
 
-    /// The window's controller, once its view was loaded.
-    public Optional<MainController> mainController() {
-        return mainController;
+    public Notices notices() {
+        return notices;
+    }
+
+    /// Answers a text as if it had been pasted.
+    public PasteViewModel paste() {
+        return paste;
+    }
+
+    /// Opens what was open last time, unless files are given, which are opened instead; remembers from then on.
+    public void begin(List<Path> given) {
+        if (given.isEmpty()) {
+            sessionMemory.restore(main, notices);
+        } else {
+            main.open(given);
+        }
+        sessionMemory.follow();
     }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import headwater.ui.dialog.FxFileChoosers;
 import headwater.ui.dialog.Messages;
+import headwater.ui.memory.Memory;
 import headwater.ui.shell.ShellSettings;
 import headwater.ui.text.Texts;
 import headwater.ui.theme.Appearance;
@@ -11,25 +12,23 @@ import headwater.ui.views.Views;
 import headwater.ui.work.FxBackgroundWork;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The window's life. [#launch] opens it and returns when it is closed; [WindowPicture] paints it without a display.
 public final class WorkbenchApplication extends Application {
     private final Settings settings = new Settings(Settings.usualFile());
+    private final SettingsWriter writer = new SettingsWriter(settings);
     private final Messages messages = new Messages();
     private final FxBackgroundWork work = new FxBackgroundWork(messages::defect);
-    private Optional<Wiring> wiring = Optional.empty();
 
     /// Opens the window and, in it, files and folders; returns when the window is closed.
     public static void launch(List<String> files) {
@@ -49,35 +48,36 @@ public final class WorkbenchApplication extends Application {
     @Override
     public void start(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> messages.defect(defect));
-        ShellSettings remembered = ShellSettings.of(settings.read());
+        Settings.Stored stored = fresh() ? new Settings.Stored(Map.of(), false) : settings.read();
+        Memory memory = new Memory(stored.values(), fresh() ? _ -> { } : writer::keep);
         Appearance appearance = new Appearance(systemDark());
-        appearance.choice().set(remembered.theme());
+        appearance.choice().set(ShellSettings.of(stored.values()).theme());
+        appearance.choice().subscribe((_, choice) -> memory.put("theme", choice.key()));
         follow(appearance);
         Wiring made = new Wiring(new Wiring.Surroundings(work, messages, new FxFileChoosers(() -> stage), appearance,
-                remembered, Samples.eventStream()));
-        wiring = Optional.of(made);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(made.load(Views.MAIN), Math.min(remembered.windowWidth(), screen.getWidth()),
-                Math.min(remembered.windowHeight(), screen.getHeight()));
+                memory, Samples.eventStream()));
+        Scene scene = new Scene(made.load(Views.MAIN));
         appearance.dress(scene);
         stage.setTitle(Texts.text("app.name"));
         stage.getIcons().addAll(icon(16), icon(32), icon(64), icon(256));
-        stage.setMinWidth(720);
-        stage.setMinHeight(480);
         stage.setScene(scene);
-        stage.setOnCloseRequest(_ -> remember(stage));
+        WindowBounds.follow(stage, memory);
         stage.show();
-        made.main().open(getParameters().getRaw().stream().map(Path::of).toList());
+        if (stored.damaged()) {
+            made.notices().tell(Texts.text("settings.damaged"));
+        }
+        made.begin(getParameters().getRaw().stream().map(Path::of).toList());
     }
 
-    private void remember(Stage stage) {
-        wiring.flatMap(Wiring::mainController).ifPresent(controller -> settings.write(
-                controller.settings(stage.getScene().getWidth(), stage.getScene().getHeight()).stored()));
+    /// Whether this run neither reads nor keeps what is remembered, as the system property `headwater.fresh` asks.
+    private static boolean fresh() {
+        return Boolean.getBoolean("headwater.fresh");
     }
 
     @Override
     public void stop() {
         work.close();
+        writer.close();
     }
 
     private static BooleanBinding systemDark() {

@@ -4,7 +4,9 @@ import headwater.ingest.FormatRegistry;
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
 import headwater.progress.Progress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// Reads an input into a snapshot.
 public final class OpenSnapshots {
@@ -32,6 +34,14 @@ public final class OpenSnapshots {
             throw new Failure.Unreadable(unreadable.code(), String.valueOf(unreadable.getMessage()),
                     unreadable.origin());
         }
+    }
+
+    /// Opens a text that is in no file, as a paste is.
+    ///
+    /// @throws Failure.Unreadable                    when no graph can be had
+    /// @throws headwater.progress.CancelledException when cancelled
+    public Snapshot openText(String name, String text, Progress progress) throws Failure.Unreadable {
+        return open(InputSource.ofBytes(name, text.getBytes(StandardCharsets.UTF_8), Map.of()), progress);
     }
 
     /// Whether a file of that name is a lockfile or SBOM that can be read.

@@ -4,7 +4,7 @@ import headwater.app.Wiring;
 import headwater.fixture.EventStream;
 import headwater.model.Advisory;
 import headwater.ui.dialog.Messages;
-import headwater.ui.shell.ShellSettings;
+import headwater.ui.memory.Memory;
 import headwater.ui.theme.Appearance;
 import headwater.ui.theme.ThemeChoice;
 import headwater.ui.views.Views;
@@ -26,13 +26,20 @@ public final class WindowFixture implements AutoCloseable {
     public final Messages messages = new Messages();
     public final FxBackgroundWork work = new FxBackgroundWork(messages::defect);
     public final Appearance appearance = new Appearance(new SimpleBooleanProperty(false));
+    public final Memory memory;
     public final Wiring wiring;
     public final Scene scene;
 
     public WindowFixture(double width, double height, boolean dark, Optional<Path> sample, List<Advisory> catalogue,
             OpenSnapshots open) {
+        this(width, height, dark, sample, catalogue, open, Memory.none());
+    }
+
+    public WindowFixture(double width, double height, boolean dark, Optional<Path> sample, List<Advisory> catalogue,
+            OpenSnapshots open, Memory memory) {
+        this.memory = memory;
         appearance.choice().set(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
-        wiring = new Wiring(new Wiring.Surroundings(work, messages, List::of, appearance, ShellSettings.DEFAULT, sample),
+        wiring = new Wiring(new Wiring.Surroundings(work, messages, List::of, appearance, memory, sample),
                 catalogue, open);
         scene = new Scene(wiring.load(Views.MAIN), width, height);
         appearance.dress(scene);

@@ -121,6 +121,7 @@ class WindowJourneyFxTest {
         WindowFixture window = window(Optional.empty());
         open(window, EventStream.write(folder, "shop", EventStream.AFFECTED));
         onFx(() -> {
+            window.wiring.actions().run("tab-components");
             window.wiring.actions().run("find");
             return "";
         });

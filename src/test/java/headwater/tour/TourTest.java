@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.control.ToggleButton;
@@ -239,14 +238,7 @@ class TourTest {
 
     @AfterAll
     static void index() throws IOException {
-        try (Stream<Path> pictures = Files.list(OUT)) {
-            String body = pictures.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".png"))
-                    .sorted().map(name -> "<figure><img src=\"" + name + "\" width=\"720\"><figcaption>" + name
-                            + "</figcaption></figure>").collect(Collectors.joining("\n"));
-            Files.writeString(OUT.resolve("index.html"), "<!doctype html><meta charset=\"utf-8\"><title>Tour</title>"
-                    + "<style>body{font:13px sans-serif;background:#888}figure{display:inline-block;margin:8px}</style>\n"
-                    + body + "\n");
-        }
+        Tour.index();
     }
 
     /// Reads until it is cancelled.

@@ -1,46 +1,86 @@
 package headwater.ui.action;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
-/// The registry of actions.
+/// The registry of actions. Every feature registers its own; menus, palette and key map read them from here.
 public final class Actions {
+    private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
+
     private final Map<String, Action> byId = new LinkedHashMap<>();
+    private final List<Gesture> gestures = new ArrayList<>();
 
     /// An action that can always be done.
-    public void add(String id, String keys, Runnable run) {
-        add(id, keys, new SimpleBooleanProperty(true), run);
+    public void add(ActionGroup group, String id, String keys, Runnable run) {
+        add(group, id, keys, ALWAYS, run);
     }
 
-    /// @param keys  as [KeyCombination#valueOf] reads it, empty for none
-    public void add(String id, String keys, ObservableBooleanValue enabled, Runnable run) {
-        Optional<KeyCombination> combination = keys.isEmpty() ? Optional.empty()
-                : Optional.of(KeyCombination.valueOf(keys));
-        if (byId.put(id, new Action(id, combination, enabled, run)) != null) {
-            throw new IllegalStateException("action " + id + " is registered twice");
+    /// @param keys  as [KeyCombination#valueOf] reads them, with a comma and a space between, empty for none
+    public void add(ActionGroup group, String id, String keys, ObservableBooleanValue enabled, Runnable run) {
+        add(new Action(id, group, combinations(keys), "", enabled, Optional.empty(), run));
+    }
+
+    /// An action that switches something on or off.
+    public void addSwitch(ActionGroup group, String id, String keys, ObservableBooleanValue on, Runnable run) {
+        add(new Action(id, group, combinations(keys), "", ALWAYS, Optional.of(on), run));
+    }
+
+    /// An action that is done, too, by typing a character where no text is being typed.
+    public void addTyped(ActionGroup group, String id, String keys, char typed, Runnable run) {
+        add(new Action(id, group, combinations(keys), String.valueOf(typed), ALWAYS, Optional.empty(), run));
+    }
+
+    private static List<KeyCombination> combinations(String keys) {
+        return Arrays.stream(keys.split(", ")).filter(each -> !each.isEmpty()).map(KeyCombination::valueOf).toList();
+    }
+
+    private void add(Action action) {
+        if (byId.containsKey(action.id())) {
+            throw new IllegalStateException("action " + action.id() + " is registered twice");
         }
+        for (KeyCombination keys : action.keys()) {
+            byId.values().stream().filter(other -> other.keys().contains(keys)).findFirst().ifPresent(other -> {
+                throw new IllegalStateException(keys + " does both " + other.id() + " and " + action.id());
+            });
+        }
+        byId.put(action.id(), action);
+    }
+
+    /// Tells a gesture of a view in the key map.
+    public void tell(ActionGroup group, String gesture) {
+        gestures.add(new Gesture(gesture, group));
     }
 
     /// @throws IllegalArgumentException when there is no such action
     public Action get(String id) {
-        Action action = byId.get(id);
-        if (action == null) {
-            throw new IllegalArgumentException("no action " + id);
-        }
-        return action;
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no action " + id));
     }
 
-    public Collection<Action> all() {
-        return byId.values();
+    public Optional<Action> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// All of them, by group, inside a group as they were registered.
+    public List<Action> all() {
+        return byId.values().stream().sorted(Comparator.comparing(Action::group)).toList();
+    }
+
+    public List<Action> of(ActionGroup group) {
+        return byId.values().stream().filter(action -> action.group() == group).toList();
+    }
+
+    public Collection<Gesture> gestures(ActionGroup group) {
+        return gestures.stream().filter(gesture -> gesture.group() == group).toList();
     }
 
     public void run(String id) {
@@ -50,24 +90,26 @@ public final class Actions {
         }
     }
 
-    /// A menu item of an action, with its key.
-    public MenuItem menuItem(String id) {
-        Action action = get(id);
-        MenuItem item = new MenuItem(action.text());
-        item.setId("menu-" + id.replace('.', '-'));
-        action.keys().ifPresent(item::setAccelerator);
-        item.disableProperty().bind(Bindings.not(action.enabled()));
-        item.setOnAction(_ -> run(id));
-        return item;
+    /// Does what the second and further keys of an action ask for; menus listen to the first. Tells whether it did.
+    public boolean pressed(KeyEvent event) {
+        for (Action action : byId.values()) {
+            boolean meant = action.keys().stream().skip(1).anyMatch(keys -> keys.match(event));
+            if (meant && action.enabled().get()) {
+                action.run().run();
+                return true;
+            }
+        }
+        return false;
     }
 
-    /// Lets a button do an action; its tooltip tells the words and the key.
-    public void connect(ButtonBase button, String id) {
-        Action action = get(id);
-        String keys = action.keys().map(k -> "  " + k.getDisplayText()).orElse("");
-        button.setTooltip(new Tooltip(action.text() + keys));
-        button.setAccessibleText(action.text());
-        button.disableProperty().bind(Bindings.not(action.enabled()));
-        button.setOnAction(_ -> run(id));
+    /// Does what a character asks for that was typed where no text is being typed. Tells whether it did.
+    public boolean typed(String character) {
+        for (Action action : byId.values()) {
+            if (!character.isEmpty() && action.typed().contains(character) && action.enabled().get()) {
+                action.run().run();
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,4 +1,4 @@
-/// Every action once, with its words and keys, for menus, buttons and the key map. May import ui.text.
+/// Every action once, with its words and keys, for menus, buttons, palette and key map. May import ui.text.
 @NullMarked
 package headwater.ui.action;
 

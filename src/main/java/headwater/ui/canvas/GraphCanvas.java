@@ -246,6 +246,11 @@ public final class GraphCanvas extends Region {
         });
     }
 
+    /// Moves the picture just so far that the box of a component is seen, if it has one.
+    public void reveal(int component) {
+        drawing.get().boxOf(component).ifPresent(this::reveal);
+    }
+
     /// Moves the picture just so far that a box is seen.
     private void reveal(BoxShape box) {
         double left = view.toScreenX(box.area().x());

@@ -4,6 +4,8 @@ import headwater.draw.DrawList;
 import headwater.draw.Role;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.canvas.Minimap;
+import headwater.ui.find.FindBarController;
+import headwater.ui.find.FindInPictureViewModel;
 import headwater.ui.sign.VerdictSign;
 import headwater.ui.text.Texts;
 import headwater.ui.theme.Appearance;
@@ -30,6 +32,7 @@ public final class PathsController {
     private static final double HINT_FROM = 760;
 
     private final PathsViewModel model;
+    private final FindInPictureViewModel finding;
     private final Appearance appearance;
     @FXML private HBox banner;
     @FXML private Region warning;
@@ -43,6 +46,7 @@ public final class PathsController {
     @FXML private ToggleButton shortest;
     @FXML private ToggleButton all;
     @FXML private HBox zoom;
+    @FXML private FindBarController findBarController;
     @FXML private GraphCanvas canvas;
     @FXML private Minimap minimap;
     @FXML private HBox legend;
@@ -50,8 +54,9 @@ public final class PathsController {
     @FXML private VBox empty;
     @FXML private Label emptyText;
 
-    public PathsController(PathsViewModel model, Appearance appearance) {
+    public PathsController(PathsViewModel model, FindInPictureViewModel finding, Appearance appearance) {
         this.model = model;
+        this.finding = finding;
         this.appearance = appearance;
     }
 
@@ -65,6 +70,8 @@ public final class PathsController {
         canvas.highlight().bind(model.highlight());
         canvas.selected().bindBidirectional(model.session().component());
         model.hovered().bind(canvas.hovered());
+        finding.drawing().bind(model.drawing());
+        finding.onStep(canvas::reveal);
         ToggleGroup group = new ToggleGroup();
         shortest.setToggleGroup(group);
         all.setToggleGroup(group);
@@ -170,6 +177,20 @@ public final class PathsController {
     @FXML
     void fit() {
         canvas.fit();
+    }
+
+    /// Opens the bar that finds boxes in the picture.
+    public void find() {
+        findBarController.open();
+    }
+
+    /// Goes to the next box that was found, or to the one before; opens the bar when nothing was asked for yet.
+    public void findNext(boolean forward) {
+        if (finding.text().get().isBlank()) {
+            find();
+        } else {
+            finding.step(forward);
+        }
     }
 
     /// For the window's menu.

@@ -28,11 +28,18 @@ public final class Session {
     /// Adds a file without an answer, or finds it when it is open already.
     public OpenFile add(Path path) {
         for (OpenFile file : files) {
-            if (file.path().equals(path)) {
+            if (file.pasted().isEmpty() && file.path().equals(path)) {
                 return file;
             }
         }
-        OpenFile file = new OpenFile(path);
+        OpenFile file = new OpenFile(path, Optional.empty());
+        files.add(file);
+        return file;
+    }
+
+    /// Adds a pasted text under a name.
+    public OpenFile addPasted(String name, String text) {
+        OpenFile file = new OpenFile(Path.of(name), Optional.of(text));
         files.add(file);
         return file;
     }

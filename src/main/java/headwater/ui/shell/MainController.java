@@ -1,31 +1,26 @@
 package headwater.ui.shell;
 
+import headwater.ui.action.ActionControls;
+import headwater.ui.action.ActionGroup;
 import headwater.ui.action.Actions;
 import headwater.ui.components.ComponentsController;
+import headwater.ui.memory.Memory;
+import headwater.ui.overlay.Overlays;
 import headwater.ui.paths.PathsController;
 import headwater.ui.session.OpenFile;
 import headwater.ui.text.Texts;
-import headwater.ui.theme.Appearance;
-import headwater.ui.theme.ThemeChoice;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
@@ -34,19 +29,19 @@ import javafx.scene.layout.VBox;
 
 /// The window: header, panels, tabs, status bar, menu, drop target.
 public final class MainController {
-    private static final double NARROW = 1100;
-
     private final MainViewModel model;
-    private final Appearance appearance;
     private final Actions actions;
-    private ShellSettings settings;
-    private Optional<SidePanel> left = Optional.empty();
-    private Optional<SidePanel> right = Optional.empty();
+    private final Overlays overlays;
+    private final Memory memory;
+    private Optional<String> tabOfLastTime;
     @FXML private StackPane root;
     @FXML private MenuBar menu;
     @FXML private Label project;
     @FXML private Label file;
+    @FXML private Button search;
+    @FXML private Label searchKeys;
     @FXML private Button open;
+    @FXML private Button primary;
     @FXML private Region navigator;
     @FXML private Region navigatorHandle;
     @FXML private Region inspector;
@@ -62,20 +57,21 @@ public final class MainController {
     @FXML private PathsController pathsController;
     @FXML private ComponentsController componentsController;
 
-    public MainController(MainViewModel model, Appearance appearance, Actions actions, ShellSettings settings) {
+    public MainController(MainViewModel model, Actions actions, Overlays overlays, Memory memory) {
         this.model = model;
-        this.appearance = appearance;
         this.actions = actions;
-        this.settings = settings;
+        this.overlays = overlays;
+        this.memory = memory;
+        tabOfLastTime = memory.get("tab");
     }
 
     @FXML
     void initialize() {
-        panels();
-        register();
-        fillMenu();
-        actions.connect(open, "open");
-        open.setText(Texts.text("action.open"));
+        register(new SidePanels(root, new SidePanels.Part(navigator, navigatorHandle),
+                new SidePanels.Part(inspector, inspectorHandle), memory));
+        MenuFill.fill(menu, actions, model);
+        WindowKeys.listen(root, actions, overlays);
+        header();
         readingBar.progressProperty().bind(model.readingFraction());
         model.centre().subscribe(this::showCentre);
         model.session().current().subscribe(this::showCrumb);
@@ -83,79 +79,70 @@ public final class MainController {
             showCrumb(model.session().current().get());
             componentsTab.setText(answer.map(found -> Texts.text("tab.components.count",
                     found.snapshot().componentCount())).orElseGet(() -> Texts.text("tab.components")));
-            tabs.getSelectionModel().select(pathsTab);
+            answer.ifPresent(_ -> showFirstTab());
         });
         model.session().goal().subscribe(goal -> {
             if (goal.isPresent()) {
                 tabs.getSelectionModel().select(pathsTab);
             }
         });
+        tabs.getSelectionModel().selectedItemProperty().subscribe((_, tab) -> memory.put("tab", tab.getId()));
     }
 
-    private void panels() {
-        BooleanBinding wide = root.widthProperty().greaterThanOrEqualTo(NARROW)
-                .or(root.widthProperty().lessThanOrEqualTo(0));
-        SidePanel navigatorPanel = new SidePanel(navigator, navigatorHandle, Side.LEFT, 180, wide);
-        SidePanel inspectorPanel = new SidePanel(inspector, inspectorHandle, Side.RIGHT, 240,
-                new SimpleBooleanProperty(true));
-        navigatorPanel.resize(settings.navigatorWidth());
-        inspectorPanel.resize(settings.inspectorWidth());
-        navigatorPanel.shown().set(settings.navigatorShown());
-        inspectorPanel.shown().set(settings.inspectorShown());
-        left = Optional.of(navigatorPanel);
-        right = Optional.of(inspectorPanel);
+    /// The paths answer; only the very first file opens on the tab that was shown last time.
+    private void showFirstTab() {
+        String wanted = tabOfLastTime.orElse("");
+        tabs.getSelectionModel().select(tabs.getTabs().stream().filter(tab -> wanted.equals(tab.getId())).findFirst()
+                .orElse(pathsTab));
+        tabOfLastTime = Optional.empty();
     }
 
-    private void register() {
-        BooleanBinding answered = model.centre().isEqualTo(MainViewModel.Centre.ANSWER);
-        BooleanBinding something = model.centre().isNotEqualTo(MainViewModel.Centre.START);
-        actions.add("open", "Shortcut+O", model::choose);
-        actions.add("sample", "", new SimpleBooleanProperty(model.hasSample()), model::openSample);
-        actions.add("close", "Shortcut+W", something, model::closeCurrent);
-        actions.add("copy-sentence", "Shortcut+Shift+C", answered, pathsController::copySentence);
-        actions.add("tab-paths", "Shortcut+1", answered, () -> tabs.getSelectionModel().select(pathsTab));
-        actions.add("tab-components", "Shortcut+2", answered, () -> tabs.getSelectionModel().select(componentsTab));
-        actions.add("find", "Shortcut+F", answered, () -> {
-            tabs.getSelectionModel().select(componentsTab);
+    private void header() {
+        ActionControls.connect(search, actions.get("quick-open"));
+        searchKeys.setText(actions.get("quick-open").keyText());
+        ActionControls.connect(open, actions.get("open"));
+        open.setText(Texts.text("action.open"));
+        boolean figure = actions.find("export-figure").isPresent();
+        primary.setVisible(figure);
+        primary.setManaged(figure);
+        actions.find("export-figure").ifPresent(action -> ActionControls.connect(primary, action));
+        open.getStyleClass().setAll("button", figure ? "quiet-button" : "primary-button");
+        project.managedProperty().bind(project.textProperty().isNotEmpty());
+        file.managedProperty().bind(file.textProperty().isNotEmpty());
+    }
+
+    private void register(SidePanels panels) {
+        BooleanBinding answered = WindowActions.answered(model);
+        BooleanBinding picture = answered.and(tabs.getSelectionModel().selectedItemProperty().isEqualTo(pathsTab));
+        actions.add(ActionGroup.COPY, "copy-sentence", "Shortcut+Shift+C", answered, pathsController::copySentence);
+        actions.add(ActionGroup.TABS, "tab-paths", "Shortcut+1", answered, () -> show(pathsTab));
+        actions.add(ActionGroup.TABS, "tab-components", "Shortcut+2", answered, () -> show(componentsTab));
+        actions.add(ActionGroup.FIND, "find", "Shortcut+F", answered, this::find);
+        actions.add(ActionGroup.FIND, "find-next", "F3", picture, () -> pathsController.findNext(true));
+        actions.add(ActionGroup.FIND, "find-previous", "Shift+F3", picture, () -> pathsController.findNext(false));
+        actions.add(ActionGroup.PICTURE, "fit", "Shortcut+0", answered, pathsController.canvas()::fit);
+        actions.add(ActionGroup.PICTURE, "zoom-in", "Shortcut+Plus, Shortcut+Equals, Shortcut+Add", answered,
+                pathsController::zoomIn);
+        actions.add(ActionGroup.PICTURE, "zoom-out", "Shortcut+Minus, Shortcut+Subtract", answered,
+                pathsController::zoomOut);
+        actions.addSwitch(ActionGroup.PANELS, "navigator", "Shortcut+B", panels.navigatorShown(),
+                panels::toggleNavigator);
+        actions.addSwitch(ActionGroup.PANELS, "inspector", "Shortcut+I", panels.inspectorShown(),
+                panels::toggleInspector);
+    }
+
+    private void show(Tab tab) {
+        tabs.getSelectionModel().select(tab);
+        tab.getContent().requestFocus();
+    }
+
+    private void find() {
+        if (tabs.getSelectionModel().getSelectedItem() == componentsTab) {
             componentsController.find().requestFocus();
-        });
-        actions.add("fit", "Shortcut+0", answered, pathsController.canvas()::fit);
-        actions.add("zoom-in", "Shortcut+Plus", answered, pathsController::zoomIn);
-        actions.add("zoom-out", "Shortcut+Minus", answered, pathsController::zoomOut);
-        actions.add("navigator", "Shortcut+B", () -> left.ifPresent(MainController::toggle));
-        actions.add("inspector", "Shortcut+I", () -> right.ifPresent(MainController::toggle));
-    }
-
-    private static void toggle(SidePanel panel) {
-        panel.shown().set(!panel.shown().get());
-    }
-
-    private void fillMenu() {
-        menu.getMenus().setAll(
-                menuOf("menu.file", "open", "sample", "", "close"),
-                menuOf("menu.edit", "copy-sentence", "find"),
-                menuOf("menu.view", "tab-paths", "tab-components", "", "fit", "zoom-in", "zoom-out", "", "navigator",
-                        "inspector"));
-        ToggleGroup group = new ToggleGroup();
-        Menu theme = new Menu(Texts.text("menu.theme"));
-        for (ThemeChoice choice : ThemeChoice.values()) {
-            RadioMenuItem item = new RadioMenuItem(Texts.text("theme." + choice.key()));
-            item.setId("theme-" + choice.key());
-            item.setToggleGroup(group);
-            item.setSelected(appearance.choice().get() == choice);
-            item.setOnAction(_ -> appearance.choice().set(choice));
-            theme.getItems().add(item);
+            componentsController.find().selectAll();
+        } else {
+            pathsController.find();
         }
-        menu.getMenus().getLast().getItems().addAll(new SeparatorMenuItem(), theme);
-    }
-
-    private Menu menuOf(String key, String... ids) {
-        Menu made = new Menu(Texts.text(key));
-        for (String id : ids) {
-            MenuItem item = id.isEmpty() ? new SeparatorMenuItem() : actions.menuItem(id);
-            made.getItems().add(item);
-        }
-        return made;
     }
 
     private void showCentre(MainViewModel.Centre centre) {
@@ -196,15 +183,5 @@ public final class MainController {
         model.open(files.stream().map(File::toPath).toList());
         event.setDropCompleted(!files.isEmpty());
         event.consume();
-    }
-
-    /// What is to be remembered of the window.
-    public ShellSettings settings(double windowWidth, double windowHeight) {
-        settings = new ShellSettings(appearance.choice().get(), windowWidth, windowHeight,
-                left.map(SidePanel::width).orElse(settings.navigatorWidth()),
-                right.map(SidePanel::width).orElse(settings.inspectorWidth()),
-                left.map(panel -> panel.shown().get()).orElse(true),
-                right.map(panel -> panel.shown().get()).orElse(true));
-        return settings;
     }
 }

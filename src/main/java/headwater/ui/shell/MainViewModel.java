@@ -2,6 +2,8 @@ package headwater.ui.shell;
 
 import headwater.ui.dialog.FileChoosers;
 import headwater.ui.dialog.Messages;
+import headwater.ui.memory.RecentFiles;
+import headwater.ui.notice.Notices;
 import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
@@ -22,6 +24,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.collections.ObservableList;
 
 /// Opens files and knows what the middle of the window shows.
 public final class MainViewModel {
@@ -31,26 +34,30 @@ public final class MainViewModel {
     private final Session session;
     private final BackgroundWork work;
     private final UseCases useCases;
-    private final Messages messages;
-    private final FileChoosers choosers;
-    private final Optional<Path> sample;
+    private final Desk desk;
+    private final DoneInBackground done;
     private final Map<OpenFile, Job<Investigation>> reading = new HashMap<>();
     private final ReadOnlyDoubleWrapper readingFraction = new ReadOnlyDoubleWrapper(-1);
     private final ObjectBinding<Centre> centre;
+    private int pastes;
 
     /// What opening a file needs.
     public record UseCases(OpenSnapshots open, FindInputs find, Investigate investigate) {
     }
 
+    /// What the window tells through, asks with and remembers in.
+    ///
     /// @param sample  the event-stream sample, where it is there
-    public MainViewModel(Session session, BackgroundWork work, UseCases useCases, Messages messages,
-            FileChoosers choosers, Optional<Path> sample) {
+    public record Desk(Messages messages, Notices notices, FileChoosers choosers, RecentFiles recent,
+            Optional<Path> sample) {
+    }
+
+    public MainViewModel(Session session, BackgroundWork work, UseCases useCases, Desk desk) {
         this.session = session;
         this.work = work;
         this.useCases = useCases;
-        this.messages = messages;
-        this.choosers = choosers;
-        this.sample = sample;
+        this.desk = desk;
+        done = new DoneInBackground(session, desk.notices());
         centre = Bindings.createObjectBinding(() -> session.current().get().isEmpty() ? Centre.START
                 : session.answer().get().isEmpty() ? Centre.READING : Centre.ANSWER,
                 session.current(), session.answer());
@@ -74,15 +81,34 @@ public final class MainViewModel {
 
     /// Asks for files and opens them.
     public void choose() {
-        open(choosers.inputs());
+        open(desk.choosers().inputs());
     }
 
     public boolean hasSample() {
-        return sample.isPresent();
+        return desk.sample().isPresent();
     }
 
     public void openSample() {
-        sample.ifPresent(path -> open(List.of(path)));
+        desk.sample().ifPresent(path -> open(List.of(path)));
+    }
+
+    /// The files that were opened last.
+    public ObservableList<Path> recent() {
+        return desk.recent().paths();
+    }
+
+    /// Opens a file of the list again, or says that it is gone and takes it off the list.
+    public void openRecent(Path file) {
+        if (Files.exists(file)) {
+            open(List.of(file));
+        } else {
+            desk.recent().forget(file);
+            desk.notices().tell(Texts.text("recent.missing", file));
+        }
+    }
+
+    public void forgetRecent() {
+        desk.recent().forgetAll();
     }
 
     /// Opens files, and what can be read in folders; the first of them is shown.
@@ -92,7 +118,7 @@ public final class MainViewModel {
         openFiles(files);
         if (!folders.isEmpty()) {
             work.run(Texts.text("open.searching"), progress -> useCases.find().in(folders, progress))
-                    .onSuccess(this::openFiles).onFailure(Failure.class, messages::show);
+                    .onSuccess(this::openFiles).onFailure(Failure.class, desk.messages()::show);
         }
     }
 
@@ -101,20 +127,44 @@ public final class MainViewModel {
         if (!opened.isEmpty()) {
             session.show(opened.getFirst());
         }
-        opened.stream().filter(file -> !reading.containsKey(file)).forEach(this::read);
+        opened.stream().filter(file -> !reading.containsKey(file)).forEach(file -> read(file, true));
     }
 
-    private void read(OpenFile file) {
+    /// Opens files of an earlier session without a word about those that are not shown.
+    void reopen(List<Path> paths, String shown) {
+        List<OpenFile> opened = paths.stream().map(session::add).toList();
+        opened.stream().filter(file -> file.path().toString().equals(shown)).findFirst()
+                .or(() -> opened.stream().findFirst()).ifPresent(session::show);
+        opened.forEach(file -> read(file, false));
+    }
+
+    /// Opens a lockfile that was pasted, as an input without a file.
+    public void openPasted(String text) {
+        pastes++;
+        OpenFile file = session.addPasted(Texts.text("paste.untitled", pastes), text);
+        session.show(file);
+        read(file, true);
+    }
+
+    private void read(OpenFile file, boolean tell) {
         Job<Investigation> job = work.run(Texts.text("open.reading", file.fileName()), progress ->
-                useCases.investigate().of(useCases.open().open(file.path(), progress), progress));
+                useCases.investigate().of(file.pasted().isPresent()
+                        ? useCases.open().openText(file.fileName(), file.pasted().get(), progress)
+                        : useCases.open().open(file.path(), progress), progress));
         reading.put(file, job);
         followReading();
         job.onSuccess(answer -> {
             reading.remove(file);
+            if (file.pasted().isEmpty()) {
+                desk.recent().opened(file.path());
+            }
             session.answered(file, answer);
+            if (tell) {
+                done.answered(file, reading.isEmpty());
+            }
         }).onFailure(Failure.class, failure -> {
             forget(file);
-            messages.show(failure);
+            desk.messages().show(failure);
         }).onCancelled(() -> forget(file));
     }
 
@@ -143,11 +193,13 @@ public final class MainViewModel {
         });
     }
 
-    Session session() {
-        return session;
+    /// Shows the file after the current one in the list, or the one before; after the last comes the first.
+    public void showNext(boolean forward) {
+        session.current().get().ifPresent(file -> session.show(session.files().get(Math.floorMod(
+                session.files().indexOf(file) + (forward ? 1 : -1), session.files().size()))));
     }
 
-    Messages messages() {
-        return messages;
+    Session session() {
+        return session;
     }
 }

@@ -3,34 +3,40 @@ package headwater.ui.shell;
 import headwater.ui.theme.ThemeChoice;
 import java.util.Map;
 
-/// What the window remembers. Widths in px.
-public record ShellSettings(ThemeChoice theme, double windowWidth, double windowHeight, double navigatorWidth,
-        double inspectorWidth, boolean navigatorShown, boolean inspectorShown) {
-    public static final ShellSettings DEFAULT = new ShellSettings(ThemeChoice.SYSTEM, 1440, 900, 256, 332, true, true);
+/// What the window remembers of its looks. Places and widths in px.
+///
+/// @param windowX  of the upper left corner; NaN when it was never moved
+/// @param tab      the name of the tab that was shown
+public record ShellSettings(ThemeChoice theme, double windowX, double windowY, double windowWidth,
+        double windowHeight, boolean maximised, double navigatorWidth, double inspectorWidth, boolean navigatorShown,
+        boolean inspectorShown, String tab) {
+    public static final ShellSettings DEFAULT = of(Map.of());
 
     /// Reads what was stored; what is missing or damaged is as at first.
     public static ShellSettings of(Map<String, String> stored) {
         return new ShellSettings(ThemeChoice.of(stored.getOrDefault("theme", "")),
-                number(stored, "window.width", DEFAULT.windowWidth), number(stored, "window.height",
-                DEFAULT.windowHeight), number(stored, "navigator.width", DEFAULT.navigatorWidth),
-                number(stored, "inspector.width", DEFAULT.inspectorWidth),
-                !"false".equals(stored.get("navigator.shown")), !"false".equals(stored.get("inspector.shown")));
+                place(stored, "window.x"), place(stored, "window.y"), size(stored, "window.width", 1440),
+                size(stored, "window.height", 900), "true".equals(stored.get("window.maximised")),
+                size(stored, "navigator.width", 256), size(stored, "inspector.width", 332),
+                !"false".equals(stored.get("navigator.shown")), !"false".equals(stored.get("inspector.shown")),
+                stored.getOrDefault("tab", "paths"));
     }
 
-    private static double number(Map<String, String> stored, String key, double otherwise) {
+    private static double size(Map<String, String> stored, String key, double otherwise) {
+        double value = number(stored, key);
+        return value >= 120 && value <= 20_000 ? value : otherwise;
+    }
+
+    private static double place(Map<String, String> stored, String key) {
+        double value = number(stored, key);
+        return Math.abs(value) <= 50_000 ? value : Double.NaN;
+    }
+
+    private static double number(Map<String, String> stored, String key) {
         try {
-            double value = Double.parseDouble(stored.getOrDefault(key, ""));
-            return value >= 120 && value <= 20_000 ? value : otherwise;
+            return Double.parseDouble(stored.getOrDefault(key, ""));
         } catch (NumberFormatException missing) {
-            return otherwise;
+            return Double.NaN;
         }
-    }
-
-    /// As it is stored.
-    public Map<String, String> stored() {
-        return Map.of("theme", theme.key(), "window.width", String.valueOf(windowWidth), "window.height",
-                String.valueOf(windowHeight), "navigator.width", String.valueOf(navigatorWidth), "inspector.width",
-                String.valueOf(inspectorWidth), "navigator.shown", String.valueOf(navigatorShown), "inspector.shown",
-                String.valueOf(inspectorShown));
     }
 }

@@ -2,6 +2,8 @@ package headwater.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Side;
@@ -21,8 +23,10 @@ final class SidePanel {
     private final Region panel;
     private final double narrowest;
     private final BooleanProperty shown = new SimpleBooleanProperty(true);
+    /// Shown by the user although there is little room.
+    private final BooleanProperty insisted = new SimpleBooleanProperty();
     private final boolean left;
-    private double width;
+    private final ReadOnlyDoubleWrapper width = new ReadOnlyDoubleWrapper();
     private double grabbedAt;
     private double grabbedWidth;
 
@@ -32,7 +36,7 @@ final class SidePanel {
         this.panel = panel;
         this.narrowest = narrowest;
         left = side == Side.LEFT;
-        panel.visibleProperty().bind(Bindings.and(shown, room));
+        panel.visibleProperty().bind(Bindings.and(shown, Bindings.or(room, insisted)));
         panel.managedProperty().bind(panel.visibleProperty());
         handle.visibleProperty().bind(panel.visibleProperty());
         handle.managedProperty().bind(panel.visibleProperty());
@@ -41,7 +45,7 @@ final class SidePanel {
         handle.setAccessibleRole(AccessibleRole.SLIDER);
         handle.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             grabbedAt = event.getSceneX();
-            grabbedWidth = width;
+            grabbedWidth = width.get();
         });
         handle.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
             double moved = event.getSceneX() - grabbedAt;
@@ -50,21 +54,28 @@ final class SidePanel {
         handle.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
                 boolean wider = event.getCode() == KeyCode.RIGHT == left;
-                resize(width + (wider ? STEP : -STEP));
+                resize(width.get() + (wider ? STEP : -STEP));
                 event.consume();
             }
         });
     }
 
     void resize(double wanted) {
-        width = Math.clamp(wanted, narrowest, WIDEST);
-        panel.setMinWidth(width);
-        panel.setPrefWidth(width);
-        panel.setMaxWidth(width);
+        double now = Math.clamp(wanted, narrowest, WIDEST);
+        panel.setMinWidth(now);
+        panel.setPrefWidth(now);
+        panel.setMaxWidth(now);
+        width.set(now);
     }
 
-    double width() {
-        return width;
+    ReadOnlyDoubleProperty widthProperty() {
+        return width.getReadOnlyProperty();
+    }
+
+    void toggle() {
+        boolean show = !panel.isVisible();
+        insisted.set(show);
+        shown.set(show);
     }
 
     BooleanProperty shown() {

@@ -6,6 +6,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
@@ -27,7 +28,7 @@ public final class StatusController {
     @FXML private ToggleButton problems;
     @FXML private Label catalogue;
     @FXML private HBox working;
-    @FXML private Label title;
+    @FXML private Button workButton;
     @FXML private ProgressBar bar;
 
     public StatusController(StatusViewModel model) {
@@ -86,9 +87,14 @@ public final class StatusController {
         if (!model.jobs().isEmpty()) {
             Job<?> first = model.jobs().getFirst();
             int others = model.jobs().size() - 1;
-            title.setText(others == 0 ? first.title() : first.title() + Texts.text("status.more", others));
+            workButton.setText(others == 0 ? first.title() : first.title() + Texts.text("status.more", others));
             bar.progressProperty().bind(first.fraction());
         }
+    }
+
+    @FXML
+    void showList() {
+        model.toggleWork();
     }
 
     @FXML

@@ -19,6 +19,7 @@ public final class StatusViewModel {
     private final BackgroundWork work;
     private final int advisories;
     private final BooleanProperty problemsShown = new SimpleBooleanProperty();
+    private final BooleanProperty workShown = new SimpleBooleanProperty();
 
     public StatusViewModel(Session session, BackgroundWork work, int advisories) {
         this.session = session;
@@ -60,6 +61,20 @@ public final class StatusViewModel {
     /// Whether the list of problems is open.
     public BooleanProperty problemsShown() {
         return problemsShown;
+    }
+
+    /// Whether the list of what is under way is open.
+    public BooleanProperty workShown() {
+        return workShown;
+    }
+
+    /// Opens the list of problems, or closes it; there is none to open without a problem.
+    public void toggleProblems() {
+        problemsShown.set(!problemsShown.get() && !problems().isEmpty());
+    }
+
+    public void toggleWork() {
+        workShown.set(!workShown.get());
     }
 
     public ObservableList<Job<?>> jobs() {

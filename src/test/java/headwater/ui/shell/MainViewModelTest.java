@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.fixture.EventStream;
 import headwater.ui.dialog.Messages;
+import headwater.ui.memory.Memory;
+import headwater.ui.memory.RecentFiles;
+import headwater.ui.notice.Notices;
 import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.ui.work.SameThreadWork;
@@ -18,11 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 class MainViewModelTest {
     private final Session session = new Session();
     private final Messages messages = new Messages();
+    private final Notices notices = new Notices();
+    private final RecentFiles recent = new RecentFiles(Memory.none());
 
     private MainViewModel model(Optional<Path> sample, List<Path> chosen) {
         OpenSnapshots open = EventStream.open();
         return new MainViewModel(session, new SameThreadWork(), new MainViewModel.UseCases(open, new FindInputs(open),
-                EventStream.investigate()), messages, () -> chosen, sample);
+                EventStream.investigate()), new MainViewModel.Desk(messages, notices, () -> chosen, recent, sample));
     }
 
     private MainViewModel model() {

@@ -8,9 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class ShellSettingsTest {
     @Test
-    void comesBackAsItWasStored() {
-        ShellSettings settings = new ShellSettings(ThemeChoice.DARK, 1200, 800, 300, 400, false, true);
-        assertThat(ShellSettings.of(settings.stored())).isEqualTo(settings);
+    void readsWhatWasStored() {
+        assertThat(ShellSettings.of(Map.of("theme", "dark", "window.x", "-20", "window.y", "4", "window.width", "1200",
+                "window.height", "800", "window.maximised", "true", "navigator.width", "300", "inspector.width", "400",
+                "navigator.shown", "false", "tab", "components")))
+                .isEqualTo(new ShellSettings(ThemeChoice.DARK, -20, 4, 1200, 800, true, 300, 400, false, true,
+                        "components"));
     }
 
     @Test

@@ -61,9 +61,18 @@ class MessagesBundleTest {
 
     @Test
     void holdsAWordForEveryAction() throws IOException {
-        Set<String> ids = found(MAIN.resolve("java/headwater/ui/shell"), ".java", "actions\\.add\\(\"([a-z-]+)\"");
-        assertThat(ids).isNotEmpty();
+        Set<String> ids = found(MAIN.resolve("java/headwater"), ".java",
+                "actions\\.add(?:Switch|Typed)?\\([A-Za-z_.]+, \"([a-z-]*[a-z])\"");
+        assertThat(ids).hasSizeGreaterThan(20);
         ids.forEach(id -> assertThat(Texts.bundle().keySet()).contains("action." + id));
+        assertThat(Texts.bundle().keySet()).contains("action.theme-system", "action.theme-light", "action.theme-dark");
+    }
+
+    @Test
+    void holdsWordsAndKeysOfEveryGesture() throws IOException {
+        Set<String> ids = found(MAIN.resolve("java/headwater"), ".java", "actions\\.tell\\([A-Za-z_.]+, \"([a-z-]+)\"");
+        assertThat(ids).hasSizeGreaterThan(5);
+        ids.forEach(id -> assertThat(Texts.bundle().keySet()).contains("gesture." + id, "gesture." + id + ".keys"));
     }
 
     @Test

@@ -1,0 +1,106 @@
+package headwater.ui.find;
+
+import headwater.draw.BoxShape;
+import headwater.draw.DrawList;
+import headwater.ui.session.Session;
+import headwater.ui.text.Texts;
+import headwater.workbench.FuzzyMatch;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// Walks through the boxes of a picture whose name or version holds a text, from left to right, and selects each.
+public final class FindInPictureViewModel {
+    private static final Comparator<BoxShape> READING_ORDER = Comparator
+            .comparingDouble((BoxShape box) -> box.area().x()).thenComparingDouble(box -> box.area().y());
+
+    private final Session session;
+    private final BooleanProperty shown = new SimpleBooleanProperty();
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ObjectProperty<DrawList> drawing = new SimpleObjectProperty<>(DrawList.EMPTY);
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private List<Integer> matches = List.of();
+    private IntConsumer onStep = _ -> { };
+
+    public FindInPictureViewModel(Session session) {
+        this.session = session;
+        text.subscribe(_ -> {
+            match();
+            if (!matches.isEmpty() && at() < 0) {
+                go(matches.getFirst());
+            }
+        });
+        drawing.subscribe(_ -> match());
+        session.component().subscribe(_ -> count());
+    }
+
+    private void match() {
+        String wanted = FuzzyMatch.fold(text.get().strip());
+        matches = wanted.isEmpty() ? List.of() : drawing.get().boxes().stream()
+                .filter(box -> FuzzyMatch.fold(box.title() + " " + box.detail()).contains(wanted))
+                .sorted(READING_ORDER).map(BoxShape::component).toList();
+        count();
+    }
+
+    private void count() {
+        count.set(text.get().isBlank() ? "" : matches.isEmpty() ? Texts.text("find.none")
+                : at() < 0 ? Texts.count("find.matches", matches.size())
+                : Texts.text("find.at", at() + 1, matches.size()));
+    }
+
+    private int at() {
+        OptionalInt selected = session.component().get();
+        return selected.isEmpty() ? -1 : matches.indexOf(selected.getAsInt());
+    }
+
+    /// Selects the next match, or the one before; after the last comes the first.
+    public void step(boolean forward) {
+        if (!matches.isEmpty()) {
+            int from = at() < 0 && !forward ? 0 : at();
+            go(matches.get(Math.floorMod(from + (forward ? 1 : -1), matches.size())));
+        }
+    }
+
+    private void go(int component) {
+        session.select(component);
+        onStep.accept(component);
+    }
+
+    /// Lets the picture move to what was found.
+    public void onStep(IntConsumer reveal) {
+        onStep = reveal;
+    }
+
+    /// Whether the bar is open.
+    public BooleanProperty shown() {
+        return shown;
+    }
+
+    public StringProperty text() {
+        return text;
+    }
+
+    /// The picture that is looked through.
+    public ObjectProperty<DrawList> drawing() {
+        return drawing;
+    }
+
+    /// Components in the picture that match, in reading order.
+    public List<Integer> matches() {
+        return matches;
+    }
+
+    /// Which match is selected, of how many.
+    public ReadOnlyStringProperty countText() {
+        return count.getReadOnlyProperty();
+    }
+}

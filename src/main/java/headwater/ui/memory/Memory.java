@@ -1,0 +1,75 @@
+package headwater.ui.memory;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// What is remembered, by key; every change is handed on to be kept at once. Each feature has keys of its own.
+public final class Memory {
+    private final Map<String, String> values;
+    private final Consumer<Map<String, String>> keep;
+
+    /// @param stored  as it was kept last time
+    /// @param keep    keeps all of it, off the FX thread
+    public Memory(Map<String, String> stored, Consumer<Map<String, String>> keep) {
+        values = new TreeMap<>(stored);
+        this.keep = keep;
+    }
+
+    /// Remembers nothing from before and for later, as tests want it.
+    public static Memory none() {
+        return new Memory(Map.of(), _ -> { });
+    }
+
+    public Optional<String> get(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    public Map<String, String> all() {
+        return Map.copyOf(values);
+    }
+
+    public void put(String key, String value) {
+        putAll(Map.of(key, value));
+    }
+
+    public void putAll(Map<String, String> changed) {
+        Map<String, String> before = Map.copyOf(values);
+        values.putAll(changed);
+        keepIfChanged(before);
+    }
+
+    /// Paths that were put as a list; what is no path on this system is left out.
+    public List<Path> paths(String key) {
+        return Stream.iterate(0, i -> values.containsKey(key + "." + i), i -> i + 1)
+                .flatMap(i -> path(values.getOrDefault(key + "." + i, "")).stream()).toList();
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    public void putPaths(String key, List<Path> paths) {
+        Map<String, String> before = Map.copyOf(values);
+        values.keySet().removeIf(each -> each.matches(java.util.regex.Pattern.quote(key) + "\\.\\d+"));
+        for (int i = 0; i < paths.size(); i++) {
+            values.put(key + "." + i, paths.get(i).toString());
+        }
+        keepIfChanged(before);
+    }
+
+    private void keepIfChanged(Map<String, String> before) {
+        if (!before.equals(values)) {
+            keep.accept(Map.copyOf(values));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package headwater.ui.palette;
+
+import headwater.ui.action.Action;
+import headwater.ui.action.ActionGroup;
+import headwater.ui.action.Actions;
+import headwater.ui.action.Gesture;
+import headwater.ui.overlay.Overlays;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Shows every key, grouped, in two columns.
+public final class KeyMapController {
+    private final Actions actions;
+    private final Overlays overlays;
+    @FXML private VBox leftKeys;
+    @FXML private VBox rightKeys;
+
+    public KeyMapController(Actions actions, Overlays overlays) {
+        this.actions = actions;
+        this.overlays = overlays;
+    }
+
+    @FXML
+    void initialize() {
+        List<VBox> blocks = new ArrayList<>();
+        for (ActionGroup group : ActionGroup.values()) {
+            List<Node> lines = new ArrayList<>();
+            actions.of(group).stream().filter(action -> !action.keyTexts().isEmpty())
+                    .forEach((Action action) -> lines.add(line(action.text(), action.keyTexts())));
+            actions.gestures(group).forEach((Gesture gesture) -> lines.add(line(gesture.text(), gesture.keyTexts())));
+            if (!lines.isEmpty()) {
+                Label title = new Label(group.title());
+                title.getStyleClass().add("key-title");
+                VBox block = new VBox(title);
+                block.getStyleClass().add("key-block");
+                block.getChildren().addAll(lines);
+                blocks.add(block);
+            }
+        }
+        int half = blocks.stream().mapToInt(block -> block.getChildren().size()).sum() / 2;
+        int above = 0;
+        for (VBox block : blocks) {
+            (above < half ? leftKeys : rightKeys).getChildren().add(block);
+            above += block.getChildren().size();
+        }
+    }
+
+    private static Node line(String text, String keys) {
+        Label words = new Label(text);
+        words.setMinWidth(40);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox line = new HBox(words, between);
+        for (String each : keys.split("  ")) {
+            Label key = new Label(each);
+            key.getStyleClass().add("key");
+            key.setMinWidth(Label.USE_PREF_SIZE);
+            line.getChildren().add(key);
+        }
+        line.getStyleClass().add("key-line");
+        line.setAccessibleRole(AccessibleRole.TEXT);
+        line.setAccessibleText(text + ": " + keys);
+        return line;
+    }
+
+    @FXML
+    void close() {
+        overlays.close();
+    }
+}

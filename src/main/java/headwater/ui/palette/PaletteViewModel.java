@@ -1,0 +1,75 @@
+package headwater.ui.palette;
+
+import headwater.ui.action.Action;
+import headwater.ui.action.Actions;
+import headwater.ui.overlay.Overlays;
+import headwater.workbench.FuzzyMatch;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+
+/// What can be done now, found by a few letters; what was done last stands first.
+public final class PaletteViewModel {
+    private static final String ITSELF = "palette";
+    private static final int REMEMBERED = 5;
+
+    private record Ranked(Action action, long score) {
+    }
+
+    private final Actions actions;
+    private final Overlays overlays;
+    private final Deque<String> recent = new ArrayDeque<>();
+
+    public PaletteViewModel(Actions actions, Overlays overlays) {
+        this.actions = actions;
+        this.overlays = overlays;
+    }
+
+    /// Actions that can be done and answer every word that was typed, the best first; all of them before any word.
+    public List<Action> find(String typed) {
+        List<String> words = words(typed);
+        List<Ranked> found = new ArrayList<>();
+        for (Action action : actions.all()) {
+            if (action.enabled().get() && !action.id().equals(ITSELF)) {
+                long score = score(action, words);
+                if (score < FuzzyMatch.NONE) {
+                    found.add(new Ranked(action, score));
+                }
+            }
+        }
+        found.sort(Comparator.comparingLong(Ranked::score));
+        return found.stream().map(Ranked::action).toList();
+    }
+
+    static List<String> words(String typed) {
+        return List.of(FuzzyMatch.fold(typed).strip().split("\\s+")).stream().filter(word -> !word.isEmpty()).toList();
+    }
+
+    private long score(Action action, List<String> words) {
+        if (words.isEmpty()) {
+            int at = List.copyOf(recent).indexOf(action.id());
+            return at < 0 ? REMEMBERED : at;
+        }
+        String text = FuzzyMatch.fold(action.text());
+        String menu = FuzzyMatch.fold(action.group().menuText() + " " + text);
+        long sum = 0;
+        for (String word : words) {
+            int own = FuzzyMatch.score(word, text);
+            sum += own < FuzzyMatch.NONE ? own : FuzzyMatch.score(word, menu);
+        }
+        return sum;
+    }
+
+    /// Closes the palette and does it.
+    public void choose(Action action) {
+        recent.remove(action.id());
+        recent.addFirst(action.id());
+        if (recent.size() > REMEMBERED) {
+            recent.removeLast();
+        }
+        overlays.close();
+        actions.run(action.id());
+    }
+}

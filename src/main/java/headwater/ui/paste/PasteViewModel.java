@@ -1,0 +1,133 @@
+package headwater.ui.paste;
+
+import headwater.ui.overlay.Overlays;
+import headwater.ui.session.OpenFile;
+import headwater.ui.session.Session;
+import headwater.ui.text.Texts;
+import headwater.ui.views.Views;
+import headwater.ui.work.BackgroundWork;
+import headwater.workbench.NamedComponents;
+import headwater.workbench.Presence;
+import headwater.workbench.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/// Answers a paste: which of the named components are in the open files, and where.
+public final class PasteViewModel {
+    /// What is said of one component in one file.
+    public enum State { FOUND, OTHER_VERSION, NOT_FOUND }
+
+    /// One line of the answer.
+    ///
+    /// @param first      whether it is the first line of its component
+    /// @param component  in that file, where there is one to go to
+    public record Line(String wanted, boolean first, State state, String where, Optional<OpenFile> file,
+            OptionalInt component) {
+    }
+
+    private record Answer(NamedComponents named, List<Presence> presences) {
+    }
+
+    private final Session session;
+    private final BackgroundWork work;
+    private final Overlays overlays;
+    private final Consumer<String> lockfiles;
+    private List<Line> lines = List.of();
+    private String headline = "";
+    private List<String> notUnderstood = List.of();
+
+    /// @param lockfiles  opens a pasted lockfile
+    public PasteViewModel(Session session, BackgroundWork work, Overlays overlays, Consumer<String> lockfiles) {
+        this.session = session;
+        this.work = work;
+        this.overlays = overlays;
+        this.lockfiles = lockfiles;
+    }
+
+    /// Answers a text from the clipboard; nothing happens for an empty one.
+    public void paste(String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        if (text.stripLeading().startsWith("{")) {
+            lockfiles.accept(text);
+            return;
+        }
+        List<OpenFile> files = session.files().stream().filter(file -> file.answer().get().isPresent()).toList();
+        List<Snapshot> snapshots = files.stream().flatMap(file -> file.answer().get().stream())
+                .map(answer -> answer.snapshot()).toList();
+        work.latest("paste").run(Texts.text("paste.looking"), progress -> {
+            NamedComponents named = NamedComponents.in(text);
+            return new Answer(named, Presence.of(named.named(), snapshots, progress));
+        }).onSuccess(answer -> show(answer, files));
+    }
+
+    private void show(Answer answer, List<OpenFile> files) {
+        notUnderstood = answer.named().notUnderstood();
+        lines = answer.presences().stream().flatMap(presence -> lines(presence, files).stream()).toList();
+        headline = headline(answer.presences(), files.size());
+        overlays.open(Views.PASTE);
+    }
+
+    private static List<Line> lines(Presence presence, List<OpenFile> files) {
+        String wanted = presence.wanted().version().isEmpty() ? presence.wanted().name() : presence.wanted().toString();
+        if (presence.places().isEmpty()) {
+            return List.of(new Line(wanted, true, State.NOT_FOUND, Texts.text("paste.notFound"), Optional.empty(),
+                    OptionalInt.empty()));
+        }
+        List<Line> made = new ArrayList<>();
+        for (Presence.Place place : presence.places()) {
+            OpenFile file = files.get(place.snapshot());
+            String where = place.same() ? presence.wanted().version().isEmpty()
+                    ? Texts.text("paste.version", file.title(), place.versions())
+                    : Texts.count("paste.found", place.instances().length, file.title())
+                    : Texts.text("paste.other", file.title(), place.versions());
+            made.add(new Line(wanted, made.isEmpty(), place.same() ? State.FOUND : State.OTHER_VERSION, where,
+                    Optional.of(file), OptionalInt.of(place.instances()[0])));
+        }
+        return made;
+    }
+
+    private static String headline(List<Presence> presences, int files) {
+        if (presences.isEmpty()) {
+            return Texts.text("paste.nothing");
+        }
+        if (files == 0) {
+            return Texts.count("paste.noFiles", presences.size());
+        }
+        long found = presences.stream().filter(Presence::found).count();
+        long other = presences.stream().filter(each -> !each.found() && !each.places().isEmpty()).count();
+        return Texts.text("paste.headline", found, presences.size(), Texts.count("paste.files", files))
+                + (other == 0 ? "" : " " + Texts.text("paste.others", other));
+    }
+
+    /// Where each named component is.
+    public List<Line> lines() {
+        return lines;
+    }
+
+    public String headline() {
+        return headline;
+    }
+
+    /// Lines of the paste that name no component.
+    public List<String> notUnderstood() {
+        return notUnderstood;
+    }
+
+    /// Shows the paths to a component in its file.
+    public void choose(Line line) {
+        line.file().filter(session.files()::contains).ifPresent(file -> {
+            overlays.close();
+            session.show(file);
+            line.component().ifPresent(session::aimAt);
+        });
+    }
+
+    void close() {
+        overlays.close();
+    }
+}

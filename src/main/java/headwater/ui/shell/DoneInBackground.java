@@ -1,0 +1,49 @@
+package headwater.ui.shell;
+
+import headwater.ui.notice.Notices;
+import headwater.ui.session.OpenFile;
+import headwater.ui.session.Session;
+import headwater.ui.sign.VerdictSign;
+import headwater.ui.text.Texts;
+import headwater.workbench.Investigation;
+import headwater.workbench.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tells once that files were read which were not looked at meanwhile, and which of them to look at.
+final class DoneInBackground {
+    private final Session session;
+    private final Notices notices;
+    private final List<OpenFile> done = new ArrayList<>();
+
+    DoneInBackground(Session session, Notices notices) {
+        this.session = session;
+        this.notices = notices;
+    }
+
+    /// @param last  whether no other file is being read
+    void answered(OpenFile file, boolean last) {
+        if (session.current().get().filter(file::equals).isEmpty() && session.files().contains(file)) {
+            done.add(file);
+        }
+        if (last && !done.isEmpty()) {
+            tell(List.copyOf(done));
+            done.clear();
+        }
+    }
+
+    private void tell(List<OpenFile> files) {
+        List<OpenFile> affected = files.stream().filter(file -> file.answer().get()
+                .filter(answer -> answer.verdict() == Verdict.AFFECTED).isPresent()).toList();
+        OpenFile worst = affected.isEmpty() ? files.getFirst() : affected.getFirst();
+        String text = files.size() == 1
+                ? Texts.text("done.one", worst.title(), VerdictSign.words(worst.answer().get().map(Investigation::verdict)))
+                : Texts.text("done.many", files.size(), affected.isEmpty() ? Texts.text("done.none")
+                        : Texts.count("done.affected", affected.size()));
+        notices.tell(text, Texts.text("done.show"), () -> {
+            if (session.files().contains(worst)) {
+                session.show(worst);
+            }
+        });
+    }
+}

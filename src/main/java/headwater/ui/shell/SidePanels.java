@@ -1,0 +1,62 @@
+package headwater.ui.shell;
+
+import headwater.ui.memory.Memory;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Side;
+import javafx.scene.layout.Region;
+
+/// The two panels at the sides of the window, which remember their widths and whether they are shown.
+final class SidePanels {
+    private static final double NARROW = 1100;
+    private static final double NAVIGATOR_LEAST = 180;
+    private static final double INSPECTOR_LEAST = 240;
+
+    private final Region navigator;
+    private final Region inspector;
+    private final SidePanel left;
+    private final SidePanel right;
+
+    /// A panel with the strip by which it is dragged.
+    record Part(Region panel, Region handle) {
+    }
+
+    SidePanels(Region window, Part navigator, Part inspector, Memory memory) {
+        this.navigator = navigator.panel();
+        this.inspector = inspector.panel();
+        BooleanBinding wide = window.widthProperty().greaterThanOrEqualTo(NARROW)
+                .or(window.widthProperty().lessThanOrEqualTo(0));
+        left = new SidePanel(navigator.panel(), navigator.handle(), Side.LEFT, NAVIGATOR_LEAST, wide);
+        right = new SidePanel(inspector.panel(), inspector.handle(), Side.RIGHT, INSPECTOR_LEAST,
+                new SimpleBooleanProperty(true));
+        ShellSettings settings = ShellSettings.of(memory.all());
+        left.resize(settings.navigatorWidth());
+        right.resize(settings.inspectorWidth());
+        left.shown().set(settings.navigatorShown());
+        right.shown().set(settings.inspectorShown());
+        remember("navigator", left, memory);
+        remember("inspector", right, memory);
+    }
+
+    private static void remember(String name, SidePanel panel, Memory memory) {
+        panel.widthProperty().subscribe((_, width) -> memory.put(name + ".width", String.valueOf(width)));
+        panel.shown().subscribe((_, shown) -> memory.put(name + ".shown", String.valueOf(shown)));
+    }
+
+    ObservableBooleanValue navigatorShown() {
+        return navigator.visibleProperty();
+    }
+
+    ObservableBooleanValue inspectorShown() {
+        return inspector.visibleProperty();
+    }
+
+    void toggleNavigator() {
+        left.toggle();
+    }
+
+    void toggleInspector() {
+        right.toggle();
+    }
+}

@@ -1,0 +1,205 @@
+package headwater.tour;
+
+import static headwater.journey.WindowFixture.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.fixture.EventStream;
+import headwater.fixture.Lockfiles;
+import headwater.ingest.FormatReader;
+import headwater.ingest.FormatRegistry;
+import headwater.ingest.InputSource;
+import headwater.ingest.ReadResult;
+import headwater.ingest.ReaderId;
+import headwater.journey.WindowFixture;
+import headwater.progress.Progress;
+import headwater.ui.memory.Memory;
+import headwater.workbench.OpenSnapshots;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxToolkit;
+
+/// Paints what the window itself offers: palette, key map, quick open, find, paste, work, notices, start, hard sizes.
+class ShellTourTest {
+    @FunctionalInterface
+    interface Step {
+        void run(WindowFixture window, Path folder) throws Exception;
+    }
+
+    /// One picture, of a window that is `scale` times as large on the screen as it thinks.
+    record Stop(String name, double width, double height, double scale, Step step) {
+        Stop(String name, Step step) {
+            this(name, 1440, 900, 1, step);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Stop> stops() {
+        Step sample = (window, folder) -> Tour.open(window, Tour.sample(folder));
+        return List.of(
+                new Stop("30-palette", after(sample, "palette", "")),
+                new Stop("31-palette-typed", after(sample, "palette", "zo")),
+                new Stop("32-key-map", after(sample, "keys", "")),
+                new Stop("33-quick-open", after(sample, "quick-open", "stream")),
+                new Stop("34-find", after(sample, "find", "str")),
+                new Stop("35-paste", (window, folder) -> {
+                    Tour.open(window, Tour.sample(folder), EventStream.write(folder, "calm", EventStream.CLEAN));
+                    paste(window, "Affected:\n- event-stream@3.3.6\n- flatmap-stream@0.1.1\nps-tree@1.1.0, left-pad@1.3.0\n"
+                            + "pkg:npm/%40scope/unheard-of@1.0.0\nPlease rotate all tokens.");
+                }),
+                new Stop("36-paste-lockfile", (window, _) -> paste(window, EventStream.AFFECTED)),
+                new Stop("37-problems", (window, folder) -> {
+                    Tour.open(window, EventStream.write(folder, "odd", LongNames.WITH_PROBLEMS));
+                    Tour.act(window, "problems");
+                }),
+                new Stop("39-notices", (window, folder) -> {
+                    Tour.open(window, Tour.sample(folder), EventStream.write(folder, "calm", EventStream.CLEAN),
+                            EventStream.write(folder, "shop", EventStream.AFFECTED));
+                    onFx(() -> {
+                        window.wiring.notices().tell("The figure was written to /home/analyst/reports/event-stream.svg.",
+                                "Show in folder", () -> { });
+                        return "";
+                    });
+                }),
+                new Stop("41-narrow", 1000, 640, 1, sample),
+                new Stop("42-smallest", 720, 480, 1, sample),
+                new Stop("43-scale-200", 720, 450, 2, sample),
+                new Stop("44-scale-200-palette", 720, 450, 2, after(sample, "palette", "")),
+                new Stop("45-other-scripts", (window, folder) ->
+                        Tour.open(window, EventStream.write(folder, "scripts", Lockfiles.OTHER_SCRIPTS))),
+                new Stop("46-components-1", size(1)), new Stop("46-components-9", size(9)),
+                new Stop("47-components-84", size(84)),
+                new Stop("48-components-84-all", (window, folder) -> {
+                    size(84).run(window, folder);
+                    onFx(() -> {
+                        ((ToggleButton) window.scene.lookup("#all")).fire();
+                        return "";
+                    });
+                    window.idle();
+                }),
+                new Stop("49-components-1300", size(1_300)),
+                new Stop("50-components-1300-quick-open", after(size(1_300), "quick-open", "pa12")));
+    }
+
+    private static Step size(int components) {
+        return (window, folder) -> Tour.open(window, EventStream.write(folder, "wide", Lockfiles.wide(components)));
+    }
+
+    private static Step after(Step first, String action, String typed) {
+        return (window, folder) -> {
+            first.run(window, folder);
+            Tour.act(window, action);
+            onFx(() -> {
+                if (window.scene.getFocusOwner() instanceof TextField field) {
+                    field.setText(typed);
+                }
+                return "";
+            });
+            window.idle();
+        };
+    }
+
+    private static void paste(WindowFixture window, String text) throws Exception {
+        onFx(() -> {
+            window.wiring.paste().paste(text);
+            return "";
+        });
+        window.idle();
+    }
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stops")
+    void paintsBothThemes(Stop stop, @TempDir Path folder) throws Exception {
+        for (boolean dark : new boolean[] {false, true}) {
+            try (WindowFixture window = Tour.window(stop.width(), stop.height(), dark, folder, EventStream.open(),
+                    Memory.none())) {
+                stop.step().run(window, folder);
+                Tour.paint(window, stop.scale(), stop.name() + (dark ? "-dark" : "-light") + ".png");
+                assertThat(onFx(() -> window.messages.waiting())).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void paintsTheStartWithFilesThatWereOpenBefore(boolean dark, @TempDir Path folder) throws Exception {
+        Memory memory = new Memory(Map.of("recent.0", EventStream.write(folder, "checkout-web", EventStream.CLEAN)
+                .toString(), "recent.1", EventStream.write(folder, "payments-api", EventStream.AFFECTED).toString(),
+                "recent.2", folder.resolve("legacy-admin/package-lock.json").toString()), _ -> { });
+        try (WindowFixture window = Tour.window(1440, 900, dark, folder, EventStream.open(), memory)) {
+            Tour.paint(window, 1, "40-start-recent" + (dark ? "-dark" : "-light") + ".png");
+            assertThat(onFx(() -> window.scene.lookup("#recent").isVisible())).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void paintsWorkUnderWay(boolean dark, @TempDir Path folder) throws Exception {
+        OpenSnapshots slow = new OpenSnapshots(new FormatRegistry(List.of(new Endless())));
+        try (WindowFixture window = Tour.window(1440, 900, dark, folder, slow, Memory.none())) {
+            onFx(() -> {
+                window.wiring.main().open(List.of(EventStream.write(folder, "checkout-web", EventStream.CLEAN),
+                        EventStream.write(folder, "payments-api", EventStream.CLEAN),
+                        EventStream.write(folder, "design-system", EventStream.CLEAN)));
+                window.wiring.actions().run("work");
+                return "";
+            });
+            org.testfx.util.WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS, () -> onFx(() ->
+                    window.work.jobs().stream().allMatch(job -> job.fraction().get() > 0)
+                            && window.scene.lookup("#working").isVisible()));
+            Tour.paint(window, 1, "38-work" + (dark ? "-dark" : "-light") + ".png");
+            onFx(() -> {
+                List.copyOf(window.work.jobs()).forEach(job -> job.cancel());
+                return "";
+            });
+        }
+    }
+
+    static List<Boolean> themes() {
+        return List.of(false, true);
+    }
+
+    @AfterAll
+    static void index() throws IOException {
+        Tour.index();
+    }
+
+    /// Half done, for ever.
+    private static final class Endless implements FormatReader {
+        @Override
+        public ReaderId id() {
+            return new ReaderId("endless", 1);
+        }
+
+        @Override
+        public boolean recognises(String fileName, byte[] head) {
+            return true;
+        }
+
+        @Override
+        public ReadResult read(InputSource input, Progress progress) {
+            progress.report(0.2 + input.name().length() % 7 / 10.0);
+            while (true) {
+                progress.checkCancelled();
+                Thread.onSpinWait();
+            }
+        }
+    }
+}

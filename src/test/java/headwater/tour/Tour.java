@@ -1,0 +1,104 @@
+package headwater.tour;
+
+import static headwater.journey.WindowFixture.onFx;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import headwater.fixture.EventStream;
+import headwater.ingest.advisory.BuiltInCatalogue;
+import headwater.journey.WindowFixture;
+import headwater.model.Advisory;
+import headwater.ui.memory.Memory;
+import headwater.workbench.OpenSnapshots;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javax.imageio.ImageIO;
+
+/// Paints windows into `target/tour`, and the page that shows them, light and dark side by side.
+final class Tour {
+    static final Path BASE = Path.of(System.getProperty("headwater.basedir", "."));
+    static final Path OUT = BASE.resolve("target").resolve("tour");
+    private static final Path SAMPLE = BASE.resolve("samples/event-stream-2018/package-lock.json");
+
+    private Tour() {
+    }
+
+    static Path sample(Path folder) {
+        return Files.exists(SAMPLE) ? SAMPLE : EventStream.write(folder, "shop", EventStream.AFFECTED);
+    }
+
+    static WindowFixture window(double width, double height, boolean dark, Path folder, OpenSnapshots open,
+            Memory memory) {
+        List<Advisory> catalogue = BuiltInCatalogue.load();
+        return onFx(() -> {
+            Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+            return new WindowFixture(width, height, dark, Optional.of(sample(folder)), catalogue, open, memory);
+        });
+    }
+
+    static void open(WindowFixture window, Path... files) throws Exception {
+        onFx(() -> {
+            window.wiring.main().open(List.of(files));
+            return "";
+        });
+        window.idle();
+    }
+
+    static void act(WindowFixture window, String action) throws Exception {
+        onFx(() -> {
+            window.wiring.actions().run(action);
+            return "";
+        });
+        window.idle();
+    }
+
+    /// The first picture lays out, the second one shows what layout asked for.
+    static void paint(WindowFixture window, double scale, String name) throws Exception {
+        SnapshotParameters how = new SnapshotParameters();
+        how.setTransform(Transform.scale(scale, scale));
+        onFx(() -> window.scene.getRoot().snapshot(how, null));
+        save(onFx(() -> scale == 1 ? window.scene.snapshot(null) : window.scene.getRoot().snapshot(how, null)),
+                OUT.resolve(name));
+    }
+
+    static void save(WritableImage image, Path png) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        Files.createDirectories(OUT);
+        ImageIO.write(picture, "png", png.toFile());
+    }
+
+    static void index() throws IOException {
+        try (Stream<Path> pictures = Files.list(OUT)) {
+            String body = pictures.map(file -> file.getFileName().toString()).filter(name -> name.endsWith("-light.png"))
+                    .sorted().map(Tour::pair).collect(Collectors.joining("\n"));
+            Files.writeString(OUT.resolve("index.html"), """
+                    <!doctype html><meta charset="utf-8"><title>Tour of Headwater</title>
+                    <style>body{font:13px sans-serif;background:#999;margin:16px}section{margin-bottom:28px}
+                    div{display:grid;grid-template-columns:1fr 1fr;gap:12px}img{width:100%}h2{margin:0 0 6px}</style>
+                    """ + body + "\n");
+        }
+    }
+
+    private static String pair(String light) {
+        String dark = light.replace("-light.png", "-dark.png");
+        return "<section><h2>" + light.replace("-light.png", "") + "</h2><div><a href=\"" + light + "\"><img src=\""
+                + light + "\" alt=\"light\"></a><a href=\"" + dark + "\"><img src=\"" + dark
+                + "\" alt=\"dark\"></a></div></section>";
+    }
+}

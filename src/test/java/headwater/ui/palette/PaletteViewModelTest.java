@@ -1,0 +1,62 @@
+package headwater.ui.palette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.ui.action.Action;
+import headwater.ui.action.ActionGroup;
+import headwater.ui.action.Actions;
+import headwater.ui.overlay.Overlays;
+import headwater.ui.views.Views;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PaletteViewModelTest {
+    private final Actions actions = new Actions();
+    private final Overlays overlays = new Overlays();
+    private final List<String> done = new ArrayList<>();
+    private final SimpleBooleanProperty answered = new SimpleBooleanProperty(true);
+    private final PaletteViewModel model = new PaletteViewModel(actions, overlays);
+
+    @BeforeEach
+    void register() {
+        for (String id : List.of("open", "close")) {
+            actions.add(ActionGroup.FILES, id, "", () -> done.add(id));
+        }
+        actions.add(ActionGroup.COPY, "copy-sentence", "", answered, () -> done.add("copy-sentence"));
+        actions.add(ActionGroup.PICTURE, "zoom-in", "", answered, () -> done.add("zoom-in"));
+        actions.add(ActionGroup.HELP, "palette", "", () -> done.add("palette"));
+    }
+
+    private List<String> find(String typed) {
+        return model.find(typed).stream().map(Action::id).toList();
+    }
+
+    @Test
+    void offersEverythingThatCanBeDoneButItself() {
+        assertThat(find("")).containsExactly("open", "close", "copy-sentence", "zoom-in");
+        answered.set(false);
+        assertThat(find("")).containsExactly("open", "close");
+    }
+
+    @Test
+    void findsByWordsInAnyOrderByInitialsAndByMenu() {
+        assertThat(find("sent copy")).containsExactly("copy-sentence");
+        assertThat(find("zi")).startsWith("zoom-in");
+        assertThat(find("file close")).startsWith("close");
+        assertThat(find("nonsense")).isEmpty();
+    }
+
+    @Test
+    void closesItselfDoesItAndRemembersItAsTheLast() {
+        overlays.open(Views.PALETTE);
+        model.choose(actions.get("zoom-in"));
+        assertThat(done).containsExactly("zoom-in");
+        assertThat(overlays.shown().get()).isEmpty();
+        assertThat(find("")).startsWith("zoom-in");
+        model.choose(actions.get("close"));
+        assertThat(find("")).startsWith("close", "zoom-in");
+    }
+}

@@ -1,0 +1,81 @@
+package headwater.ui.paste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.fixture.EventStream;
+import headwater.ui.overlay.Overlays;
+import headwater.ui.session.OpenFile;
+import headwater.ui.session.Session;
+import headwater.ui.views.Views;
+import headwater.ui.work.SameThreadWork;
+import headwater.workbench.Investigation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class PasteViewModelTest {
+    private final Session session = new Session();
+    private final Overlays overlays = new Overlays();
+    private final List<String> lockfiles = new ArrayList<>();
+    private final PasteViewModel model = new PasteViewModel(session, new SameThreadWork(), overlays, lockfiles::add);
+    private final Investigation affected = EventStream.answer(EventStream.AFFECTED);
+
+    private OpenFile open(String path, Investigation answer) {
+        OpenFile file = session.add(Path.of(path));
+        session.show(file);
+        session.answered(file, answer);
+        return file;
+    }
+
+    @Test
+    void saysOfEachComponentWhereItIs() {
+        open("shop/package-lock.json", affected);
+        open("calm/package-lock.json", EventStream.answer(EventStream.CLEAN));
+        model.paste("event-stream@3.3.6\nleft-pad@1.0.0\nAnd a line");
+        assertThat(overlays.shown().get()).contains(Views.PASTE);
+        assertThat(model.headline()).isEqualTo("1 of 2 pasted components found in 2 open files.");
+        assertThat(model.lines()).extracting(PasteViewModel.Line::wanted, PasteViewModel.Line::state,
+                PasteViewModel.Line::where).containsExactly(
+                org.assertj.core.groups.Tuple.tuple("event-stream@3.3.6", PasteViewModel.State.FOUND, "in shop"),
+                org.assertj.core.groups.Tuple.tuple("event-stream@3.3.6", PasteViewModel.State.OTHER_VERSION,
+                        "calm has 3.3.4 instead"),
+                org.assertj.core.groups.Tuple.tuple("left-pad@1.0.0", PasteViewModel.State.NOT_FOUND,
+                        "in no open file"));
+        assertThat(model.notUnderstood()).containsExactly("And a line");
+    }
+
+    @Test
+    void leadsToThePathsInTheFile() {
+        OpenFile shop = open("shop/package-lock.json", affected);
+        open("calm/package-lock.json", EventStream.answer(EventStream.CLEAN));
+        model.paste("ps-tree@1.1.0");
+        model.choose(model.lines().getFirst());
+        assertThat(session.current().get()).contains(shop);
+        assertThat(session.goal().get()).isEqualTo(OptionalInt.of(EventStream.component(affected, "ps-tree@1.1.0")));
+        assertThat(overlays.shown().get()).isEmpty();
+    }
+
+    @Test
+    void opensALockfile() {
+        model.paste("\n  {\"lockfileVersion\": 3}");
+        assertThat(lockfiles).containsExactly("\n  {\"lockfileVersion\": 3}");
+        assertThat(overlays.shown().get()).isEmpty();
+    }
+
+    @Test
+    void saysThatNothingIsOpenOrNothingWasRecognised() {
+        model.paste("event-stream@3.3.6");
+        assertThat(model.headline()).isEqualTo("1 component was pasted; open a file to look for it.");
+        model.paste("Nothing To See");
+        assertThat(model.headline()).isEqualTo("No component was recognised in what was pasted.");
+        assertThat(model.notUnderstood()).containsExactly("Nothing To See");
+    }
+
+    @Test
+    void doesNothingForAnEmptyClipboard() {
+        model.paste(" \n");
+        assertThat(overlays.shown().get()).isEmpty();
+    }
+}
