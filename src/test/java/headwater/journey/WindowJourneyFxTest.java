@@ -29,6 +29,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -37,6 +38,7 @@ import org.testfx.api.FxToolkit;
 class WindowJourneyFxTest {
     private final FxRobot robot = new FxRobot();
     private Optional<WindowFixture> opened = Optional.empty();
+    private Optional<Watchdog> watchdog = Optional.empty();
 
     @BeforeEach
     void toolkit() throws Exception {
@@ -44,13 +46,23 @@ class WindowJourneyFxTest {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close(TestInfo test) throws Exception {
+        try {
+            watchdog.ifPresent(dog -> dog.check(test.getDisplayName()));
+        } finally {
+            watchdog.ifPresent(Watchdog::close);
+            end();
+        }
+    }
+
+    private void end() throws Exception {
         opened.ifPresent(WindowFixture::close);
         FxToolkit.cleanupStages();
     }
 
     private WindowFixture show(WindowFixture window) {
         opened = Optional.of(window);
+        watchdog.ifPresent(Watchdog::close);
         onFx(() -> {
             Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
             stage.setX(0);
@@ -59,6 +71,8 @@ class WindowJourneyFxTest {
             stage.show();
             return "";
         });
+        org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+        watchdog = Optional.of(Watchdog.start());
         return window;
     }
 

@@ -53,6 +53,8 @@ final class Tour {
             return "";
         });
         window.idle();
+        // Tabs enter the scene with the first layout, and only then can a field in one take the focus.
+        onFx(() -> window.scene.snapshot(null));
     }
 
     static void act(WindowFixture window, String action) throws Exception {

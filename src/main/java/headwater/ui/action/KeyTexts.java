@@ -25,7 +25,7 @@ final class KeyTexts {
         add(text, down(combination.getAlt()), MAC ? "⌥" : "Alt+");
         add(text, down(combination.getShift()), MAC ? "⇧" : "Shift+");
         add(text, shortcut && MAC, "⌘");
-        return text.append(NAMES.getOrDefault(combination.getCode(), combination.getCode().getName())).toString();
+        return text.append(NAMES.getOrDefault(combination.getCode(), combination.getCode().getName().replace('_', ' '))).toString();
     }
 
     private static boolean down(KeyCombination.ModifierValue modifier) {

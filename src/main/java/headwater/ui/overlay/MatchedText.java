@@ -9,6 +9,7 @@ import javafx.scene.text.TextFlow;
 public final class MatchedText extends TextFlow {
     public MatchedText() {
         getStyleClass().add("matched-text");
+        setMaxHeight(USE_PREF_SIZE);
     }
 
     public void show(String wanted, String text) {

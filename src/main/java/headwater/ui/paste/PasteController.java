@@ -34,7 +34,7 @@ public final class PasteController {
         pasteList.getSelectionModel().selectFirst();
         pasteList.setVisible(!model.lines().isEmpty());
         pasteList.setManaged(!model.lines().isEmpty());
-        pasteList.setPrefHeight(Math.min(11, model.lines().size()) * 34 + 10);
+        pasteList.setPrefHeight(Math.min(11, model.lines().size()) * 34 + 2);
         List<String> unknown = model.notUnderstood();
         pasteUnknown.setVisible(!unknown.isEmpty());
         pasteUnknown.setManaged(!unknown.isEmpty());
@@ -91,6 +91,7 @@ public final class PasteController {
             setGraphic(empty || found == null ? null : line);
             if (!empty && found != null) {
                 String key = switch (found.state()) {
+                    case COMPROMISED -> "compromised";
                     case FOUND -> "found";
                     case OTHER_VERSION -> "other";
                     case NOT_FOUND -> "not-found";
@@ -98,6 +99,7 @@ public final class PasteController {
                 state.setText(Texts.text("paste.state." + key));
                 state.getStyleClass().setAll("label", "paste-state", "paste-" + key);
                 wanted.setText(found.wanted());
+                wanted.getStyleClass().setAll("label", found.first() ? "paste-wanted" : "paste-again");
                 where.setText(found.where());
                 setAccessibleText(found.wanted() + ", " + state.getText() + ", " + found.where());
             }

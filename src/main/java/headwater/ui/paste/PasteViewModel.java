@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// Answers a paste: which of the named components are in the open files, and where.
 public final class PasteViewModel {
     /// What is said of one component in one file.
-    public enum State { FOUND, OTHER_VERSION, NOT_FOUND }
+    public enum State { COMPROMISED, FOUND, OTHER_VERSION, NOT_FOUND }
 
     /// One line of the answer.
     ///
@@ -85,10 +86,19 @@ public final class PasteViewModel {
                     ? Texts.text("paste.version", file.title(), place.versions())
                     : Texts.count("paste.found", place.instances().length, file.title())
                     : Texts.text("paste.other", file.title(), place.versions());
-            made.add(new Line(wanted, made.isEmpty(), place.same() ? State.FOUND : State.OTHER_VERSION, where,
+            made.add(new Line(wanted, made.isEmpty(), state(place, file), where,
                     Optional.of(file), OptionalInt.of(place.instances()[0])));
         }
         return made;
+    }
+
+    private static State state(Presence.Place place, OpenFile file) {
+        if (!place.same()) {
+            return State.OTHER_VERSION;
+        }
+        boolean listed = file.answer().get().stream().flatMapToInt(answer -> IntStream.of(answer.targets()))
+                .anyMatch(target -> IntStream.of(place.instances()).anyMatch(held -> held == target));
+        return listed ? State.COMPROMISED : State.FOUND;
     }
 
     private static String headline(List<Presence> presences, int files) {

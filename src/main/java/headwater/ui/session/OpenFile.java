@@ -46,6 +46,11 @@ public final class OpenFile {
         return String.valueOf(path.getFileName());
     }
 
+    /// Folder and name, to tell files of the same name apart.
+    public String shortName() {
+        return pasted.isPresent() ? fileName() : folder() + "/" + fileName();
+    }
+
     private String folder() {
         Path parent = path.toAbsolutePath().getParent();
         return parent == null || parent.getFileName() == null ? fileName() : parent.getFileName().toString();

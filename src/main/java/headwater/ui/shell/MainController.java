@@ -29,6 +29,8 @@ import javafx.scene.layout.VBox;
 
 /// The window: header, panels, tabs, status bar, menu, drop target.
 public final class MainController {
+    private static final double ROOMY = 900;
+
     private final MainViewModel model;
     private final Actions actions;
     private final Overlays overlays;
@@ -36,6 +38,7 @@ public final class MainController {
     private Optional<String> tabOfLastTime;
     @FXML private StackPane root;
     @FXML private MenuBar menu;
+    @FXML private Label appName;
     @FXML private Label project;
     @FXML private Label file;
     @FXML private Button search;
@@ -106,9 +109,13 @@ public final class MainController {
         primary.setVisible(figure);
         primary.setManaged(figure);
         actions.find("export-figure").ifPresent(action -> ActionControls.connect(primary, action));
-        open.getStyleClass().setAll("button", figure ? "quiet-button" : "primary-button");
+        BooleanBinding roomy = root.widthProperty().greaterThanOrEqualTo(ROOMY)
+                .or(root.widthProperty().lessThanOrEqualTo(0));
+        appName.visibleProperty().bind(roomy);
+        appName.managedProperty().bind(roomy);
+        file.visibleProperty().bind(file.textProperty().isNotEmpty().and(roomy));
+        file.managedProperty().bind(file.visibleProperty());
         project.managedProperty().bind(project.textProperty().isNotEmpty());
-        file.managedProperty().bind(file.textProperty().isNotEmpty());
     }
 
     private void register(SidePanels panels) {
@@ -154,7 +161,7 @@ public final class MainController {
     private void showCrumb(Optional<OpenFile> current) {
         project.setText(current.map(OpenFile::title).orElse(""));
         file.setText(current.map(of -> "›  " + of.fileName()).orElse(""));
-        readingTitle.setText(current.map(of -> Texts.text("open.reading", of.fileName())).orElse(""));
+        readingTitle.setText(current.map(of -> Texts.text("open.reading", of.shortName())).orElse(""));
     }
 
     @FXML

@@ -147,7 +147,7 @@ public final class MainViewModel {
     }
 
     private void read(OpenFile file, boolean tell) {
-        Job<Investigation> job = work.run(Texts.text("open.reading", file.fileName()), progress ->
+        Job<Investigation> job = work.run(Texts.text("open.reading", file.shortName()), progress ->
                 useCases.investigate().of(file.pasted().isPresent()
                         ? useCases.open().openText(file.fileName(), file.pasted().get(), progress)
                         : useCases.open().open(file.path(), progress), progress));

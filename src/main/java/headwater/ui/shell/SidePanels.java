@@ -2,14 +2,15 @@ package headwater.ui.shell;
 
 import headwater.ui.memory.Memory;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Side;
 import javafx.scene.layout.Region;
 
 /// The two panels at the sides of the window, which remember their widths and whether they are shown.
 final class SidePanels {
+    /// Below this width there is no room for the navigator, and below the next none for the inspector.
     private static final double NARROW = 1100;
+    private static final double LITTLE = 860;
     private static final double NAVIGATOR_LEAST = 180;
     private static final double INSPECTOR_LEAST = 240;
 
@@ -25,11 +26,10 @@ final class SidePanels {
     SidePanels(Region window, Part navigator, Part inspector, Memory memory) {
         this.navigator = navigator.panel();
         this.inspector = inspector.panel();
-        BooleanBinding wide = window.widthProperty().greaterThanOrEqualTo(NARROW)
-                .or(window.widthProperty().lessThanOrEqualTo(0));
-        left = new SidePanel(navigator.panel(), navigator.handle(), Side.LEFT, NAVIGATOR_LEAST, wide);
+        left = new SidePanel(navigator.panel(), navigator.handle(), Side.LEFT, NAVIGATOR_LEAST,
+                wideEnough(window, NARROW));
         right = new SidePanel(inspector.panel(), inspector.handle(), Side.RIGHT, INSPECTOR_LEAST,
-                new SimpleBooleanProperty(true));
+                wideEnough(window, LITTLE));
         ShellSettings settings = ShellSettings.of(memory.all());
         left.resize(settings.navigatorWidth());
         right.resize(settings.inspectorWidth());
@@ -37,6 +37,10 @@ final class SidePanels {
         right.shown().set(settings.inspectorShown());
         remember("navigator", left, memory);
         remember("inspector", right, memory);
+    }
+
+    private static BooleanBinding wideEnough(Region window, double width) {
+        return window.widthProperty().greaterThanOrEqualTo(width).or(window.widthProperty().lessThanOrEqualTo(0));
     }
 
     private static void remember(String name, SidePanel panel, Memory memory) {

@@ -6,6 +6,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -40,9 +41,11 @@ public final class StartController {
         boolean there = Files.exists(file);
         Label name = new Label(RecentText.name(file));
         name.getStyleClass().add("recent-name");
-        name.setMinWidth(60);
+        name.setMinWidth(200);
         Label folder = new Label(there ? RecentText.folder(file) : RecentText.gone(file));
         folder.getStyleClass().add("recent-folder");
+        folder.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        name.getStyleClass().add(there ? "recent-there" : "recent-missing");
         HBox content = new HBox(name, folder);
         content.getStyleClass().add("recent-content");
         Button line = new Button();

@@ -33,14 +33,15 @@ class PasteViewModelTest {
     void saysOfEachComponentWhereItIs() {
         open("shop/package-lock.json", affected);
         open("calm/package-lock.json", EventStream.answer(EventStream.CLEAN));
-        model.paste("event-stream@3.3.6\nleft-pad@1.0.0\nAnd a line");
+        model.paste("event-stream@3.3.6\nms@2.0.0 left-pad@1.0.0\nAnd a line");
         assertThat(overlays.shown().get()).contains(Views.PASTE);
-        assertThat(model.headline()).isEqualTo("1 of 2 pasted components found in 2 open files.");
+        assertThat(model.headline()).isEqualTo("2 of 3 pasted components found in 2 open files.");
         assertThat(model.lines()).extracting(PasteViewModel.Line::wanted, PasteViewModel.Line::state,
                 PasteViewModel.Line::where).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("event-stream@3.3.6", PasteViewModel.State.FOUND, "in shop"),
+                org.assertj.core.groups.Tuple.tuple("event-stream@3.3.6", PasteViewModel.State.COMPROMISED, "in shop"),
                 org.assertj.core.groups.Tuple.tuple("event-stream@3.3.6", PasteViewModel.State.OTHER_VERSION,
                         "calm has 3.3.4 instead"),
+                org.assertj.core.groups.Tuple.tuple("ms@2.0.0", PasteViewModel.State.FOUND, "in shop"),
                 org.assertj.core.groups.Tuple.tuple("left-pad@1.0.0", PasteViewModel.State.NOT_FOUND,
                         "in no open file"));
         assertThat(model.notUnderstood()).containsExactly("And a line");
