@@ -15,6 +15,7 @@ public final class JsonText {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(ReadLimits.DEFAULT.maxDepth())
+                    .maxNameLength(ReadLimits.DEFAULT.maxNameLength())
                     .build())
             .build();
 
