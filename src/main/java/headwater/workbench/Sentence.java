@@ -83,9 +83,17 @@ public record Sentence(String headline, String detail) {
     private static String coverage(Investigation answer) {
         var coverage = answer.snapshot().result().coverage();
         String read = coverage.complete()
-                ? coverage.seen() == 1 ? "Its one entry was read." : "All " + number(coverage.seen()) + " entries were read."
+                ? wholly(coverage.seen())
                 : number(coverage.understood()) + " of " + number(coverage.seen()) + " entries were read.";
         return answer.snapshot().graph().rootsInferred() ? read + " Roots are inferred." : read;
+    }
+
+    private static String wholly(int entries) {
+        return switch (entries) {
+            case 0 -> "There are no entries to read.";
+            case 1 -> "The only entry was read.";
+            default -> "All " + number(entries) + " entries were read.";
+        };
     }
 
     /// A count of paths as people read it: exact up to a million, then by magnitude.

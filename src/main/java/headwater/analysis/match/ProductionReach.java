@@ -10,8 +10,9 @@ import headwater.model.Relation;
 import java.util.BitSet;
 import java.util.EnumSet;
 
-/// Says of each component whether a path without a development dependency leads to it. Where roots are inferred or no
-/// root reaches it, the lockfile's own `dev` flag decides, if the format has one. Linear in V and E, once.
+/// Says of each component whether a path without a development dependency leads to it. Where roots are inferred, the
+/// lockfile's own `dev` flag decides, if the format has one. What no root reaches has no path: marked `dev` it is for
+/// development, else it cannot be told. Linear in V and E, once.
 public final class ProductionReach {
     private final DependencyGraph graph;
     private final FormatFacts facts;
@@ -34,6 +35,9 @@ public final class ProductionReach {
             return Production.UNKNOWN;
         }
         Component described = graph.component(component);
-        return described.has(Flag.DEV) || described.has(Flag.DEV_OPTIONAL) ? Production.NO : Production.YES;
+        if (described.has(Flag.DEV) || described.has(Flag.DEV_OPTIONAL)) {
+            return Production.NO;
+        }
+        return rooted.get(component) ? Production.YES : Production.UNKNOWN;
     }
 }
