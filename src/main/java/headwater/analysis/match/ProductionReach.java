@@ -2,7 +2,6 @@ package headwater.analysis.match;
 
 import headwater.analysis.Reachability;
 import headwater.analysis.Slice;
-import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import headwater.model.Flag;
 import headwater.model.FormatFacts;
@@ -11,7 +10,8 @@ import java.util.BitSet;
 import java.util.EnumSet;
 
 /// Says of each component whether a path without a development dependency leads to it. Where roots are inferred or no
-/// root reaches it, the lockfile's own `dev` flag decides, if the format has one. Linear in V and E, once.
+/// root reaches it, the lockfile's own `dev` flag decides, if the format has one; what is
+/// `devOptional` is also an optional dependency of production. Linear in V and E, once.
 public final class ProductionReach {
     private final DependencyGraph graph;
     private final FormatFacts facts;
@@ -33,7 +33,6 @@ public final class ProductionReach {
         if (!facts.flags().contains(Flag.DEV)) {
             return Production.UNKNOWN;
         }
-        Component described = graph.component(component);
-        return described.has(Flag.DEV) || described.has(Flag.DEV_OPTIONAL) ? Production.NO : Production.YES;
+        return graph.component(component).has(Flag.DEV) ? Production.NO : Production.YES;
     }
 }

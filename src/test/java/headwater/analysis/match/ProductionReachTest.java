@@ -80,8 +80,12 @@ class ProductionReachTest {
     @Test
     void withoutAPathTheFlagDecides() {
         assertThat(of(add("a", Flag.DEV), TELLS)).isEqualTo(Production.NO);
-        assertThat(of(add("b", Flag.DEV_OPTIONAL), TELLS)).isEqualTo(Production.NO);
-        assertThat(of(add("c"), TELLS)).isEqualTo(Production.YES);
+        assertThat(of(add("b"), TELLS)).isEqualTo(Production.YES);
+    }
+
+    @Test
+    void whatIsNeededForDevelopmentAndByAnOptionalDependencyIsProduction() {
+        assertThat(of(add("a", Flag.DEV_OPTIONAL), TELLS)).isEqualTo(Production.YES);
     }
 
     @Test
