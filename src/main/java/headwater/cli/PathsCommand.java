@@ -7,6 +7,7 @@ import headwater.analysis.paths.PathQuery;
 import headwater.analysis.paths.PathSet;
 import headwater.draw.Caption;
 import headwater.model.DependencyGraph;
+import headwater.model.DependencyScope;
 import headwater.model.PackageVersion;
 import headwater.progress.Progress;
 import headwater.workbench.CommandText;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -98,6 +100,12 @@ final class PathsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
+        if (max.orElse(1) < 1) {
+            throw new ParameterException(spec.commandLine(), "--max must be 1 or more.");
+        }
+        if (output.named() && !format.figure()) {
+            throw new ParameterException(spec.commandLine(), "--output goes with --format dot, svg or png.");
+        }
         Inputs inputs = new Inputs(services.open(), terminal, options);
         Optional<Snapshot> snapshot = inputs.open(file);
         if (snapshot.isPresent()) {
@@ -122,7 +130,7 @@ final class PathsCommand implements Callable<Integer> {
             return;
         }
         if (found != null && format == Format.text) {
-            terminal.line(Sentence.of(found).toString());
+            terminal.line(Sentence.of(found) + filterWords());
         }
         for (TargetSelection target : targets) {
             PathSet paths = paths(graph, query(graph, target.instances(), LISTED));
@@ -154,7 +162,7 @@ final class PathsCommand implements Callable<Integer> {
                 : spec.commandLine().getParseResult().originalArgs());
         Provenance provenance = new Provenance(snapshot.file(), snapshot.source().sha256(), services.clock().instant(),
                 services.version(), command);
-        String headline = to.isEmpty() && found != null ? Sentence.of(found).toString()
+        String headline = to.isEmpty() && found != null ? Sentence.of(found) + filterWords()
                 : Sentence.exactPaths(PathCount.of(Slice.of(graph, scope.scopes()), instances)) + " to "
                         + to.orElse("");
         int[] compromised = found == null ? new int[0] : found.targets();
@@ -211,10 +219,21 @@ final class PathsCommand implements Callable<Integer> {
             terminal.line("  " + (path.length - 1) + "  " + steps(graph, path));
         }
         if (paths.paths().isEmpty()) {
-            terminal.line("  present, but no recorded path from a root leads to it");
+            terminal.line(filtered() ? "  no path is left under these conditions"
+                    : "  present, but no recorded path from a root leads to it");
         } else if (paths.truncated()) {
             terminal.line("  … the shortest " + paths.paths().size() + " are listed; --max shows more");
         }
+    }
+
+    private boolean filtered() {
+        return via.isPresent() || notVia.isPresent() || scope.scopes().size() < DependencyScope.all().size();
+    }
+
+    /// What the sentence, which speaks of all paths, does not say of those that follow.
+    private String filterWords() {
+        return via.map(name -> " Listed are paths through " + name + " only.").orElse("")
+                + notVia.map(name -> " Listed are paths that pass " + name + " by.").orElse("");
     }
 
     /// The path in a line; of a very long one both ends.

@@ -4,7 +4,7 @@ package headwater.ingest;
 ///
 /// @param maxBytes       size of one file
 /// @param maxDepth       nesting of JSON values
-/// @param maxNameLength  characters of a JSON key, so of a location; twice the longest path that Linux knows
+/// @param maxNameLength  characters of an install location; four times the longest path that Windows knows
 public record ReadLimits(long maxBytes, int maxDepth, int maxNameLength) {
-    public static final ReadLimits DEFAULT = new ReadLimits(512L << 20, 1_000, 8_192);
+    public static final ReadLimits DEFAULT = new ReadLimits(160L << 20, 1_000, 1_024);
 }

@@ -55,15 +55,18 @@ public final class Investigate {
             progress.checkCancelled();
             compromised.add(compromised(slice, version, of));
         });
-        return new Investigation(snapshot, verdict(snapshot, compromised), findings, compromised,
+        return new Investigation(snapshot, verdict(snapshot, compromised, findings), findings, compromised,
                 gatekeepers(slice, compromised, progress));
     }
 
-    private static Verdict verdict(Snapshot snapshot, List<Compromised> compromised) {
+    /// A package of the catalogue whose version is not recorded may be any of them: that is no all-clear.
+    private static Verdict verdict(Snapshot snapshot, List<Compromised> compromised, List<Finding> findings) {
         if (!compromised.isEmpty()) {
             return Verdict.AFFECTED;
         }
-        return snapshot.result().coverage().complete() ? Verdict.NOT_FOUND : Verdict.INCOMPLETE;
+        boolean unknown = findings.stream()
+                .anyMatch(each -> snapshot.graph().component(each.component()).version().isEmpty());
+        return snapshot.result().coverage().complete() && !unknown ? Verdict.NOT_FOUND : Verdict.INCOMPLETE;
     }
 
     private static Compromised compromised(Slice slice, PackageVersion version, List<Finding> findings) {

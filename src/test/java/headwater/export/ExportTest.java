@@ -187,11 +187,17 @@ class ExportTest {
         });
         importer.importGraph(read, new StringReader(new String(write(ExportFormat.DOT, graph), StandardCharsets.UTF_8)));
 
-        assertThat(locations.values()).containsExactlyInAnyOrderElementsOf(components(graph));
+        assertThat(locations.values()).containsExactlyInAnyOrderElementsOf(
+                components(graph).stream().map(ExportTest::withoutUnseen).toList());
         assertThat(read.edgeSet().stream().map(edge -> locations.get(read.getEdgeSource(edge)) + " -> "
                 + locations.get(read.getEdgeTarget(edge)) + " " + relations.get(edge)))
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, graph.dependencyCount())
-                        .mapToObj(d -> pair(graph, d)).toList());
+                        .mapToObj(d -> withoutUnseen(pair(graph, d))).toList());
+    }
+
+    /// DOT is looked at in terminals: control and format characters are replaced there.
+    private static String withoutUnseen(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n]]", "\ufffd");
     }
 
     /// JGraphT's importer does not know the escaped backslash, so the text itself is compared. Graphviz reads it so.
