@@ -14,6 +14,8 @@ import headwater.ui.dialog.MessageController;
 import headwater.ui.dialog.Messages;
 import headwater.ui.dialog.NoticeController;
 import headwater.ui.dialog.Notices;
+import headwater.ui.inspector.BlastController;
+import headwater.ui.inspector.BlastViewModel;
 import headwater.ui.inspector.InspectorController;
 import headwater.ui.inspector.InspectorViewModel;
 import headwater.ui.navigator.NavigatorController;
@@ -81,7 +83,8 @@ public final class Wiring {
         PathActions.register(actions, session, figure);
         SelectionMenu menu = new SelectionMenu(actions);
         ComponentsViewModel components = new ComponentsViewModel(session, work);
-        InspectorViewModel inspector = new InspectorViewModel(session, work);
+        InspectorViewModel inspector = new InspectorViewModel(session, work, clip, notices);
+        BlastViewModel blast = new BlastViewModel(session, work);
         NavigatorViewModel navigator = new NavigatorViewModel(session, catalogue);
         controllers = Map.ofEntries(
                 entry(MainController.class, () -> remember(new MainController(main, from.appearance(), actions,
@@ -92,7 +95,8 @@ public final class Wiring {
                 entry(MessageController.class, () -> new MessageController(from.messages())),
                 entry(NoticeController.class, () -> new NoticeController(notices)),
                 entry(NavigatorController.class, () -> new NavigatorController(navigator)),
-                entry(InspectorController.class, () -> new InspectorController(inspector)),
+                entry(InspectorController.class, () -> new InspectorController(inspector, actions)),
+                entry(BlastController.class, () -> new BlastController(blast, inspector)),
                 entry(PathsController.class, () -> new PathsController(paths, from.appearance(), actions, menu)),
                 entry(ComponentsController.class, () -> new ComponentsController(components, menu)));
     }

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -255,10 +254,6 @@ class ActionsJourneyFxTest {
         assertThat(onFx(() -> table.getItems().size())).isEqualTo(993);
     }
 
-    static Stream<PathPicture.Format> formats() {
-        return Stream.of(PathPicture.Format.values());
-    }
-
     @Test
     void writesExactlyWhatIsShown(@TempDir Path folder) throws Exception {
         WindowFixture window = window();
@@ -269,7 +264,7 @@ class ActionsJourneyFxTest {
                 "not through nodemon@1.18.4", "--not-via nodemon@1.18.4 --format svg", "SHA-256")
                 .doesNotContain(">nodemon<").contains(">ps-tree<");
         assertThat(window.choosers.suggested).isEqualTo("checkout-web-paths");
-        assertThat(export(window, folder.resolve("a.dot"), PathPicture.Format.DOT, 1)).startsWith("strict digraph")
+        assertThat(export(window, folder.resolve("a.dot"), PathPicture.Format.DOT, 1)).startsWith("digraph")
                 .doesNotContain("label=\"nodemon@");
         export(window, folder.resolve("one.png"), PathPicture.Format.PNG, 1);
         export(window, folder.resolve("three.png"), PathPicture.Format.PNG, 3);
@@ -313,5 +308,27 @@ class ActionsJourneyFxTest {
         assertThat(session.filter().get().gated()).isFalse();
         assertThat(window.find("dev", ToggleButton.class).isSelected()).isFalse();
         assertThat(sentence(window)).contains("Followed dependencies: Prod, Optional, Peer.");
+    }
+
+    @Test
+    void blastRadiusFollowsTheMouseWithTheCommandLinesNumbers() throws Exception {
+        WindowFixture window = window();
+        for (String label : List.of("ps-tree@1.1.0", "nodemon@1.18.4", "event-stream@3.3.6")) {
+            robot.moveTo(place(window, label));
+            window.idle();
+            assertThat(window.find("blastTitle", Label.class).getText())
+                    .isEqualTo("Blast radius of " + label.replace('@', ' '));
+            JsonNode told = answers("headwater blast " + SAMPLE + " --of " + label).getFirst();
+            assertThat(window.find("dependants", Button.class).getText())
+                    .startsWith(told.path("dependentInstances").asInt() + " component");
+            if (told.path("dependents").size() > 1) {
+                assertThat(window.find("dependants", Button.class).getText())
+                        .endsWith("of " + told.path("dependents").size() + " packages");
+            }
+            assertThat(window.find("introducing", Button.class).getText())
+                    .startsWith(told.path("directDependencies").size() + " direct");
+            assertThat(window.find("roots", Button.class).getText())
+                    .startsWith(told.path("affectedRoots").size() + " of ");
+        }
     }
 }

@@ -100,9 +100,11 @@ public final class PathsController {
         sign.managedProperty().bind(sign.visibleProperty());
         model.onAnyPath().subscribe(count -> all.setText(Texts.count("paths.all", count.longValue())));
         model.session().answer().subscribe(_ -> showSentence());
-        model.sentence().subscribe(_ -> showSentence());
         model.session().filter().subscribe(_ -> showFilter());
-        model.shown().subscribe(_ -> filterBar.left(model.leftPaths()));
+        model.shown().subscribe(_ -> {
+            showSentence();
+            filterBar.left(model.leftPaths());
+        });
         model.session().goal().subscribe(_ -> showGoal());
         model.drawing().subscribe(this::showDrawing);
         canvas.selected().subscribe(_ -> describe());
