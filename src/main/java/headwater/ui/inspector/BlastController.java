@@ -1,17 +1,19 @@
 package headwater.ui.inspector;
 
+import headwater.ui.text.Texts;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Shows a blast radius: numbers, and how many dependants there are at each distance.
 public final class BlastController {
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
     private static final double TALLEST = 30;
     private static final double LEAST = 2;
 
@@ -56,6 +58,10 @@ public final class BlastController {
         share.setPrefWidth(of.share() * full);
         share.setMaxWidth(of.share() * full);
         rings.getChildren().setAll(of.rings().stream().map(this::column).toList());
+        Label note = new Label(Texts.text(of.rings().isEmpty() ? "blast.rings.none" : "blast.rings.note"));
+        note.getStyleClass().add("ring-note");
+        rings.pseudoClassStateChanged(EMPTY, of.rings().isEmpty());
+        rings.getChildren().add(note);
     }
 
     private void number(Button button, BlastContent.Figure number) {
@@ -82,7 +88,6 @@ public final class BlastController {
         button.setTooltip(new Tooltip(ring.meaning()));
         button.setDisable(ring.link().isEmpty());
         button.setOnAction(_ -> ring.link().ifPresent(inspector::follow));
-        HBox.setHgrow(button, Priority.ALWAYS);
         return button;
     }
 }

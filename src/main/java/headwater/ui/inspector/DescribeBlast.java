@@ -32,8 +32,10 @@ final class DescribeBlast {
         int[] dependants = of.rings().dependants();
         String packages = Texts.count("blast.packages", of.radius().dependents().size());
         return new BlastContent(Texts.text("blast.title", spaced), note,
-                number(Texts.count("blast.dependants", dependants.length, packages), "blast.dependants.list", dependants),
-                number(Texts.count("blast.introducers", of.radius().directDependencies().size()),
+                number(dependants.length == 0 ? Texts.text("blast.none")
+                        : Texts.count("blast.dependants", dependants.length, packages), "blast.dependants.list", dependants),
+                number(of.introducers().length == 0 ? Texts.text("blast.none")
+                        : Texts.count("blast.introducers", of.radius().directDependencies().size()),
                         "inspector.introducers", of.introducers()),
                 number(Texts.text("blast.roots", of.radius().affectedRoots().length, of.roots()),
                         "blast.roots.list", of.radius().affectedRoots()),

@@ -110,14 +110,15 @@ public final class PathsViewModel {
 
     private static ShownPaths.Count count(DependencyGraph graph, String name, int[] targets, PathFilter filter,
             Progress progress) {
-        return new ShownPaths.Count(name, PathSet.of(graph, filter.query(targets, 0), progress).count());
+        return new ShownPaths.Count(name, PathSet.of(graph, filter.query(targets, 0), progress).count(),
+                PathSet.of(graph, filter.ungated().query(targets, 0), progress).count());
     }
 
     private void show(ShownPaths made) {
-        shown.set(Optional.of(made));
         sentence.set(Optional.of(Sentence.of(made.answer())));
         onAnyPath.set(made.figure().onAnyPath());
         drawing.set(made.drawing());
+        shown.set(Optional.of(made));
     }
 
     /// Whether every component on any path is shown instead of the shortest paths.
@@ -171,7 +172,8 @@ public final class PathsViewModel {
     /// The exact counts of paths that are left by `via` and `not via`; empty without these.
     public String leftPaths() {
         return shown.get().filter(picture -> picture.filter().gated()).map(picture -> picture.counts().stream()
-                .map(count -> count.name() + ": " + Sentence.paths(count.paths())).collect(Collectors.joining(" · ")))
+                .map(count -> Texts.text("paths.left", count.name(), Sentence.paths(count.paths()),
+                        Sentence.paths(count.all()).replaceAll(" paths?$", ""))).collect(Collectors.joining(" · ")))
                 .orElse("");
     }
 

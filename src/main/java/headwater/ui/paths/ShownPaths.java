@@ -21,6 +21,8 @@ record ShownPaths(Investigation answer, OptionalInt goal, PathFilter filter, boo
     }
 
     /// The paths to one package version.
-    record Count(String name, BigInteger paths) {
+    ///
+    /// @param all  without `via` and `not via`
+    record Count(String name, BigInteger paths, BigInteger all) {
     }
 }

@@ -68,8 +68,10 @@ public final class SelectionActions {
     private void copies(Actions actions, String id, String keys, BooleanBinding enabled,
             BiFunction<Investigation, Integer, String> text) {
         actions.add(id, keys, enabled, () -> with(component -> session.answer().get().ifPresent(answer -> {
-            clipboard.text(text.apply(answer, component));
-            notices.show(Texts.text("component.copied"));
+            String copied = text.apply(answer, component);
+            clipboard.text(copied);
+            notices.show(copied.contains("\n") ? Texts.text("component.copied")
+                    : Texts.text("inspector.copied", copied));
         })));
     }
 
