@@ -315,7 +315,7 @@ class ActionsJourneyFxTest {
     @Test
     void blastRadiusFollowsTheMouseWithTheCommandLinesNumbers() throws Exception {
         WindowFixture window = window();
-        for (String label : List.of("ps-tree@1.1.0", "npm-run-all@4.1.3", "event-stream@3.3.6")) {
+        for (String label : List.of("ps-tree@1.1.0", "pstree.remy@1.1.0", "event-stream@3.3.6")) {
             robot.moveTo(place(window, label));
             WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> window.find("blastTitle", Label.class).getText()
                     .equals("Blast radius of " + label.replace('@', ' ')));
