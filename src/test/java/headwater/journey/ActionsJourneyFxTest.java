@@ -162,12 +162,12 @@ class ActionsJourneyFxTest {
         assertThat(window.clip.text).endsWith("--via ps-tree@1.1.0 --not-via nodemon@1.18.4");
         String left = window.find("leftPaths", Label.class).getText();
         for (JsonNode target : told) {
-            assertThat(left).contains(target.path("target").asText() + ": " + target.path("paths").asText() + " path");
+            assertThat(left).contains(target.path("target").asText() + ": " + target.path("paths").asText() + " of ");
         }
         assertThat(window.find("all", ToggleButton.class).getText())
                 .isEqualTo("All " + told.getLast().path("nodes").asInt() + " components");
 
-        assertThat(left).contains("event-stream@3.3.6: 4 paths of 11");
+        assertThat(left).contains("event-stream@3.3.6: 4 of 11 paths");
         GraphCanvas canvas = window.find("canvas", GraphCanvas.class);
         assertThat(onFx(() -> canvas.drawing().get().boxOf(component(window, "nodemon@1.18.4")))).isEmpty();
         List<Button> chips = onFx(() -> window.scene.getRoot().lookupAll(".filter-chip").stream()

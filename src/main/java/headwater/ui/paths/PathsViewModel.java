@@ -172,8 +172,8 @@ public final class PathsViewModel {
     /// The exact counts of paths that are left by `via` and `not via`; empty without these.
     public String leftPaths() {
         return shown.get().filter(picture -> picture.filter().gated()).map(picture -> picture.counts().stream()
-                .map(count -> Texts.text("paths.left", count.name(), Sentence.paths(count.paths()),
-                        Sentence.paths(count.all()).replaceAll(" paths?$", ""))).collect(Collectors.joining(" · ")))
+                .map(count -> Texts.text("paths.left", count.name(), Sentence.paths(count.paths())
+                        .replaceAll(" paths?$", ""), Sentence.paths(count.all()))).collect(Collectors.joining(" · ")))
                 .orElse("");
     }
 
