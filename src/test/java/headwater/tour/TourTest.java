@@ -94,6 +94,35 @@ class TourTest {
                     open(window, sample(folder));
                     aim(window, "ps-tree");
                 }),
+                new Stop("30-scopes", (window, folder) -> {
+                    open(window, sample(folder));
+                    act(window, "scope.dev");
+                    act(window, "scope.peer");
+                }),
+                new Stop("31-via", (window, folder) -> {
+                    open(window, sample(folder));
+                    select(window, "ps-tree");
+                    act(window, "component.via");
+                    select(window, "nodemon");
+                    act(window, "component.not-via");
+                }),
+                new Stop("32-listing", (window, folder) -> {
+                    open(window, sample(folder));
+                    act(window, "component.blast");
+                }),
+                new Stop("33-inspector", 1440, 1400, (window, folder) -> {
+                    open(window, sample(folder));
+                    select(window, "through");
+                }),
+                new Stop("34-near", (window, folder) -> {
+                    open(window, EventStream.write(folder, "calm", EventStream.CLEAN));
+                    act(window, "tab-components");
+                    select(window, "event-stream");
+                }),
+                new Stop("35-notice", 1000, 700, (window, folder) -> {
+                    open(window, sample(folder));
+                    act(window, "component.copy-purl");
+                }),
                 new Stop("11-few", (window, folder) -> open(window,
                         EventStream.write(folder, "few", LongNames.TWO_BOXES)))));
         corpus("incident-event-stream-npm1-yakyak").ifPresent(file ->
@@ -154,6 +183,14 @@ class TourTest {
     private static void aim(WindowFixture window, String name) throws Exception {
         onFx(() -> {
             window.wiring.session().aimAt(number(window, name));
+            return "";
+        });
+        window.idle();
+    }
+
+    private static void select(WindowFixture window, String name) throws Exception {
+        onFx(() -> {
+            window.wiring.session().select(number(window, name));
             return "";
         });
         window.idle();

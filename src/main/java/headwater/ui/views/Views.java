@@ -16,8 +16,10 @@ public enum Views {
     STATUS("shell/StatusView.fxml"),
     PROBLEMS("shell/ProblemsView.fxml"),
     MESSAGE("dialog/MessageView.fxml"),
+    NOTICE("dialog/NoticeView.fxml"),
     NAVIGATOR("navigator/NavigatorView.fxml"),
     INSPECTOR("inspector/InspectorView.fxml"),
+    BLAST("inspector/BlastView.fxml"),
     PATHS("paths/PathsView.fxml"),
     COMPONENTS("components/ComponentsView.fxml");
 
