@@ -7,6 +7,7 @@ import headwater.layout.LayoutEdge;
 import headwater.layout.LayoutEffort;
 import headwater.layout.LayoutInput;
 import headwater.layout.PlacedBox;
+import headwater.layout.Room;
 import headwater.layout.Route;
 import headwater.layout.Spacing;
 import headwater.model.Component;
@@ -27,12 +28,14 @@ public final class PathDrawing {
     private static final double LABEL_PADDING = 4;
     private static final int LONGEST_RANGE = 14;
     private static final double LONGEST_TEXT = 400;
-    private static final double READABLE_WIDTH = 980;
+    /// What a window of 1440 × 900 px leaves for the picture, with its bars and its legend taken off.
+    private static final Room WINDOW = new Room(784, 536);
+    /// Smaller than this, ranges could not be read.
+    private static final double RANGES_FROM = 0.955;
     private static final Spacing ROOMY = new Spacing(14, 46, 22, 11, 15, 4);
     private static final Spacing CLOSE = new Spacing(12, 30, 16, 10, 15, 4);
     private static final Spacing AIRY = new Spacing(12, 30, 28, 12, 15, 4);
     private static final int BOXES_WITH_AIR = 20;
-    private static final int BOXES_WITH_RANGES = 30;
 
     private final FigureContent figure;
     private final DependencyGraph graph;
@@ -78,17 +81,17 @@ public final class PathDrawing {
                 List.copyOf(roles));
     }
 
-    /// With room for the ranges; closer and without, when the picture would be too wide to read as a whole.
+    /// With room for the ranges; closer and without, when that lets a wide picture be shown larger.
     private LaidOutGraph layOut(List<LayoutBox> boxes, Progress progress) {
-        if (boxes.size() <= BOXES_WITH_RANGES) {
-            LaidOutGraph roomy = LayeredLayout.of(new LayoutInput(boxes, edges(true), ROOMY),
-                    LayoutEffort.INTERACTIVE, progress);
-            if (roomy.width() <= READABLE_WIDTH) {
-                return roomy;
-            }
+        boolean few = boxes.size() <= BOXES_WITH_AIR;
+        LayoutInput close = new LayoutInput(boxes, edges(false), few ? AIRY : CLOSE);
+        if (!few) {
+            return LayeredLayout.of(close, WINDOW, LayoutEffort.INTERACTIVE, progress);
         }
-        Spacing spacing = boxes.size() <= BOXES_WITH_AIR ? AIRY : CLOSE;
-        return LayeredLayout.of(new LayoutInput(boxes, edges(false), spacing), LayoutEffort.INTERACTIVE, progress);
+        LaidOutGraph roomy = LayeredLayout.of(new LayoutInput(boxes, edges(true), ROOMY), WINDOW,
+                LayoutEffort.INTERACTIVE, progress);
+        return WINDOW.scale(roomy) >= RANGES_FROM ? roomy
+                : LayeredLayout.of(close, WINDOW, LayoutEffort.INTERACTIVE, progress);
     }
 
     private List<LayoutEdge> edges(boolean ranges) {
