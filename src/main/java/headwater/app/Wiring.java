@@ -7,15 +7,23 @@ import headwater.ui.action.Actions;
 import headwater.ui.canvas.FxTextWidths;
 import headwater.ui.components.ComponentsController;
 import headwater.ui.components.ComponentsViewModel;
+import headwater.ui.dialog.Clip;
 import headwater.ui.dialog.FileChoosers;
+import headwater.ui.dialog.FxClip;
 import headwater.ui.dialog.MessageController;
 import headwater.ui.dialog.Messages;
+import headwater.ui.dialog.NoticeController;
+import headwater.ui.dialog.Notices;
 import headwater.ui.inspector.InspectorController;
 import headwater.ui.inspector.InspectorViewModel;
 import headwater.ui.navigator.NavigatorController;
 import headwater.ui.navigator.NavigatorViewModel;
+import headwater.ui.paths.FigureViewModel;
+import headwater.ui.paths.PathActions;
 import headwater.ui.paths.PathsController;
 import headwater.ui.paths.PathsViewModel;
+import headwater.ui.selection.SelectionActions;
+import headwater.ui.selection.SelectionMenu;
 import headwater.ui.session.Session;
 import headwater.ui.shell.MainController;
 import headwater.ui.shell.MainViewModel;
@@ -31,6 +39,7 @@ import headwater.workbench.FindInputs;
 import headwater.workbench.Investigate;
 import headwater.workbench.OpenSnapshots;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +50,7 @@ import javafx.scene.Parent;
 public final class Wiring {
     private final Session session = new Session();
     private final Actions actions = new Actions();
+    private final Notices notices = new Notices();
     private final MainViewModel main;
     private final Map<Class<?>, Supplier<Object>> controllers;
     private Optional<MainController> mainController = Optional.empty();
@@ -51,32 +61,44 @@ public final class Wiring {
     }
 
     public Wiring(Surroundings from) {
-        this(from, BuiltInCatalogue.load(), new OpenSnapshots(BuiltInFormats.registry()));
+        this(from, BuiltInCatalogue.load(), new OpenSnapshots(BuiltInFormats.registry()), new FxClip());
     }
 
     /// @param catalogue  the incidents that are looked for
     /// @param open       the formats that are read
-    public Wiring(Surroundings from, List<Advisory> catalogue, OpenSnapshots open) {
+    /// @param clip       where copies go
+    public Wiring(Surroundings from, List<Advisory> catalogue, OpenSnapshots open, Clip clip) {
         BackgroundWork work = from.work();
         MainViewModel.UseCases useCases = new MainViewModel.UseCases(open, new FindInputs(open),
                 new Investigate(catalogue));
         main = new MainViewModel(session, work, useCases, from.messages(), from.choosers(), from.sample());
         StatusViewModel status = new StatusViewModel(session, work, catalogue.size());
-        PathsViewModel paths = new PathsViewModel(session, work, new FxTextWidths());
+        PathsViewModel paths = new PathsViewModel(session, work, new FxTextWidths(), useCases.investigate());
+        FigureViewModel figure = new FigureViewModel(paths, new FigureViewModel.Surroundings(work, from.choosers(), clip,
+                notices, from.messages()), new FigureViewModel.Maker(Version.text(), Clock.systemUTC()),
+                from.appearance().dark()::get);
+        new SelectionActions(session, work, clip, notices).register(actions);
+        PathActions.register(actions, session, figure);
+        SelectionMenu menu = new SelectionMenu(actions);
         ComponentsViewModel components = new ComponentsViewModel(session, work);
         InspectorViewModel inspector = new InspectorViewModel(session, work);
         NavigatorViewModel navigator = new NavigatorViewModel(session, catalogue);
-        controllers = Map.of(
-                MainController.class, () -> remember(new MainController(main, from.appearance(), actions,
-                        from.settings())),
-                StartController.class, () -> new StartController(main),
-                StatusController.class, () -> new StatusController(status),
-                ProblemsController.class, () -> new ProblemsController(status),
-                MessageController.class, () -> new MessageController(from.messages()),
-                NavigatorController.class, () -> new NavigatorController(navigator),
-                InspectorController.class, () -> new InspectorController(inspector),
-                PathsController.class, () -> new PathsController(paths, from.appearance()),
-                ComponentsController.class, () -> new ComponentsController(components));
+        controllers = Map.ofEntries(
+                entry(MainController.class, () -> remember(new MainController(main, from.appearance(), actions,
+                        from.settings()))),
+                entry(StartController.class, () -> new StartController(main)),
+                entry(StatusController.class, () -> new StatusController(status)),
+                entry(ProblemsController.class, () -> new ProblemsController(status)),
+                entry(MessageController.class, () -> new MessageController(from.messages())),
+                entry(NoticeController.class, () -> new NoticeController(notices)),
+                entry(NavigatorController.class, () -> new NavigatorController(navigator)),
+                entry(InspectorController.class, () -> new InspectorController(inspector)),
+                entry(PathsController.class, () -> new PathsController(paths, from.appearance(), actions, menu)),
+                entry(ComponentsController.class, () -> new ComponentsController(components, menu)));
+    }
+
+    private static Map.Entry<Class<?>, Supplier<Object>> entry(Class<?> type, Supplier<Object> maker) {
+        return Map.entry(type, maker);
     }
 
     private MainController remember(MainController made) {
@@ -107,6 +129,10 @@ public final class Wiring {
 
     public Actions actions() {
         return actions;
+    }
+
+    public Notices notices() {
+        return notices;
     }
 
     /// The window's controller, once its view was loaded.

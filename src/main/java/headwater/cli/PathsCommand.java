@@ -1,8 +1,6 @@
 package headwater.cli;
 
-import headwater.analysis.Slice;
 import headwater.analysis.TargetSelection;
-import headwater.analysis.paths.PathCount;
 import headwater.analysis.paths.PathQuery;
 import headwater.analysis.paths.PathSet;
 import headwater.draw.Caption;
@@ -13,9 +11,12 @@ import headwater.workbench.CommandText;
 import headwater.workbench.Failure;
 import headwater.workbench.Investigation;
 import headwater.workbench.PathFigure;
+import headwater.workbench.PathFilter;
+import headwater.workbench.PathPicture;
 import headwater.workbench.Provenance;
 import headwater.workbench.Sentence;
 import headwater.workbench.Snapshot;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +73,9 @@ final class PathsCommand implements Callable<Integer> {
     @Option(names = "--via", paramLabel = "TARGET", description = "only paths through this component")
     private Optional<String> via = Optional.empty();
 
-    @Option(names = "--not-via", paramLabel = "TARGET", description = "only paths that pass this component by")
-    private Optional<String> notVia = Optional.empty();
+    @Option(names = "--not-via", paramLabel = "TARGET",
+            description = "only paths that pass this component by; may be given several times")
+    private List<String> notVia = new ArrayList<>();
 
     @Option(names = "--max", paramLabel = "N", description = "at most N paths to each target (default 20; 50 in pictures)")
     private Optional<Integer> max = Optional.empty();
@@ -140,7 +142,7 @@ final class PathsCommand implements Callable<Integer> {
     }
 
     private PathQuery query(DependencyGraph graph, int[] targets, int atMost) {
-        return new PathQuery(targets, instances(graph, via), instances(graph, notVia), scope.scopes(),
+        return new PathQuery(targets, instances(graph, via.stream().toList()), instances(graph, notVia), scope.scopes(),
                 Math.max(0, max.orElse(atMost)));
     }
 
@@ -155,11 +157,12 @@ final class PathsCommand implements Callable<Integer> {
         Provenance provenance = new Provenance(snapshot.file(), snapshot.source().sha256(), services.clock().instant(),
                 services.version(), command);
         String headline = to.isEmpty() && found != null ? Sentence.of(found).toString()
-                : Sentence.exactPaths(PathCount.of(Slice.of(graph, scope.scopes()), instances)) + " to "
-                        + to.orElse("");
+                : Sentence.exactPaths(paths(graph, query(graph, instances, 0)).count()) + " to " + to.orElse("") + ".";
+        String filter = PathFilter.words(scope.scopes(), via.stream().toList(), notVia);
         int[] compromised = found == null ? new int[0] : found.targets();
-        output.write(terminal, out -> figure.write(format, content, compromised,
-                new Caption(headline, provenance.lines()), out));
+        PathPicture picture = new PathPicture(content, compromised,
+                new Caption(filter.isEmpty() ? headline : headline + " " + filter, provenance.lines()));
+        output.write(terminal, out -> figure.write(format, picture, out));
     }
 
     private static List<TargetSelection> targets(@Nullable Investigation found) {
@@ -167,15 +170,14 @@ final class PathsCommand implements Callable<Integer> {
                 .map(each -> TargetSelection.of(each.packageVersion(), each.instances())).toList();
     }
 
-    private int[] instances(DependencyGraph graph, Optional<String> text) {
-        if (text.isEmpty()) {
-            return new int[0];
-        }
-        TargetSelection selection = TargetSelection.of(graph, text.get());
-        if (selection.isEmpty()) {
-            terminal.error("No component is named " + text.get() + ".");
-        }
-        return selection.instances();
+    private int[] instances(DependencyGraph graph, List<String> texts) {
+        return texts.stream().flatMapToInt(text -> {
+            TargetSelection selection = TargetSelection.of(graph, text);
+            if (selection.isEmpty()) {
+                terminal.error("No component is named " + text + ".");
+            }
+            return Arrays.stream(selection.instances());
+        }).toArray();
     }
 
     private void json(DependencyGraph graph, TargetSelection target, PathSet paths) {

@@ -26,14 +26,16 @@ public final class WindowFixture implements AutoCloseable {
     public final Messages messages = new Messages();
     public final FxBackgroundWork work = new FxBackgroundWork(messages::defect);
     public final Appearance appearance = new Appearance(new SimpleBooleanProperty(false));
+    public final FakeChoosers choosers = new FakeChoosers();
+    public final FakeClip clip = new FakeClip();
     public final Wiring wiring;
     public final Scene scene;
 
     public WindowFixture(double width, double height, boolean dark, Optional<Path> sample, List<Advisory> catalogue,
             OpenSnapshots open) {
         appearance.choice().set(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
-        wiring = new Wiring(new Wiring.Surroundings(work, messages, List::of, appearance, ShellSettings.DEFAULT, sample),
-                catalogue, open);
+        wiring = new Wiring(new Wiring.Surroundings(work, messages, choosers, appearance, ShellSettings.DEFAULT, sample),
+                catalogue, open, clip);
         scene = new Scene(wiring.load(Views.MAIN), width, height);
         appearance.dress(scene);
     }

@@ -1,7 +1,9 @@
 package headwater.ui.components;
 
+import headwater.ui.selection.SelectionMenu;
 import headwater.ui.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -11,6 +13,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -26,7 +29,10 @@ import org.controlsfx.control.table.TableFilter;
 public final class ComponentsController {
     private static final PseudoClass COMPROMISED = PseudoClass.getPseudoClass("compromised");
 
+    private static final double ROW_INSET = 24;
+
     private final ComponentsViewModel model;
+    private final SelectionMenu menu;
     @FXML private TextField find;
     @FXML private Label shown;
     @FXML private TableView<ComponentRow> table;
@@ -43,8 +49,9 @@ public final class ComponentsController {
     private Predicate<? super ComponentRow> byColumns = _ -> true;
     private boolean combining;
 
-    public ComponentsController(ComponentsViewModel model) {
+    public ComponentsController(ComponentsViewModel model, SelectionMenu menu) {
         this.model = model;
+        this.menu = menu;
     }
 
     @FXML
@@ -71,6 +78,7 @@ public final class ComponentsController {
                 model.session().select(row.number());
             }
         });
+        menu.attach(table, () -> table.getSelectionModel().getSelectedItem() != null, this::placeOfSelected);
         model.session().component().subscribe(this::follow);
         model.rows().addListener((ListChangeListener<ComponentRow>) _ -> follow(model.session().component().get()));
         count();
@@ -126,6 +134,12 @@ public final class ComponentsController {
             }
         }
         table.getSelectionModel().clearSelection();
+    }
+
+    private Optional<Point2D> placeOfSelected() {
+        return table.lookupAll(".table-row-cell").stream().filter(TableRow.class::isInstance).map(TableRow.class::cast)
+                .filter(row -> row.isSelected() && !row.isEmpty()).findFirst()
+                .map(row -> table.sceneToLocal(row.localToScene(ROW_INSET, row.getHeight())));
     }
 
     @FXML

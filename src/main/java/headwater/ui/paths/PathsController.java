@@ -2,16 +2,22 @@ package headwater.ui.paths;
 
 import headwater.draw.DrawList;
 import headwater.draw.Role;
+import headwater.model.DependencyScope;
+import headwater.ui.action.Actions;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.canvas.Minimap;
+import headwater.ui.selection.SelectionMenu;
 import headwater.ui.sign.VerdictSign;
 import headwater.ui.text.Texts;
 import headwater.ui.theme.Appearance;
 import headwater.workbench.Sentence;
 import headwater.workbench.Verdict;
+import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -31,6 +37,8 @@ public final class PathsController {
 
     private final PathsViewModel model;
     private final Appearance appearance;
+    private final Actions actions;
+    private final SelectionMenu menu;
     @FXML private HBox banner;
     @FXML private Region warning;
     @FXML private VerdictSign sign;
@@ -42,6 +50,11 @@ public final class PathsController {
     @FXML private HBox toolbar;
     @FXML private ToggleButton shortest;
     @FXML private ToggleButton all;
+    @FXML private ToggleButton prod;
+    @FXML private ToggleButton dev;
+    @FXML private ToggleButton optional;
+    @FXML private ToggleButton peer;
+    @FXML private FilterBar filterBar;
     @FXML private HBox zoom;
     @FXML private GraphCanvas canvas;
     @FXML private Minimap minimap;
@@ -50,9 +63,11 @@ public final class PathsController {
     @FXML private VBox empty;
     @FXML private Label emptyText;
 
-    public PathsController(PathsViewModel model, Appearance appearance) {
+    public PathsController(PathsViewModel model, Appearance appearance, Actions actions, SelectionMenu menu) {
         this.model = model;
         this.appearance = appearance;
+        this.actions = actions;
+        this.menu = menu;
     }
 
     @FXML
@@ -64,7 +79,12 @@ public final class PathsController {
         hint.managedProperty().bind(hint.visibleProperty());
         canvas.highlight().bind(model.highlight());
         canvas.selected().bindBidirectional(model.session().component());
-        model.hovered().bind(canvas.hovered());
+        canvas.hovered().subscribe(component -> model.hovered().set(component));
+        menu.attach(canvas, this::selectHovered, this::placeOfSelected);
+        scopes().forEach((scope, button) -> {
+            actions.connect(button, PathActions.id(scope));
+            button.addEventHandler(ActionEvent.ACTION, _ -> showScopes());
+        });
         ToggleGroup group = new ToggleGroup();
         shortest.setToggleGroup(group);
         all.setToggleGroup(group);
@@ -80,6 +100,9 @@ public final class PathsController {
         sign.managedProperty().bind(sign.visibleProperty());
         model.onAnyPath().subscribe(count -> all.setText(Texts.count("paths.all", count.longValue())));
         model.session().answer().subscribe(_ -> showSentence());
+        model.sentence().subscribe(_ -> showSentence());
+        model.session().filter().subscribe(_ -> showFilter());
+        model.shown().subscribe(_ -> filterBar.left(model.leftPaths()));
         model.session().goal().subscribe(_ -> showGoal());
         model.drawing().subscribe(this::showDrawing);
         canvas.selected().subscribe(_ -> describe());
@@ -93,9 +116,34 @@ public final class PathsController {
         warning.setVisible(affected);
         sign.setVisible(!affected);
         sign.show(verdict);
-        headline.setText(model.sentence().map(Sentence::headline).orElse(""));
-        detail.setText(model.sentence().map(Sentence::detail).orElse(""));
+        headline.setText(model.sentence().get().map(Sentence::headline).orElse(""));
+        detail.setText(model.sentence().get().map(said -> (said.detail() + " " + model.scopeNote()).strip()).orElse(""));
         emptyText.setText(model.nothingToDraw());
+    }
+
+    private void showFilter() {
+        showScopes();
+        filterBar.show(model.session().filter().get(), model::label,
+                component -> model.session().filter(model.session().filter().get().without(component)));
+    }
+
+    private void showScopes() {
+        scopes().forEach((scope, button) ->
+                button.setSelected(model.session().filter().get().scopes().contains(scope)));
+    }
+
+    private Map<DependencyScope, ToggleButton> scopes() {
+        return Map.of(DependencyScope.PROD, prod, DependencyScope.DEV, dev, DependencyScope.OPTIONAL, optional,
+                DependencyScope.PEER, peer);
+    }
+
+    private boolean selectHovered() {
+        canvas.hovered().get().ifPresent(model.session()::select);
+        return canvas.hovered().get().isPresent();
+    }
+
+    private Optional<Point2D> placeOfSelected() {
+        return canvas.selected().get().stream().boxed().findFirst().flatMap(canvas::place);
     }
 
     private void showGoal() {
@@ -148,7 +196,7 @@ public final class PathsController {
     @FXML
     public void copySentence() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(model.sentence().map(Sentence::toString).orElse(""));
+        content.putString(model.sentence().get().map(said -> (said + " " + model.scopeNote()).strip()).orElse(""));
         Clipboard.getSystemClipboard().setContent(content);
     }
 

@@ -2,8 +2,11 @@ package headwater.ui.shell;
 
 import headwater.ui.action.Actions;
 import headwater.ui.components.ComponentsController;
+import headwater.ui.paths.PathActions;
 import headwater.ui.paths.PathsController;
+import headwater.ui.selection.SelectionActions;
 import headwater.ui.session.OpenFile;
+import headwater.ui.session.Reveal;
 import headwater.ui.text.Texts;
 import headwater.ui.theme.Appearance;
 import headwater.ui.theme.ThemeChoice;
@@ -85,11 +88,22 @@ public final class MainController {
                     found.snapshot().componentCount())).orElseGet(() -> Texts.text("tab.components")));
             tabs.getSelectionModel().select(pathsTab);
         });
+        follow();
+    }
+
+    private void follow() {
         model.session().goal().subscribe(goal -> {
             if (goal.isPresent()) {
                 tabs.getSelectionModel().select(pathsTab);
             }
         });
+        model.session().listing().subscribe(listing -> {
+            if (listing.isPresent()) {
+                tabs.getSelectionModel().select(componentsTab);
+            }
+        });
+        model.session().revealed().subscribe(revealed -> revealed.ifPresent(to -> tabs.getSelectionModel().select(
+                to.where() == Reveal.Place.TABLE ? componentsTab : pathsTab)));
     }
 
     private void panels() {
@@ -134,8 +148,13 @@ public final class MainController {
         menu.getMenus().setAll(
                 menuOf("menu.file", "open", "sample", "", "close"),
                 menuOf("menu.edit", "copy-sentence", "find"),
+                menuOf("menu.component", SelectionActions.IDS.toArray(String[]::new)),
+                menuOf("menu.picture", PathActions.IDS.toArray(String[]::new)),
                 menuOf("menu.view", "tab-paths", "tab-components", "", "fit", "zoom-in", "zoom-out", "", "navigator",
                         "inspector"));
+        Menu copy = menuOf("menu.copy", SelectionActions.COPY_IDS.toArray(String[]::new));
+        menu.getMenus().stream().filter(each -> each.getText().equals(Texts.text("menu.component"))).forEach(each ->
+                each.getItems().add(copy));
         ToggleGroup group = new ToggleGroup();
         Menu theme = new Menu(Texts.text("menu.theme"));
         for (ThemeChoice choice : ThemeChoice.values()) {

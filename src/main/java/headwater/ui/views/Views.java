@@ -16,6 +16,7 @@ public enum Views {
     STATUS("shell/StatusView.fxml"),
     PROBLEMS("shell/ProblemsView.fxml"),
     MESSAGE("dialog/MessageView.fxml"),
+    NOTICE("dialog/NoticeView.fxml"),
     NAVIGATOR("navigator/NavigatorView.fxml"),
     INSPECTOR("inspector/InspectorView.fxml"),
     PATHS("paths/PathsView.fxml"),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PathsViewModelTest {
     private final Session session = new Session();
     private final PathsViewModel model = new PathsViewModel(session, new SameThreadWork(),
-            (text, style) -> text.length() * style.size());
+            (text, style) -> text.length() * style.size(), EventStream.investigate());
 
     private Investigation open(String lockfile) {
         Investigation answer = EventStream.answer(lockfile);
@@ -31,7 +31,7 @@ class PathsViewModelTest {
     void drawsThePathsWithoutFurtherGesture() {
         open(EventStream.AFFECTED);
         assertThat(model.verdict()).contains(Verdict.AFFECTED);
-        assertThat(model.sentence().orElseThrow().headline())
+        assertThat(model.sentence().get().orElseThrow().headline())
                 .isEqualTo("event-stream 3.3.6 (2 paths) and flatmap-stream 0.1.1 (2 paths) are compromised.");
         assertThat(model.drawing().get().boxes()).hasSize(7);
         assertThat(model.onAnyPath().get()).isEqualTo(7);

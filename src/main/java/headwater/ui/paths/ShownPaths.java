@@ -1,0 +1,26 @@
+package headwater.ui.paths;
+
+import headwater.draw.DrawList;
+import headwater.workbench.Investigation;
+import headwater.workbench.PathFigure;
+import headwater.workbench.PathFilter;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// The picture that is shown, and the question it answers.
+///
+/// @param answer  along the dependencies that the filter leaves
+/// @param goal    the component asked for instead of what is compromised
+/// @param whole   whether it holds every component on any path
+/// @param counts  the exact number of paths to each target that the filter leaves
+record ShownPaths(Investigation answer, OptionalInt goal, PathFilter filter, boolean whole, PathFigure figure,
+        DrawList drawing, List<Count> counts) {
+    ShownPaths {
+        counts = List.copyOf(counts);
+    }
+
+    /// The paths to one package version.
+    record Count(String name, BigInteger paths) {
+    }
+}
