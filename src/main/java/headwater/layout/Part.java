@@ -4,6 +4,7 @@ import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// One connected part of the graph, laid out for itself: columns, order in the columns, vertical middles from 0.
 ///
@@ -77,11 +78,15 @@ record Part(int[] boxes, int[] edges, boolean[] back, LayerGraph layers, Orderin
         Plan plan = Plan.best(graph, root, target, effort, progress);
         LayerGraph layers = plan.layers();
         Ordering order = plan.best().order();
+        OptionalDouble[] ranks = Arrays.stream(boxes).mapToObj(box -> asBoxes.boxes().get(box).rank())
+                .toArray(OptionalDouble[]::new);
+        boolean ranked = Arrays.stream(ranks).anyMatch(OptionalDouble::isPresent);
         order.setUpright(layers.boxes);
+        order.keep(ranks);
         long crossings = plan.best().crossings();
-        if (towers.folded()) {
-            crossings = new PortOrder(layers, order, () -> ports(plan, edges, towers))
-                    .improve(node -> flip(towers, boxes[node]));
+        if (towers.folded() || ranked) {
+            crossings = new PortOrder(layers, order, ranks, () -> ports(plan, edges, towers))
+                    .improve(node -> towers.flip(boxes[node]));
         }
         Separation separation = new Separation(layers, heights, asBoxes.spacing());
         double[] middle = Coordinates.of(layers, order, separation, ports(plan, edges, towers), progress);
@@ -90,13 +95,6 @@ record Part(int[] boxes, int[] edges, boolean[] back, LayerGraph layers, Orderin
             height = Math.max(height, middle[item] + separation.half(item));
         }
         return new Part(boxes, edges, plan.back(), layers, order, middle, height, crossings);
-    }
-
-    private static boolean flip(Towers towers, int tower) {
-        if (towers.size(tower) > 1) {
-            towers.flip(tower);
-        }
-        return towers.size(tower) > 1;
     }
 
     private static Ports ports(Plan plan, int[] edges, Towers towers) {

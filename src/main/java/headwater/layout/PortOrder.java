@@ -1,9 +1,10 @@
 package headwater.layout;
 
 import java.util.BitSet;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
-/// Mends an order that was found without regard to where links meet a tower: neighbours change places and towers are
+/// Mends an order that was found without regard to where links meet a tower, and to ranks: neighbours change places and towers are
 /// turned upside down as long as that saves crossings. O(L²) for every try over columns with L links between them, so
 /// it leaves large parts alone.
 final class PortOrder {
@@ -11,14 +12,17 @@ final class PortOrder {
     private static final int ROUNDS = 6;
     private final LayerGraph layers;
     private final Ordering order;
+    private final OptionalDouble[] ranks;
     private final Supplier<Ports> ports;
     private final BitSet flipped = new BitSet();
     private Ports now;
 
+    /// @param ranks  boxes that have one stay in this order, by box
     /// @param ports  where links meet their items now, asked again after a tower was turned
-    PortOrder(LayerGraph layers, Ordering order, Supplier<Ports> ports) {
+    PortOrder(LayerGraph layers, Ordering order, OptionalDouble[] ranks, Supplier<Ports> ports) {
         this.layers = layers;
         this.order = order;
+        this.ranks = ranks;
         this.ports = ports;
         now = ports.get();
     }
@@ -64,7 +68,14 @@ final class PortOrder {
         return crossings;
     }
 
+    private boolean ranked(int item) {
+        return item < ranks.length && ranks[item].isPresent();
+    }
+
     private long tryExchange(int column, int i, long crossings) {
+        if (ranked(order.columns[column][i]) && ranked(order.columns[column][i + 1])) {
+            return crossings;
+        }
         order.move(column, i, i + 1);
         long exchanged = crossings();
         if (exchanged < crossings) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Boxes that stand directly above each other, so that the dependency between two of them runs straight down or up
 /// instead of taking a column. The layout works on towers as if they were boxes; their members keep their own ends of
@@ -35,6 +36,7 @@ final class Towers {
                 tower[box] = t;
             }
             stack(t);
+            order(t);
         }
         vertical = new boolean[simple.edges];
         int[] between = new int[simple.edges];
@@ -100,7 +102,9 @@ final class Towers {
                 root |= member.root();
                 target |= member.target();
             }
-            boxes.add(new LayoutBox(width, height(t), root, target));
+            OptionalDouble rank = Arrays.stream(members[t]).mapToObj(box -> input.boxes().get(box).rank())
+                    .flatMapToDouble(OptionalDouble::stream).average();
+            boxes.add(new LayoutBox(width, height(t), root, target, rank));
         }
         return new LayoutInput(boxes, List.of(), input.spacing());
     }
@@ -146,13 +150,31 @@ final class Towers {
         return offset[simple.to[outer[between]]];
     }
 
-    /// Turns a tower upside down.
-    void flip(int t) {
+    /// Turns a tower upside down, unless it is a single box or the ranks of its boxes say how it stands.
+    boolean flip(int t) {
+        boolean free = members[t].length > 1 && Arrays.stream(members[t])
+                .filter(box -> input.boxes().get(box).rank().isPresent()).count() < 2;
+        if (free) {
+            turn(t);
+        }
+        return free;
+    }
+
+    private void turn(int t) {
         int[] before = members[t].clone();
         for (int i = 0; i < before.length; i++) {
             members[t][i] = before[before.length - 1 - i];
         }
         stack(t);
+    }
+
+    /// Puts the box with the lowest rank on top.
+    private void order(int t) {
+        double first = input.boxes().get(members[t][0]).rank().orElse(0);
+        double last = input.boxes().get(members[t][members[t].length - 1]).rank().orElse(first);
+        if (last < first) {
+            turn(t);
+        }
     }
 
     /// The straight way between two boxes of a tower, with its label to the right where that is free.

@@ -169,6 +169,33 @@ class LayeredLayoutPropertyTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void boxesWithARankKeepTheirOrder(long block) {
+        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed += 2) {
+            LayoutInput input = RandomGraphs.graph(seed);
+            List<PlacedBox> before = layOut(input, seed).boxes();
+            LayoutInput less = RandomGraphs.without(input, before, seed);
+            List<PlacedBox> boxes = layOut(less, 0).boxes();
+            for (int a = 0; a < boxes.size(); a++) {
+                for (int b = 0; b < boxes.size(); b++) {
+                    boolean column = boxes.get(a).x() == boxes.get(b).x() && joined(less, a, b);
+                    double higher = less.boxes().get(a).rank().orElse(Double.NaN);
+                    if (column && higher < less.boxes().get(b).rank().orElse(Double.NaN)) {
+                        assertTrue(boxes.get(a).y() < boxes.get(b).y(), "seed " + seed + ": " + a + " over " + b);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether both are in one part of the graph; parts stand one under the other.
+    private static boolean joined(LayoutInput input, int a, int b) {
+        Digraph graph = Digraph.simple(input.boxes().size(), input.edges());
+        return Part.split(graph).stream().anyMatch(part -> java.util.Arrays.binarySearch(part, a) >= 0
+                && java.util.Arrays.binarySearch(part, b) >= 0);
+    }
+
     private static boolean inside(LaidOutGraph graph, PlacedBox box) {
         return box.x() >= -EPSILON && box.y() >= -EPSILON && box.right() <= graph.width() + EPSILON
                 && box.bottom() <= graph.height() + EPSILON;
