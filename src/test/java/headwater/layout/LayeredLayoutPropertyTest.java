@@ -22,9 +22,9 @@ class LayeredLayoutPropertyTest {
         return LongStream.range(0, 12);
     }
 
-    /// Every second graph where there is so little room that boxes are folded.
+    /// Every third graph where there is so little room that boxes are folded.
     private static LaidOutGraph layOut(LayoutInput input, long seed) {
-        return LayeredLayout.of(input, seed % 2 == 0 ? Room.UNBOUNDED : NARROW, EFFORT, Progress.NONE);
+        return LayeredLayout.of(input, seed % 3 != 1 ? Room.UNBOUNDED : NARROW, EFFORT, Progress.NONE);
     }
 
     @ParameterizedTest
@@ -172,7 +172,7 @@ class LayeredLayoutPropertyTest {
     @ParameterizedTest
     @MethodSource("blocks")
     void boxesWithARankKeepTheirOrder(long block) {
-        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed += 2) {
+        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed += 4) {
             LayoutInput input = RandomGraphs.graph(seed);
             List<PlacedBox> before = layOut(input, seed).boxes();
             LayoutInput less = RandomGraphs.without(input, before, seed);
