@@ -190,7 +190,7 @@ public final class FigurePainter {
         }
         PlacedBox area = box.area();
         double x = area.x() + box.textInset();
-        double room = area.width() - box.textInset() - 5;
+        double room = area.width() - box.textInset() - 4;
         boolean details = look.scale >= DETAILS_FROM && !box.detail().isEmpty();
         double name = readable(TextStyle.NAME);
         surface.text(new Surface.Text(cut(box.title(), TextStyle.NAME, name, room), x,
@@ -202,12 +202,17 @@ public final class FigurePainter {
         }
     }
 
-    /// The text, without its end where it has no room.
+    /// The text, where it has no room without its scope, for that is what neighbours have in common, and its end.
     private String cut(String text, TextStyle style, double size, double room) {
-        double share = room * style.size() / size / widths.width(text, style);
-        if (size <= style.size() || share >= 1) {
+        double natural = room * style.size() / size;
+        if (size <= style.size() || widths.width(text, style) <= natural) {
             return text;
         }
-        return text.substring(0, Math.max(1, (int) (text.length() * share) - 1)) + "…";
+        int slash = text.startsWith("@") ? text.indexOf('/') : -1;
+        String kept = text.substring(slash + 1);
+        while (kept.length() > 1 && widths.width(kept + "…", style) > natural) {
+            kept = kept.substring(0, kept.length() - 1);
+        }
+        return kept + "…";
     }
 }

@@ -117,12 +117,7 @@ class TourTest {
             stops.add(new Stop("25-large-all", (window, _) -> {
                 open(window, file);
                 aim(window, "@babel/core");
-                onFx(() -> {
-                    ToggleButton all = (ToggleButton) window.scene.lookup("#all");
-                    all.fire();
-                    return "";
-                });
-                window.idle();
+                showAll(window);
             }));
             stops.add(new Stop("26-large-fit", (window, _) -> {
                 open(window, file);
@@ -141,6 +136,7 @@ class TourTest {
         return List.of(
                 new Stop("13-groups", (window, folder) -> {
                     open(window, EventStream.write(folder, "groups", Chains.lockfile(GROUPS)));
+                    showAll(window);
                     act(window, "group.collapse-all");
                 }),
                 new Stop("14-groups-expanded", (window, folder) -> open(window,
@@ -156,6 +152,14 @@ class TourTest {
                     open(window, sample(folder));
                     act(window, "scope.dev");
                 }));
+    }
+
+    private static void showAll(WindowFixture window) throws Exception {
+        onFx(() -> {
+            ((ToggleButton) window.scene.lookup("#all")).fire();
+            return "";
+        });
+        window.idle();
     }
 
     private static void select(WindowFixture window, String name) throws Exception {

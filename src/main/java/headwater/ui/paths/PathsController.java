@@ -34,6 +34,7 @@ public final class PathsController {
     private static final PseudoClass INCOMPLETE = PseudoClass.getPseudoClass("incomplete");
 
     private static final double HINT_FROM = 760;
+    private static final double PERCENT_FROM = 700;
 
     private final PathsViewModel model;
     private final Appearance appearance;
@@ -75,6 +76,8 @@ public final class PathsController {
     @FXML
     void initialize() {
         canvas.palette().bind(appearance.palette());
+        percent.visibleProperty().bind(canvas.widthProperty().greaterThan(PERCENT_FROM));
+        percent.managedProperty().bind(percent.visibleProperty());
         canvas.motion().bind(appearance.motion());
         canvas.onActivated(model::activate);
         canvas.seen().subscribe(seen -> {
