@@ -16,6 +16,8 @@ import headwater.ui.dialog.NoticeController;
 import headwater.ui.dialog.Notices;
 import headwater.ui.history.HistoryActions;
 import headwater.ui.history.ViewHistory;
+import headwater.ui.inspector.BlastController;
+import headwater.ui.inspector.BlastViewModel;
 import headwater.ui.inspector.InspectorController;
 import headwater.ui.inspector.InspectorViewModel;
 import headwater.ui.navigator.NavigatorController;
@@ -87,7 +89,8 @@ public final class Wiring {
         HistoryActions.register(actions, history);
         SelectionMenu menu = new SelectionMenu(actions);
         ComponentsViewModel components = new ComponentsViewModel(session, work);
-        InspectorViewModel inspector = new InspectorViewModel(session, work);
+        InspectorViewModel inspector = new InspectorViewModel(session, work, clip, notices);
+        BlastViewModel blast = new BlastViewModel(session, work);
         NavigatorViewModel navigator = new NavigatorViewModel(session, catalogue);
         controllers = Map.ofEntries(
                 entry(MainController.class, () -> remember(new MainController(main, from.appearance(), actions,
@@ -98,7 +101,8 @@ public final class Wiring {
                 entry(MessageController.class, () -> new MessageController(from.messages())),
                 entry(NoticeController.class, () -> new NoticeController(notices)),
                 entry(NavigatorController.class, () -> new NavigatorController(navigator)),
-                entry(InspectorController.class, () -> new InspectorController(inspector)),
+                entry(InspectorController.class, () -> new InspectorController(inspector, actions)),
+                entry(BlastController.class, () -> new BlastController(blast, inspector)),
                 entry(PathsController.class, () -> new PathsController(paths, from.appearance(), actions, menu)),
                 entry(ComponentsController.class, () -> new ComponentsController(components, menu)));
     }

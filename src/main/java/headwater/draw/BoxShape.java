@@ -27,6 +27,12 @@ public record BoxShape(int component, PlacedBox area, Role role, String title, S
         return role == Role.COMPROMISED ? GLYPH_INSET : BAR_INSET;
     }
 
+    /// How far the second edge of a group reaches to the right and down, px; 0 for a component.
+    double frame() {
+        return group.isPresent() ? BEHIND : 0;
+    }
+
+    private static final double BEHIND = 4;
     static final double GLYPH_INSET = 27;
     static final double BAR_INSET = 13;
     static final double RIGHT_INSET = 9;

@@ -13,7 +13,6 @@ public final class FigurePainter {
     private static final double TEXT_FROM = 0.27;
     /// No text is smaller on the screen, px.
     private static final double LEAST_TEXT = 10.5;
-    private static final double BEHIND = 4;
     private static final double RECEDED = 0.38;
     private static final double RECEDED_BOX = 0.5;
     private static final double ARC = 14;
@@ -156,7 +155,7 @@ public final class FigurePainter {
                     look.palette.selection(), look.focused ? 2.4 : 1.6);
         }
         if (box.group().isPresent()) {
-            PlacedBox behind = new PlacedBox(area.x() + BEHIND, area.y() + BEHIND, area.width(), area.height());
+            PlacedBox behind = new PlacedBox(area.x() + box.frame(), area.y() + box.frame(), area.width(), area.height());
             surface.fillBox(behind, ARC, look.palette.background());
             surface.opacity(recedes ? RECEDED_BOX : 1);
             surface.strokeBox(behind, ARC, ink.stroke(), 1.2);

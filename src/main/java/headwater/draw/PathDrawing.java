@@ -31,7 +31,7 @@ public final class PathDrawing {
     private static final double LABEL_PADDING = 4;
     private static final int LONGEST_RANGE = 14;
     private static final double LONGEST_TEXT = 400;
-    private static final double LONGEST_LIST = 220;
+    private static final double LONGEST_LIST = 260;
     /// What a window of 1440 × 900 px leaves for the picture, with its bars and its legend taken off.
     private static final Room WINDOW = new Room(784, 536);
     /// Smaller than this, ranges could not be read.
@@ -85,12 +85,16 @@ public final class PathDrawing {
             BoxShape shape = box.group().map(group -> describe(c, group)).orElseGet(() -> describe(c));
             texts.add(shape);
             roles.add(shape.role());
-            boxes.add(new LayoutBox(width(shape), BoxShape.HEIGHT, graph.isRoot(c), targets.get(c), rank(box)));
+            double frame = shape.frame();
+            boxes.add(new LayoutBox(width(shape) + frame, BoxShape.HEIGHT + frame, graph.isRoot(c), targets.get(c), rank(box)));
         }
         LaidOutGraph laidOut = layOut(boxes, progress);
         List<BoxShape> placed = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            placed.add(texts.get(i).at(laidOut.boxes().get(i)));
+            PlacedBox area = laidOut.boxes().get(i);
+            double frame = texts.get(i).frame();
+            placed.add(texts.get(i).at(new PlacedBox(area.x(), area.y(), area.width() - frame,
+                    area.height() - frame)));
         }
         return new DrawList(placed, curves(laidOut), laidOut.width(), laidOut.height(), shortest(),
                 List.copyOf(roles), view.groups());

@@ -51,7 +51,8 @@ final class DotWriter implements GraphWriter {
         return attributes;
     }
 
+    /// JGraphT escapes quotes but no backslashes, and one before a quote would end the text too late.
     private static Attribute text(String value) {
-        return DefaultAttribute.createAttribute(value);
+        return DefaultAttribute.createAttribute(value.replace("\\", "\\\\"));
     }
 }

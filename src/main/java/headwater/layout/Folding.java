@@ -14,6 +14,7 @@ final class Folding {
     private static final int MOST_BOXES = 150;
     private static final int BOXES_A_FOLD = 24;
     private static final int MOST_MEMBERS = 3;
+    private static final int LONGEST_CHAIN = 4;
     private static final double MOST_OF_THE_HEIGHT = 0.8;
     private static final int KINDS = 4;
     private final LayoutInput input;
@@ -95,7 +96,7 @@ final class Folding {
         List<Integer> lower = towers.get(tower[to]);
         boolean down = upper.getLast() == from && lower.getFirst() == to;
         boolean up = upper.getFirst() == from && lower.getLast() == to;
-        if (!down && !up || upper.size() + lower.size() > MOST_MEMBERS || height(upper) + height(lower) > most
+        if (!down && !up || upper.size() + lower.size() > (kind(edge) == 0 ? LONGEST_CHAIN : MOST_MEMBERS) || height(upper) + height(lower) > most
                 || joined(tower[from], tower[to]) > 1 || detour(edge)) {
             return false;
         }

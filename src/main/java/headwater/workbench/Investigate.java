@@ -82,18 +82,20 @@ public final class Investigate {
         return findings.stream().allMatch(f -> f.production() == Production.NO) ? Production.NO : Production.UNKNOWN;
     }
 
+    /// What every path to every target passes, a target itself counted in when there are several.
     private static List<PackageVersion> gatekeepers(Slice slice, List<Compromised> compromised, Progress progress) {
-        List<PackageVersion> common = new ArrayList<>();
+        List<PackageVersion> common = List.of();
         for (int i = 0; i < compromised.size(); i++) {
-            List<PackageVersion> gates = Gatekeepers.of(slice, compromised.get(i).instances(), progress).stream()
-                    .map(v -> slice.graph().component(v).packageVersion()).toList();
-            if (i == 0) {
-                common.addAll(gates);
-            } else {
-                PackageVersion itself = compromised.get(i).packageVersion();
-                common.removeIf(gate -> !gates.contains(gate) && !gate.equals(itself));
+            List<PackageVersion> gates = new ArrayList<>();
+            for (int gate : Gatekeepers.of(slice, compromised.get(i).instances(), progress)) {
+                gates.add(slice.graph().component(gate).packageVersion());
             }
+            if (compromised.size() > 1) {
+                gates.add(compromised.get(i).packageVersion());
+            }
+            List<PackageVersion> before = common;
+            common = i == 0 ? gates : gates.stream().filter(before::contains).toList();
         }
-        return common;
+        return List.copyOf(common);
     }
 }

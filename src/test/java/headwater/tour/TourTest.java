@@ -100,6 +100,35 @@ class TourTest {
                     open(window, sample(folder));
                     aim(window, "ps-tree");
                 }),
+                new Stop("30-scopes", (window, folder) -> {
+                    open(window, sample(folder));
+                    act(window, "scope.dev");
+                    act(window, "scope.peer");
+                }),
+                new Stop("31-via", (window, folder) -> {
+                    open(window, sample(folder));
+                    select(window, "ps-tree");
+                    act(window, "component.via");
+                    select(window, "nodemon");
+                    act(window, "component.not-via");
+                }),
+                new Stop("32-listing", (window, folder) -> {
+                    open(window, sample(folder));
+                    act(window, "component.blast");
+                }),
+                new Stop("33-inspector", 1440, 1400, (window, folder) -> {
+                    open(window, sample(folder));
+                    select(window, "through");
+                }),
+                new Stop("34-near", (window, folder) -> {
+                    open(window, EventStream.write(folder, "calm", EventStream.CLEAN));
+                    act(window, "tab-components");
+                    select(window, "event-stream");
+                }),
+                new Stop("35-notice", 1000, 700, (window, folder) -> {
+                    open(window, sample(folder));
+                    act(window, "component.copy-purl");
+                }),
                 new Stop("11-few", (window, folder) -> open(window,
                         EventStream.write(folder, "few", LongNames.TWO_BOXES)))));
         stops.addAll(views());
@@ -162,14 +191,6 @@ class TourTest {
         window.idle();
     }
 
-    private static void select(WindowFixture window, String name) throws Exception {
-        onFx(() -> {
-            window.wiring.session().select(number(window, name));
-            return "";
-        });
-        window.idle();
-    }
-
     private static Optional<Path> corpus(String name) {
         String corpus = System.getenv().getOrDefault("HEADWATER_CORPUS", "");
         return corpus.isEmpty() ? Optional.empty()
@@ -209,6 +230,14 @@ class TourTest {
     private static void aim(WindowFixture window, String name) throws Exception {
         onFx(() -> {
             window.wiring.session().aimAt(number(window, name));
+            return "";
+        });
+        window.idle();
+    }
+
+    private static void select(WindowFixture window, String name) throws Exception {
+        onFx(() -> {
+            window.wiring.session().select(number(window, name));
             return "";
         });
         window.idle();

@@ -32,7 +32,6 @@ import javafx.scene.layout.VBox;
 public final class PathsController {
     private static final PseudoClass AFFECTED = PseudoClass.getPseudoClass("affected");
     private static final PseudoClass INCOMPLETE = PseudoClass.getPseudoClass("incomplete");
-
     private static final double HINT_FROM = 760;
     private static final double PERCENT_FROM = 700;
 
@@ -76,8 +75,8 @@ public final class PathsController {
     @FXML
     void initialize() {
         canvas.palette().bind(appearance.palette());
-        percent.visibleProperty().bind(canvas.widthProperty().greaterThan(PERCENT_FROM));
-        percent.managedProperty().bind(percent.visibleProperty());
+        percent.managedProperty().bind(canvas.widthProperty().greaterThan(PERCENT_FROM));
+        percent.visibleProperty().bind(percent.managedProperty());
         canvas.motion().bind(appearance.motion());
         canvas.onActivated(model::activate);
         canvas.seen().subscribe(seen -> {
@@ -113,14 +112,8 @@ public final class PathsController {
         sign.managedProperty().bind(sign.visibleProperty());
         model.onAnyPath().subscribe(count -> all.setText(Texts.count("paths.all", count.longValue())));
         model.session().answer().subscribe(_ -> showSentence());
-        model.sentence().subscribe(_ -> showSentence());
         model.session().filter().subscribe(_ -> showFilter());
-        model.shown().subscribe(made -> {
-            filterBar.left(model.leftPaths());
-            made.ifPresent(picture -> model.takeViewport().ifPresentOrElse(
-                    at -> canvas.show(picture.drawing(), at),
-                    () -> canvas.show(picture.drawing(), model.arrival())));
-        });
+        model.shown().subscribe(this::showPicture);
         model.edits().subscribe(_ -> showViews());
         model.session().goal().subscribe(_ -> showGoal());
         model.drawing().subscribe(this::showDrawing);
@@ -144,6 +137,13 @@ public final class PathsController {
         showScopes();
         filterBar.show(model.session().filter().get(), model::label,
                 component -> model.session().filter(model.session().filter().get().without(component)));
+    }
+
+    private void showPicture(Optional<ShownPaths> made) {
+        showSentence();
+        filterBar.left(model.leftPaths());
+        made.ifPresent(picture -> model.takeViewport().ifPresentOrElse(at -> canvas.show(picture.drawing(), at),
+                () -> canvas.show(picture.drawing(), model.arrival())));
     }
 
     private void want(boolean whole) {

@@ -19,6 +19,7 @@ public enum Views {
     NOTICE("dialog/NoticeView.fxml"),
     NAVIGATOR("navigator/NavigatorView.fxml"),
     INSPECTOR("inspector/InspectorView.fxml"),
+    BLAST("inspector/BlastView.fxml"),
     PATHS("paths/PathsView.fxml"),
     COMPONENTS("components/ComponentsView.fxml");
 

@@ -29,7 +29,11 @@ public final class FxBackgroundWork implements BackgroundWork, AutoCloseable {
     public <T> Job<T> run(String title, Task<T> task) {
         Job<T> job = new Job<>(title, jobs::remove);
         jobs.add(job);
-        pool.execute(() -> perform(job, task));
+        if (pool.isShutdown()) {
+            job.drop(); // the window is being closed
+        } else {
+            pool.execute(() -> perform(job, task));
+        }
         return job;
     }
 
