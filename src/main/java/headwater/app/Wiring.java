@@ -14,6 +14,8 @@ import headwater.ui.dialog.MessageController;
 import headwater.ui.dialog.Messages;
 import headwater.ui.dialog.NoticeController;
 import headwater.ui.dialog.Notices;
+import headwater.ui.history.HistoryActions;
+import headwater.ui.history.ViewHistory;
 import headwater.ui.inspector.BlastController;
 import headwater.ui.inspector.BlastViewModel;
 import headwater.ui.inspector.InspectorController;
@@ -24,6 +26,7 @@ import headwater.ui.paths.FigureViewModel;
 import headwater.ui.paths.PathActions;
 import headwater.ui.paths.PathsController;
 import headwater.ui.paths.PathsViewModel;
+import headwater.ui.paths.ViewActions;
 import headwater.ui.selection.SelectionActions;
 import headwater.ui.selection.SelectionMenu;
 import headwater.ui.session.Session;
@@ -81,6 +84,9 @@ public final class Wiring {
                 from.appearance().dark()::get);
         new SelectionActions(session, work, clip, notices).register(actions);
         PathActions.register(actions, session, figure);
+        ViewActions.register(actions, session, paths);
+        ViewHistory history = new ViewHistory(session, paths);
+        HistoryActions.register(actions, history);
         SelectionMenu menu = new SelectionMenu(actions);
         ComponentsViewModel components = new ComponentsViewModel(session, work);
         InspectorViewModel inspector = new InspectorViewModel(session, work, clip, notices);
@@ -88,7 +94,7 @@ public final class Wiring {
         NavigatorViewModel navigator = new NavigatorViewModel(session, catalogue);
         controllers = Map.ofEntries(
                 entry(MainController.class, () -> remember(new MainController(main, from.appearance(), actions,
-                        from.settings()))),
+                        history, from.settings()))),
                 entry(StartController.class, () -> new StartController(main)),
                 entry(StatusController.class, () -> new StatusController(status)),
                 entry(ProblemsController.class, () -> new ProblemsController(status)),

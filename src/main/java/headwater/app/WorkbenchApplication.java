@@ -53,6 +53,7 @@ public final class WorkbenchApplication extends Application {
         Appearance appearance = new Appearance(systemDark());
         appearance.choice().set(remembered.theme());
         follow(appearance);
+        appearance.motion().set(true);
         Wiring made = new Wiring(new Wiring.Surroundings(work, messages, new FxFileChoosers(() -> stage), appearance,
                 remembered, Samples.eventStream()));
         wiring = Optional.of(made);

@@ -8,6 +8,7 @@ import headwater.draw.PathDrawing;
 import headwater.draw.PngWriter;
 import headwater.draw.SvgWriter;
 import headwater.draw.TextWidths;
+import headwater.draw.ViewEdits;
 import headwater.export.PartialGraph;
 import headwater.progress.Progress;
 import java.awt.image.BufferedImage;
@@ -19,7 +20,20 @@ import java.util.Locale;
 /// A picture of dependency paths as it leaves the program, the same from the window and from the command line.
 ///
 /// @param compromised  component numbers that carry the warning glyph, shown or not
-public record PathPicture(PathFigure figure, int[] compromised, Caption caption) {
+/// @param view         what is shown as one box, or not at all, and what keeps its order
+public record PathPicture(PathFigure figure, int[] compromised, Caption caption, View view) {
+    /// How a window shows a figure.
+    ///
+    /// @param before  a picture whose boxes keep their order from top to bottom
+    public record View(ViewEdits edits, DrawList before) {
+        /// Every component for itself.
+        public static final View WHOLE = new View(ViewEdits.EXPANDED, DrawList.EMPTY);
+    }
+
+    public PathPicture(PathFigure figure, int[] compromised, Caption caption) {
+        this(figure, compromised, caption, View.WHOLE);
+    }
+
     /// How it is written.
     public enum Format {
         SVG, PNG, DOT;
@@ -42,9 +56,10 @@ public record PathPicture(PathFigure figure, int[] compromised, Caption caption)
     /// The shapes for a screen or a file, measured with its fonts.
     ///
     /// @throws headwater.progress.CancelledException when cancelled
-    public static DrawList shapes(PathFigure figure, int[] compromised, TextWidths widths, Progress progress) {
+    public static DrawList shapes(PathFigure figure, int[] compromised, View view, TextWidths widths,
+            Progress progress) {
         return PathDrawing.of(new FigureContent(figure.graph(), figure.components(), figure.dependencies(),
-                figure.targets(), compromised), widths, progress);
+                figure.targets(), compromised), view.edits(), view.before(), widths, progress);
     }
 
     /// Does not close the stream.
@@ -67,6 +82,6 @@ public record PathPicture(PathFigure figure, int[] compromised, Caption caption)
     }
 
     private DrawList shapes(Progress progress) {
-        return shapes(figure, compromised, PngWriter.textWidths(), progress);
+        return shapes(figure, compromised, view, PngWriter.textWidths(), progress);
     }
 }

@@ -103,11 +103,13 @@ class WindowJourneyFxTest {
         open(window, EventStream.write(folder, "shop", EventStream.AFFECTED));
         GraphCanvas canvas = window.find("canvas", GraphCanvas.class);
         int suspect = window.wiring.session().component().get().orElseThrow();
-        Point2D before = onFx(() -> canvas.place(suspect).orElseThrow());
         onFx(() -> {
             canvas.requestFocus();
+            canvas.fit();
             return "";
         });
+        org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+        Point2D before = onFx(() -> canvas.place(suspect).orElseThrow());
         robot.press(KeyCode.PLUS).release(KeyCode.PLUS);
         org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
         assertThat(onFx(() -> canvas.place(suspect).orElseThrow())).isNotEqualTo(before);

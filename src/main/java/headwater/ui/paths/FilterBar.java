@@ -15,6 +15,8 @@ import javafx.scene.layout.FlowPane;
 /// The components that the paths must pass or must not pass, each as a chip that takes it away, and what is left.
 public final class FilterBar extends FlowPane {
     private final Label left = new Label();
+    private List<Node> gates = List.of();
+    private List<Node> views = List.of();
 
     public FilterBar() {
         getStyleClass().add("filter-bar");
@@ -26,12 +28,27 @@ public final class FilterBar extends FlowPane {
     /// @param name    how people call a component
     /// @param remove  what a click on its chip does
     void show(PathFilter filter, IntFunction<String> name, IntConsumer remove) {
-        setVisible(filter.gated());
         List<Node> chips = new ArrayList<>();
         filter.via().ifPresent(c -> chips.add(chip("filter.via", name.apply(c), () -> remove.accept(c))));
         filter.notVia().forEach(c -> chips.add(chip("filter.notVia", name.apply(c), () -> remove.accept(c))));
-        chips.add(left);
-        getChildren().setAll(chips);
+        if (filter.gated()) {
+            chips.add(left);
+        }
+        gates = chips;
+        arrange();
+    }
+
+    /// What the view shows as one box or not at all, each as a button that changes it.
+    void views(List<Node> buttons) {
+        views = buttons;
+        arrange();
+    }
+
+    private void arrange() {
+        List<Node> all = new ArrayList<>(gates);
+        all.addAll(views);
+        getChildren().setAll(all);
+        setVisible(!all.isEmpty());
     }
 
     void left(String text) {

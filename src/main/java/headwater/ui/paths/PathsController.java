@@ -1,7 +1,6 @@
 package headwater.ui.paths;
 
 import headwater.draw.DrawList;
-import headwater.draw.Role;
 import headwater.model.DependencyScope;
 import headwater.ui.action.Actions;
 import headwater.ui.canvas.GraphCanvas;
@@ -14,6 +13,7 @@ import headwater.workbench.Sentence;
 import headwater.workbench.Verdict;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
@@ -32,8 +32,8 @@ import javafx.scene.layout.VBox;
 public final class PathsController {
     private static final PseudoClass AFFECTED = PseudoClass.getPseudoClass("affected");
     private static final PseudoClass INCOMPLETE = PseudoClass.getPseudoClass("incomplete");
-
     private static final double HINT_FROM = 760;
+    private static final double PERCENT_FROM = 700;
 
     private final PathsViewModel model;
     private final Appearance appearance;
@@ -58,8 +58,10 @@ public final class PathsController {
     @FXML private HBox zoom;
     @FXML private GraphCanvas canvas;
     @FXML private Minimap minimap;
-    @FXML private HBox legend;
-    @FXML private Label hint;
+    @FXML private Legend legend;
+    @FXML private Button percent;
+    @FXML private HBox guard;
+    @FXML private Label guardText;
     @FXML private VBox empty;
     @FXML private Label emptyText;
 
@@ -73,13 +75,20 @@ public final class PathsController {
     @FXML
     void initialize() {
         canvas.palette().bind(appearance.palette());
-        canvas.drawing().bind(model.drawing());
+        percent.managedProperty().bind(canvas.widthProperty().greaterThan(PERCENT_FROM));
+        percent.visibleProperty().bind(percent.managedProperty());
+        canvas.motion().bind(appearance.motion());
+        canvas.onActivated(model::activate);
+        canvas.seen().subscribe(seen -> {
+            model.viewport().set(Optional.of(seen));
+            percent.setText(Texts.text("paths.percent", Math.round(seen.scale() * 100)));
+        });
         minimap.follow(canvas);
-        hint.visibleProperty().bind(minimap.visibleProperty().not().and(canvas.widthProperty().greaterThan(HINT_FROM)));
-        hint.managedProperty().bind(hint.visibleProperty());
+        legend.hint().visibleProperty().bind(minimap.visibleProperty().not()
+                .and(canvas.widthProperty().greaterThan(HINT_FROM)));
         canvas.highlight().bind(model.highlight());
         canvas.selected().bindBidirectional(model.session().component());
-        canvas.hovered().subscribe(component -> model.hovered().set(component));
+        canvas.pointed().subscribe(component -> model.hovered().set(component));
         menu.attach(canvas, this::selectHovered, this::placeOfSelected);
         scopes().forEach((scope, button) -> {
             actions.connect(button, PathActions.id(scope));
@@ -93,18 +102,19 @@ public final class PathsController {
                 was.setSelected(true);
             }
         });
-        shortest.setSelected(true);
-        all.selectedProperty().subscribe(chosen -> model.all().set(chosen));
+        model.all().subscribe(chosen -> group.selectToggle(chosen ? all : shortest));
+        all.setOnAction(_ -> want(true));
+        shortest.setOnAction(_ -> want(false));
+        model.guarded().subscribe(this::showGuard);
+        guard.managedProperty().bind(guard.visibleProperty());
         goalBar.managedProperty().bind(goalBar.visibleProperty());
         warning.managedProperty().bind(warning.visibleProperty());
         sign.managedProperty().bind(sign.visibleProperty());
         model.onAnyPath().subscribe(count -> all.setText(Texts.count("paths.all", count.longValue())));
         model.session().answer().subscribe(_ -> showSentence());
         model.session().filter().subscribe(_ -> showFilter());
-        model.shown().subscribe(_ -> {
-            showSentence();
-            filterBar.left(model.leftPaths());
-        });
+        model.shown().subscribe(this::showPicture);
+        model.edits().subscribe(_ -> showViews());
         model.session().goal().subscribe(_ -> showGoal());
         model.drawing().subscribe(this::showDrawing);
         canvas.selected().subscribe(_ -> describe());
@@ -127,6 +137,37 @@ public final class PathsController {
         showScopes();
         filterBar.show(model.session().filter().get(), model::label,
                 component -> model.session().filter(model.session().filter().get().without(component)));
+    }
+
+    private void showPicture(Optional<ShownPaths> made) {
+        showSentence();
+        filterBar.left(model.leftPaths());
+        made.ifPresent(picture -> model.takeViewport().ifPresentOrElse(at -> canvas.show(picture.drawing(), at),
+                () -> canvas.show(picture.drawing(), model.arrival())));
+    }
+
+    private void want(boolean whole) {
+        model.want(whole);
+        (model.all().get() ? all : shortest).setSelected(true);
+    }
+
+    private void showGuard(OptionalInt more) {
+        guard.setVisible(more.isPresent());
+        more.ifPresent(count -> guardText.setText(Texts.text("paths.guard", count)));
+    }
+
+    @FXML
+    void showAllTheSame() {
+        model.wantAllTheSame();
+    }
+
+    @FXML
+    void keepShortest() {
+        model.want(false);
+    }
+
+    private void showViews() {
+        filterBar.views(ViewChips.of(model, actions));
     }
 
     private void showScopes() {
@@ -160,39 +201,17 @@ public final class PathsController {
         canvas.setVisible(!drawing.isEmpty());
         toolbar.setVisible(!drawing.isEmpty());
         zoom.setVisible(!drawing.isEmpty());
-        legend.setVisible(!drawing.isEmpty());
-        legend.getChildren().setAll(drawing.legend().stream().map(PathsController::entry).toList());
-        if (!drawing.shortest().isEmpty()) {
-            legend.getChildren().add(swatch("route", Texts.text("legend.shortest")));
-        }
-        legend.getChildren().add(hint);
+        legend.show(drawing);
+        showViews();
         describe();
     }
 
     private void describe() {
         canvas.setAccessibleText(canvas.selected().get().isPresent()
                 ? model.drawing().get().boxOf(canvas.selected().get().getAsInt())
-                        .map(box -> box.title() + ", " + box.detail() + ", " + Texts.text(key(box.role())))
+                        .map(box -> box.title() + ", " + box.detail() + ", " + Legend.word(box.role()))
                         .orElseGet(() -> Texts.text("paths.canvas"))
                 : Texts.text("paths.canvas"));
-    }
-
-    private static String key(Role role) {
-        return "legend." + role.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static HBox entry(Role role) {
-        return swatch(role.name().toLowerCase(java.util.Locale.ROOT), Texts.text(key(role)));
-    }
-
-    private static HBox swatch(String style, String text) {
-        Region swatch = new Region();
-        swatch.getStyleClass().addAll("swatch", "swatch-" + style);
-        Label label = new Label(text);
-        label.setMinWidth(Label.USE_PREF_SIZE);
-        HBox entry = new HBox(swatch, label);
-        entry.getStyleClass().add("legend-entry");
-        return entry;
     }
 
     @FXML
@@ -220,6 +239,11 @@ public final class PathsController {
     @FXML
     void fit() {
         canvas.fit();
+    }
+
+    @FXML
+    void fullSize() {
+        canvas.zoomToFullSize();
     }
 
     /// For the window's menu.

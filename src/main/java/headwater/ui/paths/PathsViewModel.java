@@ -1,23 +1,22 @@
 package headwater.ui.paths;
 
-import headwater.analysis.paths.PathSet;
+import headwater.draw.BoxShape;
 import headwater.draw.DrawList;
+import headwater.draw.Group;
 import headwater.draw.Highlight;
 import headwater.draw.TextWidths;
-import headwater.model.DependencyGraph;
+import headwater.draw.ViewEdits;
 import headwater.model.DependencyScope;
-import headwater.progress.Progress;
+import headwater.ui.canvas.Arrival;
+import headwater.ui.canvas.Viewport;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
 import headwater.ui.work.BackgroundWork;
 import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
-import headwater.workbench.PathFigure;
 import headwater.workbench.PathFilter;
-import headwater.workbench.PathPicture;
 import headwater.workbench.Sentence;
 import headwater.workbench.Verdict;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,16 +28,23 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// The picture of the paths that the filter leaves, and the sentence above it.
 public final class PathsViewModel {
     /// Paths to each target in the short picture.
     static final int PATHS_EACH = 50;
+    private static final int MANY_MORE = 300;
 
     private final Session session;
     private final BackgroundWork work;
-    private final TextWidths widths;
-    private final Investigate investigate;
+    private final DrawPaths drawPaths;
+    private final ReadOnlyObjectWrapper<ViewEdits> edits = new ReadOnlyObjectWrapper<>(ViewEdits.FIRST);
+    private final ObjectProperty<Optional<Viewport>> viewport = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper drawn = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<OptionalInt> guarded = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private Optional<Viewport> wanted = Optional.empty();
+    private Arrival arrival = Arrival.START;
     private final BooleanProperty all = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<DrawList> drawing = new ReadOnlyObjectWrapper<>(DrawList.EMPTY);
     private final ReadOnlyObjectWrapper<Highlight> highlight = new ReadOnlyObjectWrapper<>(Highlight.NONE);
@@ -49,29 +55,37 @@ public final class PathsViewModel {
     public PathsViewModel(Session session, BackgroundWork work, TextWidths widths, Investigate investigate) {
         this.session = session;
         this.work = work;
-        this.widths = widths;
-        this.investigate = investigate;
+        drawPaths = new DrawPaths(investigate, widths);
         session.answer().subscribe(this::answer);
         session.goal().subscribe(_ -> draw());
         session.filter().subscribe(_ -> draw());
         all.subscribe(_ -> draw());
+        edits.subscribe(_ -> draw());
         session.hovered().subscribe(_ -> stress());
         drawing.subscribe(_ -> stress());
     }
 
     private void stress() {
         OptionalInt hovered = session.hovered().get();
-        highlight.set(hovered.isPresent() && drawing.get().boxOf(hovered.getAsInt()).isPresent()
-                ? Highlight.routesTo(drawing.get(), hovered.getAsInt()) : Highlight.NONE);
+        highlight.set(hovered.stream().boxed().flatMap(component -> drawing.get().boxOf(component).stream()).findFirst()
+                .map(box -> Highlight.routesTo(drawing.get(), box.component())).orElse(Highlight.NONE));
     }
 
     private void answer(Optional<Investigation> found) {
         shown.set(Optional.empty());
+        edits.set(ViewEdits.FIRST);
+        guarded.set(OptionalInt.empty());
         sentence.set(found.filter(_ -> session.filter().get().everyScope()).map(Sentence::of));
         draw();
     }
 
     private void draw() {
+        draw(Optional.empty());
+    }
+
+    /// Draws what is asked for now, and shows it as it was seen once.
+    public void draw(Optional<Viewport> seenOnce) {
+        wanted = seenOnce;
         Optional<Investigation> answer = session.answer().get();
         if (answer.isEmpty()) {
             drawing.set(DrawList.EMPTY);
@@ -79,46 +93,24 @@ public final class PathsViewModel {
             return;
         }
         OptionalInt goal = session.goal().get();
-        PathFilter filter = session.filter().get();
         boolean whole = all.get();
-        work.latest("paths").run(Texts.text("paths.drawing"), progress ->
-                make(answer.get(), goal, filter, whole, progress)).onSuccess(this::show);
-    }
-
-    private ShownPaths make(Investigation known, OptionalInt goal, PathFilter filter, boolean whole,
-            Progress progress) {
-        DependencyGraph graph = known.snapshot().graph();
-        Investigation answer = filter.everyScope() ? known
-                : investigate.of(known.snapshot(), filter.scopes(), progress);
-        int[] targets = goal.isPresent() ? new int[] {goal.getAsInt()} : answer.targets();
-        var query = filter.query(targets, PATHS_EACH);
-        PathFigure figure = whole ? PathFigure.all(graph, query, progress) : PathFigure.shortest(graph, query, progress);
-        return new ShownPaths(answer, goal, filter, whole, figure,
-                PathPicture.shapes(figure, answer.targets(), widths, progress), counts(answer, goal, filter, progress));
-    }
-
-    private static List<ShownPaths.Count> counts(Investigation answer, OptionalInt goal, PathFilter filter,
-            Progress progress) {
-        DependencyGraph graph = answer.snapshot().graph();
-        if (goal.isPresent()) {
-            return List.of(count(graph, graph.component(goal.getAsInt()).label(), new int[] {goal.getAsInt()}, filter,
-                    progress));
-        }
-        return answer.compromised().stream().map(each -> count(graph, each.packageVersion().toString(),
-                each.instances(), filter, progress)).toList();
-    }
-
-    private static ShownPaths.Count count(DependencyGraph graph, String name, int[] targets, PathFilter filter,
-            Progress progress) {
-        return new ShownPaths.Count(name, PathSet.of(graph, filter.query(targets, 0), progress).count(),
-                PathSet.of(graph, filter.ungated().query(targets, 0), progress).count());
+        Optional<DrawList> first = shown.get().filter(last -> last.sameQuestion(answer.get(), goal, whole))
+                .map(last -> last.view().before());
+        DrawPaths.Question question = new DrawPaths.Question(answer.get(), goal, session.filter().get(), whole,
+                edits.get());
+        work.latest("paths").run(Texts.text("paths.drawing"), progress -> drawPaths.of(question, first, progress))
+                .onSuccess(this::show);
     }
 
     private void show(ShownPaths made) {
+        Optional<ShownPaths> last = shown.get();
+        arrival = last.filter(old -> old.sameQuestion(made.answer(), made.goal(), made.whole())).isPresent()
+                ? Arrival.STAY : Arrival.START;
         sentence.set(Optional.of(Sentence.of(made.answer())));
         onAnyPath.set(made.figure().onAnyPath());
         drawing.set(made.drawing());
         shown.set(Optional.of(made));
+        drawn.set(drawn.get() + 1);
     }
 
     /// Whether every component on any path is shown instead of the shortest paths.
@@ -132,6 +124,75 @@ public final class PathsViewModel {
 
     public ReadOnlyObjectProperty<Highlight> highlight() {
         return highlight.getReadOnlyProperty();
+    }
+
+    /// What is shown as one box, or not at all.
+    public ReadOnlyObjectProperty<ViewEdits> edits() {
+        return edits.getReadOnlyProperty();
+    }
+
+    public void edit(ViewEdits wantedEdits) {
+        edits.set(wantedEdits);
+    }
+
+    /// What is seen of the picture.
+    public ObjectProperty<Optional<Viewport>> viewport() {
+        return viewport;
+    }
+
+    /// What a canvas does with the picture that is there now.
+    Arrival arrival() {
+        return arrival;
+    }
+
+    /// Where the picture that is there now was seen once; asked for once.
+    Optional<Viewport> takeViewport() {
+        Optional<Viewport> taken = wanted;
+        wanted = Optional.empty();
+        return taken;
+    }
+
+    /// How many pictures were drawn: changes with every one, even when it is as before.
+    public ReadOnlyIntegerProperty drawn() {
+        return drawn.getReadOnlyProperty();
+    }
+
+    /// Shows every component on any path, or the shortest paths only; asks before that adds very many.
+    void want(boolean whole) {
+        int more = onAnyPath.get() - drawing.get().boxes().size();
+        boolean ask = whole && !all.get() && more > MANY_MORE;
+        guarded.set(ask ? OptionalInt.of(more) : OptionalInt.empty());
+        all.set(whole && !ask);
+    }
+
+    /// Shows every component, having asked.
+    void wantAllTheSame() {
+        guarded.set(OptionalInt.empty());
+        all.set(true);
+    }
+
+    /// How many components would be added, while that is asked.
+    ReadOnlyObjectProperty<OptionalInt> guarded() {
+        return guarded.getReadOnlyProperty();
+    }
+
+    boolean anyCollapsed() {
+        return drawing.get().boxes().stream().anyMatch(box -> box.group().isPresent());
+    }
+
+    boolean anyExpanded() {
+        return drawing.get().groups().size()
+                > drawing.get().boxes().stream().filter(box -> box.group().isPresent()).count();
+    }
+
+    /// Opens the group that a box stands for, or asks for the paths to its component.
+    void activate(int component) {
+        Optional<Group> group = drawing.get().boxOf(component).flatMap(BoxShape::group);
+        if (group.isPresent()) {
+            edits.set(edits.get().turned(group.get()));
+        } else if (session.answer().get().filter(of -> of.snapshot().graph().project() != component).isPresent()) {
+            session.aimAt(component);
+        }
     }
 
     /// The component under the mouse.

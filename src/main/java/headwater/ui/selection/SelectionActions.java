@@ -27,7 +27,8 @@ import javafx.beans.binding.BooleanBinding;
 public final class SelectionActions {
     /// In the order of the menu; an empty id is a separator.
     public static final List<String> IDS = List.of("component.paths", "component.back", "component.blast", "",
-            "component.via", "component.not-via", "", "component.table", "component.graph");
+            "component.via", "component.not-via", "", "component.table", "component.graph", "",
+            "view.hide", "group.toggle");
     /// Those that copy, a menu of their own.
     public static final List<String> COPY_IDS = List.of("component.copy-purl", "component.copy-name",
             "component.copy-markdown", "component.copy-json", "", "component.copy-paths-command",

@@ -2,8 +2,11 @@ package headwater.ui.shell;
 
 import headwater.ui.action.Actions;
 import headwater.ui.components.ComponentsController;
+import headwater.ui.history.HistoryActions;
+import headwater.ui.history.ViewHistory;
 import headwater.ui.paths.PathActions;
 import headwater.ui.paths.PathsController;
+import headwater.ui.paths.ViewActions;
 import headwater.ui.selection.SelectionActions;
 import headwater.ui.session.OpenFile;
 import headwater.ui.session.Reveal;
@@ -42,6 +45,7 @@ public final class MainController {
     private final MainViewModel model;
     private final Appearance appearance;
     private final Actions actions;
+    private final ViewHistory history;
     private ShellSettings settings;
     private Optional<SidePanel> left = Optional.empty();
     private Optional<SidePanel> right = Optional.empty();
@@ -65,10 +69,12 @@ public final class MainController {
     @FXML private PathsController pathsController;
     @FXML private ComponentsController componentsController;
 
-    public MainController(MainViewModel model, Appearance appearance, Actions actions, ShellSettings settings) {
+    public MainController(MainViewModel model, Appearance appearance, Actions actions, ViewHistory history,
+            ShellSettings settings) {
         this.model = model;
         this.appearance = appearance;
         this.actions = actions;
+        this.history = history;
         this.settings = settings;
     }
 
@@ -89,6 +95,14 @@ public final class MainController {
             tabs.getSelectionModel().select(pathsTab);
         });
         follow();
+        rememberStops();
+    }
+
+    private void rememberStops() {
+        HistoryActions.listen(root, actions);
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> history.tab().set(tab.getId()));
+        history.tab().subscribe(id -> tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).findFirst()
+                .ifPresent(tabs.getSelectionModel()::select));
     }
 
     private void follow() {
@@ -136,6 +150,7 @@ public final class MainController {
         actions.add("fit", "Shortcut+0", answered, pathsController.canvas()::fit);
         actions.add("zoom-in", "Shortcut+Plus", answered, pathsController::zoomIn);
         actions.add("zoom-out", "Shortcut+Minus", answered, pathsController::zoomOut);
+        actions.add("zoom-full", "Shortcut+Alt+0", answered, pathsController.canvas()::zoomToFullSize);
         actions.add("navigator", "Shortcut+B", () -> left.ifPresent(MainController::toggle));
         actions.add("inspector", "Shortcut+I", () -> right.ifPresent(MainController::toggle));
     }
@@ -147,11 +162,16 @@ public final class MainController {
     private void fillMenu() {
         menu.getMenus().setAll(
                 menuOf("menu.file", "open", "sample", "", "close"),
-                menuOf("menu.edit", "copy-sentence", "find"),
+                menuOf("menu.edit", "history.undo", "history.redo", "", "copy-sentence", "find"),
                 menuOf("menu.component", SelectionActions.IDS.toArray(String[]::new)),
                 menuOf("menu.picture", PathActions.IDS.toArray(String[]::new)),
-                menuOf("menu.view", "tab-paths", "tab-components", "", "fit", "zoom-in", "zoom-out", "", "navigator",
+                menuOf("menu.view", "history.back", "history.forward", "", "tab-paths", "tab-components", "", "fit",
+                        "zoom-full", "zoom-in", "zoom-out", "", "navigator",
                         "inspector"));
+        menu.getMenus().stream().filter(each -> each.getText().equals(Texts.text("menu.picture"))).forEach(each -> {
+            each.getItems().add(new SeparatorMenuItem());
+            each.getItems().addAll(menuOf("menu.picture", ViewActions.IDS.toArray(String[]::new)).getItems());
+        });
         Menu copy = menuOf("menu.copy", SelectionActions.COPY_IDS.toArray(String[]::new));
         menu.getMenus().stream().filter(each -> each.getText().equals(Texts.text("menu.component"))).forEach(each ->
                 each.getItems().add(copy));
