@@ -115,12 +115,15 @@ class ArchitectureTest {
         hold(noClasses().should().dependOnClassesThat().resideInAPackage("java.net.http..")
                 .orShould().dependOnClassesThat().haveNameMatching("java\\.net\\.(Socket|ServerSocket|DatagramSocket|"
                         + "URLConnection|HttpURLConnection|InetAddress|InetSocketAddress)")
+                .orShould().dependOnClassesThat().haveNameMatching("java\\.nio\\.channels\\..*Socket.*|javax\\.net\\..*|"
+                        + "javafx\\.application\\.HostServices|javafx\\.scene\\.web\\..*")
+                .orShould().callMethod(java.net.URL.class, "openStream").orShould().callMethod(java.net.URL.class, "openConnection")
                 .because("Headwater works offline and never fetches what an input names"));
     }
 
     @Test
     void nothingStartsAProcess() {
-        hold(noClasses().should().dependOnClassesThat().haveNameMatching("java\\.lang\\.(Process|ProcessBuilder|Runtime)")
+        hold(noClasses().should().dependOnClassesThat().haveNameMatching("java\\.lang\\.(Process|ProcessBuilder|Runtime)|java\\.awt\\.Desktop")
                 .because("Headwater never runs what an input names"));
     }
 

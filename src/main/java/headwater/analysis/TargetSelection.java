@@ -11,16 +11,35 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The components that a user's text names: a purl, `name@version`, `name@range` or `name`. An exact version wins over
-/// a range when one is present; a bare name means every version. The project and its members are no answer.
+/// a range when one is present; a bare name means every version. The project and its members are no answer. A text that
+/// names nothing so may be a location: that is one instance, where a version is installed twice, or a member.
 ///
 /// @param text       as the user gave it
 /// @param instances  component numbers, ascending; empty when nothing is named so
 /// @param meaning    how the text was understood, for the answer
 public record TargetSelection(String text, int[] instances, Meaning meaning) {
     /// How a text was understood.
-    public enum Meaning { PURL, EXACT_VERSION, RANGE, ALL_VERSIONS }
+    public enum Meaning { PURL, EXACT_VERSION, RANGE, ALL_VERSIONS, LOCATION }
 
     public static TargetSelection of(DependencyGraph graph, String text) {
+        TargetSelection named = byName(graph, text);
+        if (!named.isEmpty() || text.isBlank()) {
+            return named;
+        }
+        int[] there = IntStream.range(0, graph.size())
+                .filter(c -> graph.component(c).location().equals(text.strip())).toArray();
+        return there.length == 0 ? named : new TargetSelection(text, there, Meaning.LOCATION);
+    }
+
+    /// The shortest text that names this component and no other: `name@version`, else its location. Nothing names the
+    /// project.
+    public static String textOf(DependencyGraph graph, int component) {
+        String label = graph.component(component).label();
+        int[] named = byName(graph, label).instances;
+        return named.length == 1 && named[0] == component ? label : graph.component(component).location();
+    }
+
+    private static TargetSelection byName(DependencyGraph graph, String text) {
         String wanted = text.strip();
         Optional<PackageVersion> purl = Purl.parse(wanted);
         if (purl.isPresent()) {

@@ -7,13 +7,19 @@ import headwater.ui.action.Actions;
 import headwater.ui.canvas.FxTextWidths;
 import headwater.ui.components.ComponentsController;
 import headwater.ui.components.ComponentsViewModel;
+import headwater.ui.dialog.Clip;
 import headwater.ui.dialog.FileChoosers;
+import headwater.ui.dialog.FxClip;
 import headwater.ui.dialog.MessageController;
 import headwater.ui.dialog.Messages;
 import headwater.ui.find.FindBarController;
 import headwater.ui.find.FindInPictureViewModel;
 import headwater.ui.find.QuickOpenController;
 import headwater.ui.find.QuickOpenViewModel;
+import headwater.ui.history.HistoryActions;
+import headwater.ui.history.ViewHistory;
+import headwater.ui.inspector.BlastController;
+import headwater.ui.inspector.BlastViewModel;
 import headwater.ui.inspector.InspectorController;
 import headwater.ui.inspector.InspectorViewModel;
 import headwater.ui.memory.Memory;
@@ -29,8 +35,13 @@ import headwater.ui.palette.PaletteController;
 import headwater.ui.palette.PaletteViewModel;
 import headwater.ui.paste.PasteController;
 import headwater.ui.paste.PasteViewModel;
+import headwater.ui.paths.FigureViewModel;
+import headwater.ui.paths.PathActions;
 import headwater.ui.paths.PathsController;
 import headwater.ui.paths.PathsViewModel;
+import headwater.ui.paths.ViewActions;
+import headwater.ui.selection.SelectionActions;
+import headwater.ui.selection.SelectionMenu;
 import headwater.ui.session.Session;
 import headwater.ui.shell.MainController;
 import headwater.ui.shell.MainViewModel;
@@ -48,6 +59,7 @@ import headwater.workbench.FindInputs;
 import headwater.workbench.Investigate;
 import headwater.workbench.OpenSnapshots;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +75,7 @@ public final class Wiring {
     private final Actions actions = new Actions();
     private final Overlays overlays = new Overlays();
     private final Notices notices = new Notices();
+    private final FindInPictureViewModel finding = new FindInPictureViewModel(session);
     private final MainViewModel main;
     private final PasteViewModel paste;
     private final SessionMemory sessionMemory;
@@ -74,12 +87,13 @@ public final class Wiring {
     }
 
     public Wiring(Surroundings from) {
-        this(from, BuiltInCatalogue.load(), new OpenSnapshots(BuiltInFormats.registry()));
+        this(from, BuiltInCatalogue.load(), new OpenSnapshots(BuiltInFormats.registry()), new FxClip());
     }
 
     /// @param catalogue  the incidents that are looked for
     /// @param open       the formats that are read
-    public Wiring(Surroundings from, List<Advisory> catalogue, OpenSnapshots open) {
+    /// @param clip       where copies go
+    public Wiring(Surroundings from, List<Advisory> catalogue, OpenSnapshots open, Clip clip) {
         BackgroundWork work = from.work();
         MainViewModel.UseCases useCases = new MainViewModel.UseCases(open, new FindInputs(open),
                 new Investigate(catalogue));
@@ -90,13 +104,17 @@ public final class Wiring {
         StatusViewModel status = new StatusViewModel(session, work, catalogue.size());
         WindowActions.register(actions, new WindowActions.Targets(main, status, overlays, paste, notices,
                 from.appearance(), Wiring::clipboard));
-        shell(from, status);
-        features(from, catalogue);
+        PathsViewModel paths = new PathsViewModel(session, work, new FxTextWidths(), useCases.investigate());
+        shell(from, status, paths);
+        features(from, catalogue, clip, paths);
     }
 
-    private void shell(Surroundings from, StatusViewModel status) {
+    private void shell(Surroundings from, StatusViewModel status, PathsViewModel paths) {
+        ViewHistory history = new ViewHistory(session, paths);
+        HistoryActions.register(actions, history);
         PaletteViewModel palette = new PaletteViewModel(actions, overlays);
-        add(MainController.class, () -> new MainController(main, actions, overlays, from.memory()));
+        add(MainController.class, () -> new MainController(main, actions, overlays, from.memory(), history,
+                finding));
         add(StartController.class, () -> new StartController(main));
         add(StatusController.class, () -> new StatusController(status));
         add(ProblemsController.class, () -> new ProblemsController(status));
@@ -109,19 +127,26 @@ public final class Wiring {
         add(PasteController.class, () -> new PasteController(paste));
     }
 
-    private void features(Surroundings from, List<Advisory> catalogue) {
+    private void features(Surroundings from, List<Advisory> catalogue, Clip clip, PathsViewModel paths) {
         BackgroundWork work = from.work();
-        PathsViewModel paths = new PathsViewModel(session, work, new FxTextWidths());
-        FindInPictureViewModel finding = new FindInPictureViewModel(session);
+        FigureViewModel figure = new FigureViewModel(paths, new FigureViewModel.Surroundings(work, from.choosers(), clip,
+                notices, from.messages()), new FigureViewModel.Maker(Version.text(), Clock.systemUTC()),
+                from.appearance().dark()::get);
+        new SelectionActions(session, work, clip, notices).register(actions);
+        PathActions.register(actions, session, figure);
+        ViewActions.register(actions, session, paths);
+        SelectionMenu menu = new SelectionMenu(actions);
         ComponentsViewModel components = new ComponentsViewModel(session, work);
-        InspectorViewModel inspector = new InspectorViewModel(session, work);
+        InspectorViewModel inspector = new InspectorViewModel(session, work, clip, notices);
+        BlastViewModel blast = new BlastViewModel(session, work);
         NavigatorViewModel navigator = new NavigatorViewModel(session, catalogue);
         QuickOpenViewModel quickOpen = new QuickOpenViewModel(session, work, overlays);
         add(NavigatorController.class, () -> new NavigatorController(navigator));
-        add(InspectorController.class, () -> new InspectorController(inspector));
-        add(PathsController.class, () -> new PathsController(paths, finding, from.appearance()));
+        add(InspectorController.class, () -> new InspectorController(inspector, actions));
+        add(BlastController.class, () -> new BlastController(blast, inspector));
+        add(PathsController.class, () -> new PathsController(paths, finding, from.appearance(), actions, menu));
         add(FindBarController.class, () -> new FindBarController(finding));
-        add(ComponentsController.class, () -> new ComponentsController(components));
+        add(ComponentsController.class, () -> new ComponentsController(components, menu));
         add(QuickOpenController.class, () -> new QuickOpenController(quickOpen));
     }
 

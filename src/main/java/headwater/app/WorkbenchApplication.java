@@ -54,6 +54,7 @@ public final class WorkbenchApplication extends Application {
         appearance.choice().set(ShellSettings.of(stored.values()).theme());
         appearance.choice().subscribe((_, choice) -> memory.put("theme", choice.key()));
         follow(appearance);
+        appearance.motion().set(true);
         Wiring made = new Wiring(new Wiring.Surroundings(work, messages, new FxFileChoosers(() -> stage), appearance,
                 memory, Samples.eventStream()));
         Scene scene = new Scene(made.load(Views.MAIN));

@@ -51,10 +51,20 @@ public final class CliMain {
 
     /// Runs one command line.
     public int run(String... args) {
-        CommandLine line = commands();
-        int code = line.execute(args);
-        terminal.flush();
-        return code;
+        int code = execute(args);
+        return terminal.flush() ? code : Math.max(code, ExitCode.UNREADABLE);
+    }
+
+    /// Errors are no answers: without this the virtual machine would end with 1, which scripts read as "affected".
+    private int execute(String... args) {
+        try {
+            return commands().execute(args);
+        } catch (OutOfMemoryError full) {
+            terminal.error("The input needs more memory than is allowed. HEADWATER_HEAP=4g allows more.");
+            return ExitCode.UNREADABLE;
+        } catch (StackOverflowError | LinkageError defect) {
+            return defect(defect);
+        }
     }
 
     private CommandLine commands() {
@@ -93,8 +103,13 @@ public final class CliMain {
             terminal.error(String.valueOf(expected.getMessage()));
             return ExitCode.UNREADABLE;
         }
-        LOG.log(System.Logger.Level.DEBUG, "a command failed", failed);
-        terminal.error("Internal error " + ErrorCode.of(failed) + ": please report it with the command line. Nothing was changed.");
+        return defect(failed);
+    }
+
+    private int defect(Throwable defect) {
+        LOG.log(System.Logger.Level.DEBUG, "a command failed", defect);
+        terminal.error("Internal error " + ErrorCode.of(defect)
+                + ": please report it with the command line. Nothing was changed.");
         return ExitCode.INTERNAL;
     }
 }

@@ -1,18 +1,9 @@
 package headwater.cli;
 
-import headwater.draw.Caption;
-import headwater.draw.DrawList;
-import headwater.draw.FigureContent;
-import headwater.draw.Palette;
-import headwater.draw.PathDrawing;
-import headwater.draw.PngWriter;
-import headwater.draw.SvgWriter;
-import headwater.export.PartialGraph;
 import headwater.progress.Progress;
-import headwater.workbench.PathFigure;
+import headwater.workbench.PathPicture;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Option;
 
 /// Writes the picture of some paths. The same draw list as on the screen.
@@ -30,20 +21,12 @@ final class FigureWriter {
         return all;
     }
 
-    void write(PathsCommand.Format format, PathFigure figure, int[] compromised, Caption caption, OutputStream out)
-            throws IOException {
-        if (format == PathsCommand.Format.dot) {
-            PartialGraph.writeDot(figure.graph(), figure.components(), figure.dependencies(), out);
-            return;
-        }
-        FigureContent content = new FigureContent(figure.graph(), figure.components(), figure.dependencies(),
-                figure.targets(), compromised);
-        DrawList drawing = PathDrawing.of(content, PngWriter.textWidths(), Progress.NONE);
-        if (format == PathsCommand.Format.svg) {
-            out.write(SvgWriter.write(drawing, Palette.of(dark), caption, PngWriter.textWidths())
-                    .getBytes(StandardCharsets.UTF_8));
-        } else {
-            PngWriter.write(PngWriter.paint(drawing, Palette.of(dark), caption, scale), out);
-        }
+    void write(PathsCommand.Format format, PathPicture picture, OutputStream out) throws IOException {
+        PathPicture.Format written = switch (format) {
+            case svg -> PathPicture.Format.SVG;
+            case png -> PathPicture.Format.PNG;
+            case dot, text, json -> PathPicture.Format.DOT;
+        };
+        picture.write(written, new PathPicture.Style(dark, scale), out, Progress.NONE);
     }
 }

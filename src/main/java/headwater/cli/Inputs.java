@@ -12,6 +12,7 @@ import headwater.workbench.OpenSnapshots;
 import headwater.workbench.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,30 +49,56 @@ final class Inputs {
         }
     }
 
-    /// The files among the arguments, and those found in the folders among them. Lockfiles of kinds that cannot be read
-    /// yet are told: silence about them would look like an answer.
-    List<String> expand(List<String> arguments) {
-        List<String> files = new ArrayList<>();
+    /// Something to be searched: a file to open, or why it cannot be opened.
+    record Candidate(String file, Optional<Failure.Unreadable> refused) {
+    }
+
+    /// The files among the arguments, and those found in the folders among them, with the lockfiles of kinds that cannot
+    /// be read yet: silence about them would look like an answer.
+    List<Candidate> expand(List<String> arguments) {
+        List<Candidate> candidates = new ArrayList<>();
         LockfileSearch search = new LockfileSearch(open::recognisesName);
         for (String argument : arguments) {
-            if (argument.equals(STANDARD_INPUT) || !Files.isDirectory(Path.of(argument))) {
-                files.add(argument);
+            if (argument.equals(STANDARD_INPUT) || !isFolder(argument)) {
+                candidates.add(new Candidate(argument, Optional.empty()));
                 continue;
             }
             LockfileSearch.Result found = search.in(Path.of(argument), Progress.NONE);
-            found.files().forEach(file -> files.add(file.toString()));
-            found.unreadable().forEach(this::tell);
-            if (found.files().isEmpty()) {
-                tell(new Failure.Unreadable("no-lockfiles", "No lockfile that can be read was found in this folder.",
-                        Origin.wholeFile(argument)));
+            found.files().forEach(file -> candidates.add(new Candidate(file.toString(), Optional.empty())));
+            found.unreadable().forEach(each -> candidates.add(
+                    new Candidate(each.origin().file(), Optional.of(each))));
+            if (found.files().isEmpty() && found.unreadable().isEmpty()) {
+                candidates.add(new Candidate(argument, Optional.of(new Failure.Unreadable("no-lockfiles",
+                        "No lockfile that can be read was found in this folder.", Origin.wholeFile(argument)))));
             }
         }
-        return files;
+        return candidates;
+    }
+
+    private static boolean isFolder(String argument) {
+        try {
+            return Files.isDirectory(Path.of(argument));
+        } catch (InvalidPathException unnameable) {
+            return false;
+        }
+    }
+
+    /// Opens a candidate, or tells why not.
+    Optional<Snapshot> open(Candidate candidate) {
+        if (candidate.refused().isPresent()) {
+            tell(candidate.refused().get());
+            return Optional.empty();
+        }
+        return open(candidate.file());
     }
 
     private InputSource source(String name) throws Failure.Unreadable {
         if (!name.equals(STANDARD_INPUT)) {
-            return InputSource.ofFile(Path.of(name));
+            try {
+                return InputSource.ofFile(Path.of(name));
+            } catch (InvalidPathException unnameable) {
+                throw new Failure.Unreadable("file-missing", "No file can have this name here.", Origin.wholeFile(name));
+            }
         }
         try {
             byte[] bytes = InputSource.read(terminal.in(), "standard input", ReadLimits.DEFAULT);

@@ -9,7 +9,9 @@ import headwater.analysis.match.Production;
 import headwater.analysis.match.Tier;
 import headwater.model.Component;
 import headwater.model.DependencyGraph;
+import headwater.model.Problem;
 import headwater.progress.Progress;
+import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
 import headwater.workbench.Sentence;
 import headwater.workbench.Snapshot;
@@ -25,10 +27,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "match", description = "Search lockfiles, and folders of them, for the versions of known incidents.",
-        footer = {"", "Exit code 1 when a listed version was found; a near miss is none.", "", "Examples:",
+        footer = {"", "Exit code 1 when a listed version was found (a near miss is none), 3 when not everything",
+            "could be read.", "", "Examples:",
             "  headwater match package-lock.json", "  headwater match ~/src --format json"})
 final class MatchCommand implements Callable<Integer> {
     private static final int NAMES_SHOWN = 12;
+    private static final int PROBLEMS_SHOWN = 10;
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -52,15 +56,18 @@ final class MatchCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(services.open(), terminal, options);
         boolean affected = false;
         int answered = 0;
-        List<String> files = inputs.expand(arguments);
-        for (String file : files) {
-            Optional<Snapshot> snapshot = inputs.open(file);
+        boolean incomplete = false;
+        Investigate investigate = services.investigate().get();
+        List<Inputs.Candidate> candidates = inputs.expand(arguments);
+        for (Inputs.Candidate candidate : candidates) {
+            Optional<Snapshot> snapshot = inputs.open(candidate);
             if (snapshot.isEmpty()) {
-                tellUnreadable(file, inputs);
+                tellUnreadable(candidate.file(), inputs);
                 continue;
             }
-            Investigation answer = services.investigate().get().of(snapshot.get(), Progress.NONE);
+            Investigation answer = investigate.of(snapshot.get(), Progress.NONE);
             affected |= answer.verdict() == Verdict.AFFECTED;
+            incomplete |= answer.verdict() == Verdict.INCOMPLETE;
             answered++;
             if (format.json()) {
                 JsonLines.object(terminal, json -> json(json, answer));
@@ -68,11 +75,11 @@ final class MatchCommand implements Callable<Integer> {
                 text(answer);
             }
         }
-        if (!format.json() && !options.quiet && files.size() > 1) {
+        if (!format.json() && !options.quiet && candidates.size() > 1) {
             terminal.line("");
-            terminal.line(answered + " of " + files.size() + " lockfiles were read.");
+            terminal.line(answered + " of " + candidates.size() + " lockfiles were read.");
         }
-        return affected ? ExitCode.CONCERN : inputs.exitCode();
+        return affected ? ExitCode.CONCERN : incomplete ? ExitCode.UNREADABLE : inputs.exitCode();
     }
 
     private void tellUnreadable(String file, Inputs inputs) {
@@ -112,6 +119,7 @@ final class MatchCommand implements Callable<Integer> {
         json.writeEndArray();
         JsonLines.coverage(json, answer.snapshot().result().coverage());
         json.writeStringField("verdict", answer.verdict().jsonName());
+        JsonLines.problems(json, answer.snapshot().result().problems());
     }
 
     /// The answer as text: the sentence, then each finding with its place.
@@ -133,6 +141,8 @@ final class MatchCommand implements Callable<Integer> {
                         + finding.advisory().id() + ")");
             }
         }
+        answer.snapshot().result().problems().stream().filter(problem -> problem.level() == Problem.Level.ERROR)
+                .limit(PROBLEMS_SHOWN).forEach(problem -> terminal.line("  " + problem));
         if (!options.quiet) {
             near(answer);
         }

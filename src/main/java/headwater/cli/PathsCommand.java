@@ -1,21 +1,23 @@
 package headwater.cli;
 
-import headwater.analysis.Slice;
 import headwater.analysis.TargetSelection;
-import headwater.analysis.paths.PathCount;
 import headwater.analysis.paths.PathQuery;
 import headwater.analysis.paths.PathSet;
 import headwater.draw.Caption;
 import headwater.model.DependencyGraph;
+import headwater.model.DependencyScope;
 import headwater.model.PackageVersion;
 import headwater.progress.Progress;
 import headwater.workbench.CommandText;
 import headwater.workbench.Failure;
 import headwater.workbench.Investigation;
 import headwater.workbench.PathFigure;
+import headwater.workbench.PathFilter;
+import headwater.workbench.PathPicture;
 import headwater.workbench.Provenance;
 import headwater.workbench.Sentence;
 import headwater.workbench.Snapshot;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -72,8 +75,9 @@ final class PathsCommand implements Callable<Integer> {
     @Option(names = "--via", paramLabel = "TARGET", description = "only paths through this component")
     private Optional<String> via = Optional.empty();
 
-    @Option(names = "--not-via", paramLabel = "TARGET", description = "only paths that pass this component by")
-    private Optional<String> notVia = Optional.empty();
+    @Option(names = "--not-via", paramLabel = "TARGET",
+            description = "only paths that pass this component by; may be given several times")
+    private List<String> notVia = new ArrayList<>();
 
     @Option(names = "--max", paramLabel = "N", description = "at most N paths to each target (default 20; 50 in pictures)")
     private Optional<Integer> max = Optional.empty();
@@ -98,6 +102,12 @@ final class PathsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
+        if (max.orElse(1) < 1) {
+            throw new ParameterException(spec.commandLine(), "--max must be 1 or more.");
+        }
+        if (output.named() && !format.figure()) {
+            throw new ParameterException(spec.commandLine(), "--output goes with --format dot, svg or png.");
+        }
         Inputs inputs = new Inputs(services.open(), terminal, options);
         Optional<Snapshot> snapshot = inputs.open(file);
         if (snapshot.isPresent()) {
@@ -122,7 +132,7 @@ final class PathsCommand implements Callable<Integer> {
             return;
         }
         if (found != null && format == Format.text) {
-            terminal.line(Sentence.of(found).toString());
+            terminal.line(Sentence.of(found) + filterWords());
         }
         for (TargetSelection target : targets) {
             PathSet paths = paths(graph, query(graph, target.instances(), LISTED));
@@ -140,7 +150,7 @@ final class PathsCommand implements Callable<Integer> {
     }
 
     private PathQuery query(DependencyGraph graph, int[] targets, int atMost) {
-        return new PathQuery(targets, instances(graph, via), instances(graph, notVia), scope.scopes(),
+        return new PathQuery(targets, instances(graph, via.stream().toList()), instances(graph, notVia), scope.scopes(),
                 Math.max(0, max.orElse(atMost)));
     }
 
@@ -155,11 +165,12 @@ final class PathsCommand implements Callable<Integer> {
         Provenance provenance = new Provenance(snapshot.file(), snapshot.source().sha256(), services.clock().instant(),
                 services.version(), command);
         String headline = to.isEmpty() && found != null ? Sentence.of(found).toString()
-                : Sentence.exactPaths(PathCount.of(Slice.of(graph, scope.scopes()), instances)) + " to "
-                        + to.orElse("");
+                : Sentence.exactPaths(paths(graph, query(graph, instances, 1)).count()) + " to " + to.orElse("") + ".";
+        String filter = PathFilter.words(scope.scopes(), via.stream().toList(), notVia);
         int[] compromised = found == null ? new int[0] : found.targets();
-        output.write(terminal, out -> figure.write(format, content, compromised,
-                new Caption(headline, provenance.lines()), out));
+        PathPicture picture = new PathPicture(content, compromised,
+                new Caption(filter.isEmpty() ? headline : headline + " " + filter, provenance.lines()));
+        output.write(terminal, out -> figure.write(format, picture, out));
     }
 
     private static List<TargetSelection> targets(@Nullable Investigation found) {
@@ -167,15 +178,14 @@ final class PathsCommand implements Callable<Integer> {
                 .map(each -> TargetSelection.of(each.packageVersion(), each.instances())).toList();
     }
 
-    private int[] instances(DependencyGraph graph, Optional<String> text) {
-        if (text.isEmpty()) {
-            return new int[0];
-        }
-        TargetSelection selection = TargetSelection.of(graph, text.get());
-        if (selection.isEmpty()) {
-            terminal.error("No component is named " + text.get() + ".");
-        }
-        return selection.instances();
+    private int[] instances(DependencyGraph graph, List<String> texts) {
+        return texts.stream().flatMapToInt(text -> {
+            TargetSelection selection = TargetSelection.of(graph, text);
+            if (selection.isEmpty()) {
+                terminal.error("No component is named " + text + ".");
+            }
+            return Arrays.stream(selection.instances());
+        }).toArray();
     }
 
     private void json(DependencyGraph graph, TargetSelection target, PathSet paths) {
@@ -211,10 +221,21 @@ final class PathsCommand implements Callable<Integer> {
             terminal.line("  " + (path.length - 1) + "  " + steps(graph, path));
         }
         if (paths.paths().isEmpty()) {
-            terminal.line("  present, but no recorded path from a root leads to it");
+            terminal.line(filtered() ? "  no path is left under these conditions"
+                    : "  present, but no recorded path from a root leads to it");
         } else if (paths.truncated()) {
             terminal.line("  … the shortest " + paths.paths().size() + " are listed; --max shows more");
         }
+    }
+
+    private boolean filtered() {
+        return via.isPresent() || !notVia.isEmpty() || scope.scopes().size() < DependencyScope.all().size();
+    }
+
+    /// What the sentence, which speaks of all paths, does not say of those that follow.
+    private String filterWords() {
+        String words = PathFilter.words(scope.scopes(), via.stream().toList(), notVia);
+        return words.isEmpty() ? "" : " " + words;
     }
 
     /// The path in a line; of a very long one both ends.

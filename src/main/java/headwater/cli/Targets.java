@@ -18,6 +18,7 @@ final class Targets {
         String versions = target.versions(graph);
         return switch (target.meaning()) {
             case EXACT_VERSION -> target.text();
+            case LOCATION -> target.text() + " (location: " + versions + ")";
             case PURL -> versions.isEmpty() ? target.text() : versions;
             case RANGE -> target.text() + " (range: " + versions + ")";
             case ALL_VERSIONS -> target.text() + " (all versions: " + versions + ")";

@@ -13,6 +13,7 @@ final class Terminal {
     private final PrintStream err;
     private final boolean colour;
     private final boolean progress;
+    private boolean shown;
 
     /// @param colour    whether escape sequences of our own may be written
     /// @param progress  whether a person looks on who wants to see progress
@@ -42,12 +43,14 @@ final class Terminal {
     }
 
     void line(String text) {
+        clearProgress();
         out.print(visible(text));
         out.print('\n');
     }
 
     /// A line that stands out where colour is allowed.
     void alarm(String text) {
+        clearProgress();
         out.print(colour ? "\u001b[1;31m" + visible(text) + "\u001b[0m\n" : visible(text) + "\n");
     }
 
@@ -56,10 +59,11 @@ final class Terminal {
         err.print(visible(text) + "\n");
     }
 
-    void flush() {
+    /// Writes what is left and says whether all of the answer got out: a full disk or a closed pipe loses it.
+    boolean flush() {
         clearProgress();
-        out.flush();
         err.flush();
+        return !out.checkError();
     }
 
     /// A line on the error stream that the next one replaces; nothing where no person looks on.
@@ -67,29 +71,29 @@ final class Terminal {
         if (progress) {
             err.print("\r\u001b[K" + visible(text));
             err.flush();
+            shown = true;
         }
     }
 
     private void clearProgress() {
-        if (progress) {
+        if (progress && shown) {
             err.print("\r\u001b[K");
             err.flush();
+            shown = false;
         }
     }
 
-    /// Control and direction characters as their code numbers; everything else as it is.
+    /// Control characters and what has no shape of its own (direction marks, zero-width blanks, tags) as their code
+    /// numbers; everything else as it is.
     static String visible(String text) {
         StringBuilder safe = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean hidden = Character.isISOControl(c) || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069'
-                    || c == '\u200e' || c == '\u200f' || c == '\u2028' || c == '\u2029';
-            if (hidden) {
-                safe.append(String.format("\\u%04x", (int) c));
-            } else {
-                safe.append(c);
+        text.codePoints().forEach(c -> {
+            switch (Character.getType(c)) {
+                case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                        Character.SURROGATE, Character.PRIVATE_USE -> safe.append(String.format("\\u%04x", c));
+                default -> safe.appendCodePoint(c);
             }
-        }
+        });
         return safe.toString();
     }
 }

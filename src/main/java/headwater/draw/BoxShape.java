@@ -1,18 +1,38 @@
 package headwater.draw;
 
 import headwater.layout.PlacedBox;
+import java.util.Optional;
 
-/// A component as a box with two lines of text.
+/// A component, or several as one, as a box with two lines of text.
 ///
-/// @param component  number in the graph that is drawn
+/// @param component  number in the graph that is drawn; of a group the least
 /// @param title      the name
 /// @param detail     version and what else tells it from its namesakes
-public record BoxShape(int component, PlacedBox area, Role role, String title, String detail) {
+/// @param group      what it stands for, when that is more than one component
+public record BoxShape(int component, PlacedBox area, Role role, String title, String detail, Optional<Group> group) {
+    public BoxShape(int component, PlacedBox area, Role role, String title, String detail) {
+        this(component, area, role, title, detail, Optional.empty());
+    }
+
+    BoxShape at(PlacedBox place) {
+        return new BoxShape(component, place, role, title, detail, group);
+    }
+
+    public boolean holds(int number) {
+        return component == number || group.filter(of -> of.members().contains(number)).isPresent();
+    }
+
     /// Where the text begins, from the left side: after the bar, or after the glyph.
     public double textInset() {
         return role == Role.COMPROMISED ? GLYPH_INSET : BAR_INSET;
     }
 
+    /// How far the second edge of a group reaches to the right and down, px; 0 for a component.
+    double frame() {
+        return group.isPresent() ? BEHIND : 0;
+    }
+
+    private static final double BEHIND = 4;
     static final double GLYPH_INSET = 27;
     static final double BAR_INSET = 13;
     static final double RIGHT_INSET = 9;

@@ -2,16 +2,17 @@ package headwater.draw;
 
 import headwater.layout.Cubic;
 import headwater.layout.PlacedBox;
+import java.util.BitSet;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Paints a draw list on a surface, in the detail that the scale allows: far out bars of colour with names, closer
 /// versions, close ranges. Curves below, boxes above, what stands out last.
 public final class FigurePainter {
-    private static final double RANGES_FROM = 0.7;
-    private static final double DETAILS_FROM = 0.64;
-    private static final double LEAST_NAME = 10.5;
-    private static final double LARGEST_NAME = 2.2;
+    private static final double DETAILS_FROM = 0.75;
+    private static final double TEXT_FROM = 0.27;
+    /// No text is smaller on the screen, px.
+    private static final double LEAST_TEXT = 10.5;
     private static final double RECEDED = 0.38;
     private static final double RECEDED_BOX = 0.5;
     private static final double ARC = 14;
@@ -41,11 +42,13 @@ public final class FigurePainter {
     private final Surface surface;
     private final Look look;
     private final TextWidths widths;
+    private final BitSet way = new BitSet();
 
     private FigurePainter(Surface surface, Look look, TextWidths widths) {
         this.surface = surface;
         this.look = look;
         this.widths = widths;
+        look.drawing.shortest().forEach(way::set);
     }
 
     /// @param widths  of the fonts that the surface paints with
@@ -61,9 +64,7 @@ public final class FigurePainter {
                 }
             }
         }
-        if (look.scale >= RANGES_FROM) {
-            look.drawing.curves().forEach(this::paintLabel);
-        }
+        look.drawing.curves().forEach(this::paintLabel);
         for (BoxShape box : look.drawing.boxes()) {
             if (look.seen.overlaps(box.area())) {
                 paint(box);
@@ -78,7 +79,7 @@ public final class FigurePainter {
 
     private boolean lit(CurveShape curve) {
         return look.recedes() ? look.highlight.dependencies().get(curve.dependency())
-                : look.drawing.shortest().contains(curve.dependency());
+                : way.get(curve.dependency());
     }
 
     private void paint(CurveShape shape, boolean lit) {
@@ -103,26 +104,39 @@ public final class FigurePainter {
                 new double[] {y, y - ARROW * uy - 4 * ux, y - ARROW * uy + 4 * ux}, ink);
     }
 
-    /// The range in the place kept for it; without one, on a curve that stands out, where no box is in the way.
+    /// The range in the place kept for it, where it can be read; on a curve that stands out wherever no box is in the
+    /// way, and larger when the picture is small.
     private void paintLabel(CurveShape curve) {
         boolean stands = look.recedes() && lit(curve);
-        PlacedBox area = curve.label() != null ? curve.label() : stands ? freePlace(curve) : null;
-        if (curve.range().isEmpty() || area == null || !look.seen.overlaps(area)) {
+        double size = readable(TextStyle.RANGE);
+        boolean natural = size <= TextStyle.RANGE.size();
+        if (curve.range().isEmpty() || look.scale < TEXT_FROM || !natural && !stands) {
+            return;
+        }
+        PlacedBox area = curve.label() != null && natural ? curve.label() : stands ? freePlace(curve, size) : null;
+        if (area == null || !look.seen.overlaps(area)) {
             return;
         }
         surface.opacity(look.recedes() && !stands ? RECEDED : 1);
         surface.fillBox(new PlacedBox(area.x() - 1, area.y(), area.width() + 2, area.height()), 6,
                 look.palette.background());
         surface.text(new Surface.Text(curve.range(), area.x() + area.width() / 2, area.middle(), TextStyle.RANGE,
-                TextStyle.RANGE.size(), look.palette.dim(), true, area.width()));
+                size, look.palette.dim(), true, area.width()));
     }
 
-    private @Nullable PlacedBox freePlace(CurveShape curve) {
-        double width = widths.width(curve.range(), TextStyle.RANGE) + 4;
+    /// The size that a text needs in the picture to be read on the screen.
+    private double readable(TextStyle style) {
+        return Math.max(style.size(), LEAST_TEXT / look.scale - 1e-9);
+    }
+
+    private @Nullable PlacedBox freePlace(CurveShape curve, double size) {
+        double larger = size / TextStyle.RANGE.size();
+        double width = widths.width(curve.range(), TextStyle.RANGE) * larger + 4;
+        double height = LABEL_HEIGHT * larger;
         for (Cubic part : curve.curve().reversed()) {
             for (double t : LABEL_PLACES) {
-                PlacedBox area = new PlacedBox(part.xAt(t) - width / 2, part.yAt(t) - LABEL_HEIGHT / 2, width,
-                        LABEL_HEIGHT);
+                PlacedBox area = new PlacedBox(part.xAt(t) - width / 2, part.yAt(t) - height / 2, width,
+                        height);
                 if (look.drawing.boxes().stream().noneMatch(box -> box.area().overlaps(area))) {
                     return area;
                 }
@@ -139,6 +153,13 @@ public final class FigurePainter {
         if (look.selected.isPresent() && look.selected.getAsInt() == box.component()) {
             surface.strokeBox(new PlacedBox(area.x() - 4, area.y() - 4, area.width() + 8, area.height() + 8), ARC + 8,
                     look.palette.selection(), look.focused ? 2.4 : 1.6);
+        }
+        if (box.group().isPresent()) {
+            PlacedBox behind = new PlacedBox(area.x() + box.frame(), area.y() + box.frame(), area.width(), area.height());
+            surface.fillBox(behind, ARC, look.palette.background());
+            surface.opacity(recedes ? RECEDED_BOX : 1);
+            surface.strokeBox(behind, ARC, ink.stroke(), 1.2);
+            surface.opacity(1);
         }
         surface.fillBox(area, ARC, look.palette.background());
         surface.opacity(recedes ? RECEDED_BOX : 1);
@@ -161,18 +182,36 @@ public final class FigurePainter {
         surface.strokeLine(x, y + 10.4, x, y + 11.8, look.palette.background(), 1.6);
     }
 
+    /// Far out no text at all, then names, cut where they have no room, then versions.
     private void texts(BoxShape box) {
+        if (look.scale < TEXT_FROM) {
+            return;
+        }
         PlacedBox area = box.area();
         double x = area.x() + box.textInset();
+        double room = area.width() - box.textInset() - 4;
         boolean details = look.scale >= DETAILS_FROM && !box.detail().isEmpty();
-        double room = area.width() - box.textInset() - 5;
-        double enlarged = details ? 1 : Math.clamp(Math.min(room / widths.width(box.title(), TextStyle.NAME),
-                LEAST_NAME / look.scale / TextStyle.NAME.size()), 1, LARGEST_NAME);
-        surface.text(new Surface.Text(box.title(), x, details ? area.y() + 16 : area.middle(), TextStyle.NAME,
-                TextStyle.NAME.size() * enlarged, look.palette.text(), false, room));
+        double name = readable(TextStyle.NAME);
+        surface.text(new Surface.Text(cut(box.title(), TextStyle.NAME, name, room), x,
+                details ? area.y() + 16 : area.middle(), TextStyle.NAME, name, look.palette.text(), false, room));
         if (details) {
-            surface.text(new Surface.Text(box.detail(), x, area.y() + 32.5, TextStyle.DETAIL, TextStyle.DETAIL.size(),
-                    look.palette.dim(), false, room));
+            double size = readable(TextStyle.DETAIL);
+            surface.text(new Surface.Text(cut(box.detail(), TextStyle.DETAIL, size, room), x, area.y() + 32.5,
+                    TextStyle.DETAIL, size, look.palette.dim(), false, room));
         }
+    }
+
+    /// The text, where it has no room without its scope, for that is what neighbours have in common, and its end.
+    private String cut(String text, TextStyle style, double size, double room) {
+        double natural = room * style.size() / size;
+        if (size <= style.size() || widths.width(text, style) <= natural) {
+            return text;
+        }
+        int slash = text.startsWith("@") ? text.indexOf('/') : -1;
+        String kept = text.substring(slash + 1);
+        while (kept.length() > 1 && widths.width(kept + "…", style) > natural) {
+            kept = kept.substring(0, kept.length() - 1);
+        }
+        return kept + "…";
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 final class FigureSheet {
     static final double MARGIN = 20;
     private static final double LINE = 18;
-    private static final double LEAST_WIDTH = 640;
+    private static final double LEAST_WIDTH = 860;
     private static final double SWATCH = 12;
     private static final double GAP = 18;
 

@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 
 /// A figure as a bitmap.
 public final class PngWriter {
-    private static final double MOST_PIXELS = 120e6;
+    private static final double MOST_PIXELS = 40e6;
     private static final int LARGEST_SCALE = 4;
 
     private PngWriter() {
@@ -21,7 +21,7 @@ public final class PngWriter {
     }
 
     /// @param scale  px of the bitmap for one px of the picture, from 1 to 4; less is taken where the bitmap would have
-    ///               more than 120 million pixels
+    ///               more than 40 million pixels
     public static BufferedImage paint(DrawList drawing, Palette palette, Caption caption, int scale) {
         FigureSheet sheet = new FigureSheet(drawing, palette, caption, textWidths());
         double wanted = Math.clamp(scale, 1, LARGEST_SCALE);

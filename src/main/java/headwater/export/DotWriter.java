@@ -51,7 +51,14 @@ final class DotWriter implements GraphWriter {
         return attributes;
     }
 
+    /// JGraphT escapes quotes but no backslashes, and one before a quote would end the text too late.
+    /// Control and format characters become U+FFFD: DOT is often looked at in a terminal.
     private static Attribute text(String value) {
-        return DefaultAttribute.createAttribute(value);
+        StringBuilder clean = new StringBuilder(value.length());
+        value.codePoints().forEach(c -> {
+            boolean unseen = Character.isISOControl(c) && c != '\n' || Character.getType(c) == Character.FORMAT;
+            clean.appendCodePoint(unseen ? 0xFFFD : c);
+        });
+        return DefaultAttribute.createAttribute(clean.toString().replace("\\", "\\\\"));
     }
 }

@@ -2,6 +2,7 @@ package headwater.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -73,6 +74,8 @@ public interface InputSource {
                     return exact ? Files.readAllBytes(file) : read(in, name(), limits);
                 } catch (NoSuchFileException missing) {
                     throw new ReadException("file-missing", "There is no such file.", name());
+                } catch (AccessDeniedException denied) {
+                    throw new ReadException("file-unreadable", "You have no permission to read this file.", name());
                 } catch (IOException failed) {
                     throw new ReadException("file-unreadable",
                             "The file cannot be read: " + failed.getMessage() + ".", name());

@@ -17,6 +17,7 @@ public final class JsonText {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(ReadLimits.DEFAULT.maxDepth())
+                    .maxNameLength(ReadLimits.DEFAULT.maxNameLength())
                     .build())
             .build();
 
@@ -62,13 +63,18 @@ public final class JsonText {
             case StreamConstraintsException limit -> new ReadException("over-limit",
                     "The JSON is nested deeper or holds longer values than any lockfile does; reading stopped.",
                     place(limit, file));
-            case JsonEOFException end -> new ReadException("truncated",
-                    "The file ends in the middle of its JSON; it is truncated.", place(end, file));
+            case JsonEOFException end -> truncated(end, file);
+            // The parser says so of an end in the middle of a word or behind a comma.
+            case JsonProcessingException end when end.getOriginalMessage().contains("end-of-input") -> truncated(end, file);
             case JsonProcessingException wrong -> new ReadException("not-json",
                     "This is not valid JSON: " + firstSentence(wrong.getOriginalMessage()), place(wrong, file));
             default -> new ReadException("file-unreadable", "The text cannot be decoded: "
                     + firstSentence(String.valueOf(failed.getMessage())), file);
         };
+    }
+
+    private static ReadException truncated(JsonProcessingException end, String file) {
+        return new ReadException("truncated", "The file ends in the middle of its JSON; it is truncated.", place(end, file));
     }
 
     private static Origin place(JsonProcessingException failed, String file) {

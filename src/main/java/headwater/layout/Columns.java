@@ -21,7 +21,7 @@ final class Columns {
     }
 
     /// @param column column of every box
-    /// @param home for every edge of the input the column left of the gap where its label belongs
+    /// @param home for every edge of the input the column left of the gap where its label belongs, -1 for none
     /// @param height of the whole picture, px
     static Columns of(LayoutInput input, int[] column, int[] home, List<Part> parts, double height) {
         int columns = Arrays.stream(column).max().orElse(-1) + 1;
@@ -47,7 +47,7 @@ final class Columns {
         for (int edge = 0; edge < home.length; edge++) {
             double label = input.edges().get(edge).labelWidth();
             loops |= input.edges().get(edge).from() == input.edges().get(edge).to();
-            if (label > 0) {
+            if (label > 0 && home[edge] >= 0) {
                 widest[home[edge]] = Math.max(widest[home[edge]], label);
                 labels[home[edge]]++;
             }

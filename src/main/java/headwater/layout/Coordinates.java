@@ -12,7 +12,8 @@ final class Coordinates {
     /// Middles in px, at least so far from 0 that nothing is negative.
     ///
     /// @throws headwater.progress.CancelledException when cancelled
-    static double[] of(LayerGraph graph, Ordering order, Separation separation, Progress progress) {
+    static double[] of(LayerGraph graph, Ordering order, Separation separation, Ports ports,
+            Progress progress) {
         boolean[] conflicting = Alignment.conflicts(graph, order);
         double[][] extreme = new double[4][];
         for (int i = 0; i < 4; i++) {
@@ -20,7 +21,7 @@ final class Coordinates {
             extreme[i] = Alignment.of(graph, order, separation, conflicting, i < 2, i % 2 == 1);
         }
         double[] middle = balanced(extreme);
-        new Relaxation(graph, order, separation, middle).run(progress);
+        new Relaxation(graph, order, separation, ports, middle).run(progress);
         double top = Double.POSITIVE_INFINITY;
         for (int item = 0; item < graph.items; item++) {
             top = Math.min(top, middle[item] - separation.half(item));

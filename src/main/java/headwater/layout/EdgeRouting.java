@@ -11,22 +11,23 @@ final class EdgeRouting {
     private static final double LOOP = 20;
     private final Part part;
     private final Columns columns;
-    private final List<PlacedBox> boxes;
+    private final List<PlacedBox> towers;
     private final Spacing spacing;
 
-    EdgeRouting(Part part, Columns columns, List<PlacedBox> boxes, Spacing spacing) {
+    /// @param towers  the areas of all towers
+    EdgeRouting(Part part, Columns columns, List<PlacedBox> towers, Spacing spacing) {
         this.part = part;
         this.columns = columns;
-        this.boxes = boxes;
+        this.towers = towers;
         this.spacing = spacing;
     }
 
-    /// The curve of an edge of the part from its `from` to its `to`.
-    List<Cubic> route(int edge) {
+    /// The curve of an edge of the part from its box `from` to its box `to`, which stand in the towers it joins.
+    List<Cubic> route(int edge, PlacedBox from, PlacedBox to) {
         int[] chain = part.layers().chain(edge);
         boolean back = part.back()[edge];
-        PlacedBox start = boxes.get(part.boxes()[chain[0]]);
-        PlacedBox end = boxes.get(part.boxes()[chain[chain.length - 1]]);
+        PlacedBox start = back ? to : from;
+        PlacedBox end = back ? from : to;
         double startY = port(start, back);
         double endY = port(end, back);
         List<Cubic> curve = part.layers().outside[edge] ? around(chain, startY, endY) : through(chain, startY, endY);
@@ -108,7 +109,7 @@ final class EdgeRouting {
         if (part.layers().isBend(other)) {
             return (part.middle()[bend] + part.middle()[other]) / 2;
         }
-        PlacedBox box = boxes.get(part.boxes()[other]);
+        PlacedBox box = towers.get(part.boxes()[other]);
         return side < 0 ? box.bottom() + spacing.edgeGap() / 2 : box.y() - spacing.edgeGap() / 2;
     }
 

@@ -47,6 +47,11 @@ final class LabelPlacement {
         return at(x, loop.yAt(0.5), labelWidth);
     }
 
+    /// The area for a label that begins at `x`, beside a straight line.
+    Optional<PlacedBox> beside(double x, double y, double labelWidth) {
+        return at(x + labelWidth / 2, y, labelWidth);
+    }
+
     /// Tries places from one side of the gap to the other; the first is a little away from the side.
     private Optional<PlacedBox> inGap(List<Cubic> curve, int gap, boolean fromLeft, double labelWidth) {
         double low = columns.right(gap) + spacing.labelPadding() + labelWidth / 2;

@@ -55,6 +55,23 @@ final class LayerGraph {
         return chain;
     }
 
+    /// Ends of edges as ends of links: by link the value of its edge where that begins or ends, 0 at bends.
+    ///
+    /// @param byEdge  a value for every edge
+    /// @param first   whether the values belong to the left ends
+    double[] atLinks(double[] byEdge, boolean first) {
+        double[] byLink = new double[links.edges];
+        int link = 0;
+        for (int edge = 0; edge < graph.edges; edge++) {
+            int count = outside[edge] ? 0 : chain(edge).length - 1;
+            if (count > 0) {
+                byLink[first ? link : link + count - 1] = byEdge[edge];
+            }
+            link += count;
+        }
+        return byLink;
+    }
+
     boolean isBend(int item) {
         return item >= boxes;
     }

@@ -2,11 +2,11 @@ package headwater.layout;
 
 import headwater.progress.Progress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Layered layout of dependency paths: roots left, targets right, every dependency one or more columns to the right.
 /// Cycles are broken, the nodes put in columns, long edges split, the columns ordered for few crossings, then placed.
@@ -14,16 +14,24 @@ import java.util.Optional;
 /// O(E log V) for each of a bounded number of passes, where E counts long edges once for each column they pass.
 /// Source: Sugiyama, Tagawa, Toda, "Methods for visual understanding of hierarchical system structures" (1981).
 public final class LayeredLayout {
+    private static final double WORTH_FOLDING = 1.02;
+    private static final int TRIES = 9;
     private final LayoutInput input;
     private final Digraph graph;
+    private final Towers towers;
+    private final LayoutInput asBoxes;
+    private final Digraph between;
     private final int[] column;
     private final double[] top;
 
-    private LayeredLayout(LayoutInput input) {
+    private LayeredLayout(LayoutInput input, Digraph graph, Towers towers) {
         this.input = input;
-        graph = Digraph.simple(input.boxes().size(), input.edges());
-        column = new int[graph.nodes];
-        top = new double[graph.nodes];
+        this.graph = graph;
+        this.towers = towers;
+        asBoxes = towers.asBoxes();
+        between = towers.between();
+        column = new int[towers.count()];
+        top = new double[towers.count()];
     }
 
     /// Lays out a graph; the empty graph gives the empty picture.
@@ -31,13 +39,32 @@ public final class LayeredLayout {
     /// @param progress  asked between the passes
     /// @throws headwater.progress.CancelledException when cancelled; no partial result
     public static LaidOutGraph of(LayoutInput input, LayoutEffort effort, Progress progress) {
-        return new LayeredLayout(input).layOut(effort, progress);
+        return of(input, Room.UNBOUNDED, effort, progress);
+    }
+
+    /// Lays out a graph; where it is too wide for its room, boxes stand upon each other in one column and the
+    /// dependency between them runs straight down or up, as far as that lets the picture be shown larger.
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled; no partial result
+    public static LaidOutGraph of(LayoutInput input, Room room, LayoutEffort effort, Progress progress) {
+        Digraph graph = Digraph.simple(input.boxes().size(), input.edges());
+        LaidOutGraph best = new LayeredLayout(input, graph, Towers.none(input, graph)).layOut(effort, progress);
+        Folding folding = new Folding(input, graph, room);
+        for (int i = 0; i < TRIES && room.scale(best) < 1 && best.width() > room.width(); i++) {
+            Optional<Towers> towers = folding.next();
+            if (towers.isEmpty()) {
+                break;
+            }
+            LaidOutGraph folded = new LayeredLayout(input, graph, towers.get()).layOut(effort, progress);
+            best = room.scale(folded) > WORTH_FOLDING * room.scale(best) ? folded : best;
+        }
+        return best;
     }
 
     private LaidOutGraph layOut(LayoutEffort effort, Progress progress) {
         List<Part> parts = new ArrayList<>();
-        for (int[] boxes : Part.split(graph)) {
-            parts.add(Part.of(graph, boxes, input, effort, progress));
+        for (int[] boxes : Part.split(between)) {
+            parts.add(Part.of(between, boxes, towers, asBoxes, effort, progress));
         }
         int count = parts.stream().mapToInt(part -> part.layers().columns).max().orElse(0);
         double bottom = placeParts(parts);
@@ -45,18 +72,31 @@ public final class LayeredLayout {
         if (count == 0) {
             count = (int) Math.ceil(Math.sqrt(loners.length));
         }
-        bottom = Loners.place(input, loners, column, top, count, bottom);
+        bottom = Loners.place(asBoxes, loners, column, top, count, bottom);
         int[] homes = homes();
-        Columns columns = Columns.of(input, column, homes, parts, bottom);
-        List<PlacedBox> boxes = new ArrayList<>();
-        for (int box = 0; box < graph.nodes; box++) {
-            LayoutBox size = input.boxes().get(box);
-            boxes.add(new PlacedBox(columns.left(column[box]), top[box], size.width(), size.height()));
-        }
+        int[] boxColumn = IntStream.range(0, graph.nodes).map(this::columnOf).toArray();
+        Columns columns = Columns.of(input, boxColumn, homes, parts, bottom);
         double height = bottom + input.spacing().margin();
+        List<PlacedBox> boxes = boxes(columns);
         List<Route> routes = routes(parts, columns, homes, boxes, height);
         long crossings = parts.stream().mapToLong(Part::crossings).sum();
         return new LaidOutGraph(boxes, routes, columns.end(), height, count, crossings);
+    }
+
+    private int columnOf(int box) {
+        return column[towers.towerOf(box)];
+    }
+
+    private List<PlacedBox> boxes(Columns columns) {
+        List<PlacedBox> boxes = new ArrayList<>();
+        for (int box = 0; box < graph.nodes; box++) {
+            LayoutBox size = input.boxes().get(box);
+            int tower = towers.towerOf(box);
+            double middle = top[tower] + asBoxes.boxes().get(tower).height() / 2 + towers.offset(box);
+            boxes.add(new PlacedBox(columns.left(column[tower]), middle - size.height() / 2, size.width(),
+                    size.height()));
+        }
+        return boxes;
     }
 
     /// Puts the parts one under the other; returns where the next thing may start.
@@ -68,7 +108,7 @@ public final class LayeredLayout {
             for (int node = 0; node < part.boxes().length; node++) {
                 int box = part.boxes()[node];
                 column[box] = part.layers().column[node];
-                top[box] = part.middle()[node] - input.boxes().get(box).height() / 2;
+                top[box] = part.middle()[node] - asBoxes.boxes().get(box).height() / 2;
             }
             y += part.height() + 2 * spacing.rowGap();
         }
@@ -77,24 +117,22 @@ public final class LayeredLayout {
     }
 
     private int[] loners() {
-        int[] loners = new int[graph.nodes];
-        int end = 0;
-        for (int node = 0; node < graph.nodes; node++) {
-            if (graph.inDegree(node) + graph.outDegree(node) == 0) {
-                loners[end++] = node;
-            }
-        }
-        return Arrays.copyOf(loners, end);
+        return IntStream.range(0, between.nodes)
+                .filter(tower -> between.inDegree(tower) + between.outDegree(tower) == 0).toArray();
     }
 
     private List<Route> routes(List<Part> parts, Columns columns, int[] homes, List<PlacedBox> boxes, double height) {
         List<List<Cubic>> curves = new ArrayList<>(Collections.nCopies(graph.edges, List.of()));
         boolean[] back = new boolean[graph.edges];
+        List<PlacedBox> areas = IntStream.range(0, towers.count()).mapToObj(tower -> new PlacedBox(
+                columns.left(column[tower]), top[tower], asBoxes.boxes().get(tower).width(),
+                asBoxes.boxes().get(tower).height())).toList();
         for (Part part : parts) {
-            EdgeRouting routing = new EdgeRouting(part, columns, boxes, input.spacing());
+            EdgeRouting routing = new EdgeRouting(part, columns, areas, input.spacing());
             for (int edge = 0; edge < part.edges().length; edge++) {
-                curves.set(part.edges()[edge], routing.route(edge));
-                back[part.edges()[edge]] = part.back()[edge];
+                int simple = towers.simpleEdge(part.edges()[edge]);
+                curves.set(simple, routing.route(edge, boxes.get(graph.from[simple]), boxes.get(graph.to[simple])));
+                back[simple] = part.back()[edge];
             }
         }
         LabelPlacement labels = new LabelPlacement(columns, input.spacing(), boxes, columns.end(), height);
@@ -103,25 +141,32 @@ public final class LayeredLayout {
             LayoutEdge edge = input.edges().get(index);
             boolean loop = edge.from() == edge.to();
             int known = graph.find(edge.from(), edge.to());
+            if (!loop && towers.isVertical(known)) {
+                routes[index] = towers.route(boxes.get(edge.from()), boxes.get(edge.to()), edge.labelWidth(), labels);
+                continue;
+            }
             List<Cubic> curve = loop ? EdgeRouting.loop(boxes.get(edge.from()), input.spacing()) : curves.get(known);
             Optional<PlacedBox> label = edge.labelWidth() == 0 ? Optional.empty()
                     : loop ? labels.besideLoop(curve.getFirst(), edge.labelWidth())
-                    : labels.along(curve, column[edge.from()], column[edge.to()], homes[index], edge.labelWidth());
+                    : labels.along(curve, columnOf(edge.from()), columnOf(edge.to()), homes[index],
+                            edge.labelWidth());
             routes[index] = new Route(curve, !loop && back[known], label.orElse(null));
         }
         return List.of(routes);
     }
 
-    /// For every edge the gap where its label belongs, by the column left of it: beside the end that has fewer edges.
+    /// For every edge the gap where its label belongs, by the column left of it: beside the end that has fewer edges;
+    /// -1 for an edge inside a column.
     private int[] homes() {
         int[] homes = new int[input.edges().size()];
         for (int index = 0; index < homes.length; index++) {
             LayoutEdge edge = input.edges().get(index);
             boolean atSource = graph.outDegree(edge.from()) < graph.inDegree(edge.to());
-            int from = column[edge.from()];
-            int to = column[edge.to()];
+            int from = columnOf(edge.from());
+            int to = columnOf(edge.to());
             int near = atSource ? from : to;
-            homes[index] = from == to ? from : near == Math.min(from, to) ? near : near - 1;
+            boolean loop = edge.from() == edge.to();
+            homes[index] = loop ? from : from == to ? -1 : near == Math.min(from, to) ? near : near - 1;
         }
         return homes;
     }
@@ -134,7 +179,7 @@ public final class LayeredLayout {
         }
         Comparator<Integer> bySpan = Comparator.comparingInt(index -> {
             LayoutEdge edge = input.edges().get(index);
-            return Math.abs(column[edge.from()] - column[edge.to()]);
+            return Math.abs(columnOf(edge.from()) - columnOf(edge.to()));
         });
         order.sort(bySpan.thenComparingInt(index -> input.edges().get(index).from())
                 .thenComparingInt(index -> input.edges().get(index).to())

@@ -1,5 +1,9 @@
 package headwater.layout;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.OptionalDouble;
+
 /// The order of the items in every column, from top to bottom, and the place of every item in its column.
 final class Ordering {
     final int[][] columns;
@@ -51,11 +55,46 @@ final class Ordering {
             }
         }
         for (int[] items : inOrder < 0 ? columns : new int[0][]) {
-            int[] before = items.clone();
-            for (int i = 0; i < items.length; i++) {
-                items[i] = before[items.length - 1 - i];
-                place[items[i]] = i;
+            turn(items);
+        }
+    }
+
+    /// Sorts the boxes with a rank among the places that they have in their column; first turns everything upside down
+    /// where that suits the ranks better.
+    ///
+    /// @param ranks  by box
+    void keep(OptionalDouble[] ranks) {
+        int inOrder = 0;
+        for (int[] items : columns) {
+            double above = Double.NaN;
+            for (int item : items) {
+                if (item < ranks.length && ranks[item].isPresent()) {
+                    double rank = ranks[item].getAsDouble();
+                    inOrder += Double.isNaN(above) ? 0 : Double.compare(rank, above);
+                    above = rank;
+                }
             }
+        }
+        for (int[] items : columns) {
+            if (inOrder < 0) {
+                turn(items);
+            }
+            int[] ranked = Arrays.stream(items).filter(item -> item < ranks.length && ranks[item].isPresent()).toArray();
+            int[] places = Arrays.stream(ranked).map(item -> place[item]).sorted().toArray();
+            Integer[] sorted = Arrays.stream(ranked).boxed().sorted(Comparator.comparingDouble(
+                    (Integer item) -> ranks[item].getAsDouble()).thenComparingInt(item -> item)).toArray(Integer[]::new);
+            for (int i = 0; i < sorted.length; i++) {
+                items[places[i]] = sorted[i];
+                place[sorted[i]] = places[i];
+            }
+        }
+    }
+
+    private void turn(int[] items) {
+        int[] before = items.clone();
+        for (int i = 0; i < items.length; i++) {
+            items[i] = before[items.length - 1 - i];
+            place[items[i]] = i;
         }
     }
 

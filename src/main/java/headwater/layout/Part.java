@@ -4,11 +4,12 @@ import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// One connected part of the graph, laid out for itself: columns, order in the columns, vertical middles from 0.
 ///
-/// @param boxes box index in the input by node of the part, ascending
-/// @param edges edge index in the whole simple graph by edge of the part
+/// @param boxes tower by node of the part, ascending
+/// @param edges edge index in the graph of all towers by edge of the part
 /// @param back the edges that were turned round, by edge of the part
 /// @param order items in the columns; its items are those of `layers`
 /// @param middle px by item
@@ -54,8 +55,9 @@ record Part(int[] boxes, int[] edges, boolean[] back, LayerGraph layers, Orderin
         return root;
     }
 
-    /// Lays out the part of these boxes.
-    static Part of(Digraph whole, int[] boxes, LayoutInput input, LayoutEffort effort, Progress progress) {
+    /// Lays out the part of these towers; may turn towers upside down.
+    static Part of(Digraph whole, int[] boxes, Towers towers, LayoutInput asBoxes, LayoutEffort effort,
+            Progress progress) {
         int[] edges = edges(whole, boxes);
         int[] from = new int[edges.length];
         int[] to = new int[edges.length];
@@ -67,7 +69,7 @@ record Part(int[] boxes, int[] edges, boolean[] back, LayerGraph layers, Orderin
         boolean[] target = new boolean[boxes.length];
         double[] heights = new double[boxes.length];
         for (int i = 0; i < boxes.length; i++) {
-            LayoutBox box = input.boxes().get(boxes[i]);
+            LayoutBox box = asBoxes.boxes().get(boxes[i]);
             root[i] = box.root();
             target[i] = box.target();
             heights[i] = box.height();
@@ -76,14 +78,29 @@ record Part(int[] boxes, int[] edges, boolean[] back, LayerGraph layers, Orderin
         Plan plan = Plan.best(graph, root, target, effort, progress);
         LayerGraph layers = plan.layers();
         Ordering order = plan.best().order();
+        OptionalDouble[] ranks = Arrays.stream(boxes).mapToObj(box -> asBoxes.boxes().get(box).rank())
+                .toArray(OptionalDouble[]::new);
+        boolean ranked = Arrays.stream(ranks).anyMatch(OptionalDouble::isPresent);
         order.setUpright(layers.boxes);
-        Separation separation = new Separation(layers, heights, input.spacing());
-        double[] middle = Coordinates.of(layers, order, separation, progress);
+        order.keep(ranks);
+        long crossings = plan.best().crossings();
+        if (towers.folded() || ranked) {
+            crossings = new PortOrder(layers, order, ranks, () -> ports(plan, edges, towers))
+                    .improve(node -> towers.flip(boxes[node]));
+        }
+        Separation separation = new Separation(layers, heights, asBoxes.spacing());
+        double[] middle = Coordinates.of(layers, order, separation, ports(plan, edges, towers), progress);
         double height = 0;
         for (int item = 0; item < layers.items; item++) {
             height = Math.max(height, middle[item] + separation.half(item));
         }
-        return new Part(boxes, edges, plan.back(), layers, order, middle, height, plan.best().crossings());
+        return new Part(boxes, edges, plan.back(), layers, order, middle, height, crossings);
+    }
+
+    private static Ports ports(Plan plan, int[] edges, Towers towers) {
+        double[] from = Arrays.stream(edges).mapToDouble(towers::tail).toArray();
+        double[] to = Arrays.stream(edges).mapToDouble(towers::head).toArray();
+        return Ports.of(plan.layers(), plan.back(), from, to);
     }
 
     private static int[] edges(Digraph whole, int[] boxes) {

@@ -14,12 +14,14 @@ final class Relaxation {
     private final Separation separation;
     private final double[] middle;
     private final int[] runEnd;
+    private final Ports ports;
 
     /// @param middle a valid placement, changed in place
-    Relaxation(LayerGraph graph, Ordering order, Separation separation, double[] middle) {
+    Relaxation(LayerGraph graph, Ordering order, Separation separation, Ports ports, double[] middle) {
         this.graph = graph;
         this.order = order;
         this.separation = separation;
+        this.ports = ports;
         this.middle = middle;
         runEnd = new int[graph.items];
     }
@@ -87,10 +89,12 @@ final class Relaxation {
         int right = graph.links.outDegree(last);
         double[] pull = new double[left + right];
         for (int i = 0; i < left; i++) {
-            pull[i] = middle[graph.links.predecessor(first, i)];
+            int link = graph.links.in(first, i);
+            pull[i] = middle[graph.links.from[link]] + ports.rise(link);
         }
         for (int i = 0; i < right; i++) {
-            pull[left + i] = middle[graph.links.successor(last, i)];
+            int link = graph.links.out(last, i);
+            pull[left + i] = middle[graph.links.to[link]] - ports.rise(link);
         }
         if (pull.length == 0) {
             return middle[first];

@@ -55,15 +55,18 @@ public final class Investigate {
             progress.checkCancelled();
             compromised.add(compromised(slice, version, of));
         });
-        return new Investigation(snapshot, verdict(snapshot, compromised), findings, compromised,
+        return new Investigation(snapshot, verdict(snapshot, compromised, findings), findings, compromised,
                 gatekeepers(slice, compromised, progress));
     }
 
-    private static Verdict verdict(Snapshot snapshot, List<Compromised> compromised) {
+    /// A package of the catalogue whose version is not recorded may be any of them: that is no all-clear.
+    private static Verdict verdict(Snapshot snapshot, List<Compromised> compromised, List<Finding> findings) {
         if (!compromised.isEmpty()) {
             return Verdict.AFFECTED;
         }
-        return snapshot.result().coverage().complete() ? Verdict.NOT_FOUND : Verdict.INCOMPLETE;
+        boolean unknown = findings.stream()
+                .anyMatch(each -> snapshot.graph().component(each.component()).version().isEmpty());
+        return snapshot.result().coverage().complete() && !unknown ? Verdict.NOT_FOUND : Verdict.INCOMPLETE;
     }
 
     private static Compromised compromised(Slice slice, PackageVersion version, List<Finding> findings) {
@@ -82,18 +85,20 @@ public final class Investigate {
         return findings.stream().allMatch(f -> f.production() == Production.NO) ? Production.NO : Production.UNKNOWN;
     }
 
+    /// What every path to every target passes, a target itself counted in when there are several.
     private static List<PackageVersion> gatekeepers(Slice slice, List<Compromised> compromised, Progress progress) {
-        List<PackageVersion> common = new ArrayList<>();
+        List<PackageVersion> common = List.of();
         for (int i = 0; i < compromised.size(); i++) {
-            List<PackageVersion> gates = Gatekeepers.of(slice, compromised.get(i).instances(), progress).stream()
-                    .map(v -> slice.graph().component(v).packageVersion()).toList();
-            if (i == 0) {
-                common.addAll(gates);
-            } else {
-                PackageVersion itself = compromised.get(i).packageVersion();
-                common.removeIf(gate -> !gates.contains(gate) && !gate.equals(itself));
+            List<PackageVersion> gates = new ArrayList<>();
+            for (int gate : Gatekeepers.of(slice, compromised.get(i).instances(), progress)) {
+                gates.add(slice.graph().component(gate).packageVersion());
             }
+            if (compromised.size() > 1) {
+                gates.add(compromised.get(i).packageVersion());
+            }
+            List<PackageVersion> before = common;
+            common = i == 0 ? gates : gates.stream().filter(before::contains).toList();
         }
-        return common;
+        return List.copyOf(common);
     }
 }

@@ -41,6 +41,9 @@ public final class LockfileSearch {
 
     /// @throws headwater.progress.CancelledException when cancelled
     public Result in(Path folder, Progress progress) {
+        if (Files.isSymbolicLink(folder)) {
+            return inLinked(folder, progress);
+        }
         List<Path> files = new ArrayList<>();
         List<Failure.Unreadable> unreadable = new ArrayList<>();
         try {
@@ -57,6 +60,10 @@ public final class LockfileSearch {
                     String name = String.valueOf(file.getFileName());
                     if (attributes.isRegularFile() && recognised.test(name)) {
                         files.add(file);
+                    } else if (attributes.isSymbolicLink() && recognised.test(name)) {
+                        unreadable.add(new Failure.Unreadable("link-not-followed",
+                                "This is a link; searches do not follow links. Name it to read it.",
+                                Origin.wholeFile(file.toString())));
                     } else if (attributes.isRegularFile() && KNOWN_BY_NAME.contains(name)) {
                         unreadable.add(new Failure.Unreadable("format-not-read",
                                 "Lockfiles of this kind cannot be read yet; nothing is known about this one.",
@@ -77,9 +84,23 @@ public final class LockfileSearch {
                     "The folder could not be looked into: " + failed.getMessage() + ".",
                     Origin.wholeFile(folder.toString())));
         }
+        Set<Path> all = Set.copyOf(files);
         files.removeIf(file -> file.endsWith("package-lock.json")
-                && files.contains(file.resolveSibling("npm-shrinkwrap.json")));
+                && all.contains(file.resolveSibling("npm-shrinkwrap.json")));
         files.sort(Comparator.naturalOrder());
         return new Result(files, unreadable);
+    }
+
+    /// A link that the user names is meant; what is found keeps the name that the user gave.
+    private Result inLinked(Path link, Progress progress) {
+        try {
+            Path real = link.toRealPath();
+            Result found = in(real, progress);
+            return new Result(found.files().stream().map(file -> link.resolve(real.relativize(file))).toList(),
+                    found.unreadable());
+        } catch (IOException broken) {
+            return new Result(List.of(), List.of(new Failure.Unreadable("file-missing", "The link leads nowhere.",
+                    Origin.wholeFile(link.toString()))));
+        }
     }
 }

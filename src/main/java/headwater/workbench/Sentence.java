@@ -6,6 +6,8 @@ import java.math.BigInteger;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The one sentence that answers, in plain English; the same on screen, on the command line and in reports.
@@ -25,16 +27,7 @@ public record Sentence(String headline, String detail) {
         String what = list(found.stream().map(each -> each.packageVersion().name() + " "
                 + each.packageVersion().version() + " (" + paths(each.paths()) + ")").toList());
         String headline = what + (found.size() == 1 ? " is" : " are") + " compromised.";
-        List<String> introducers = found.stream().flatMap(each -> each.introducers().stream())
-                .map(Sentence::spaced).distinct().sorted().toList();
-        StringBuilder detail = new StringBuilder();
-        if (!introducers.isEmpty()) {
-            detail.append("Brought in by ").append(list(introducers));
-            if (!answer.gatekeepers().isEmpty()) {
-                detail.append("; all paths pass ").append(list(answer.gatekeepers().stream().map(Sentence::spaced).toList()));
-            }
-            detail.append(". ");
-        }
+        StringBuilder detail = new StringBuilder(broughtIn(answer));
         int unrooted = found.stream().mapToInt(Compromised::unrooted).sum();
         if (unrooted > 0) {
             detail.append(unrooted).append(unrooted == 1 ? " instance is" : " instances are")
@@ -42,6 +35,30 @@ public record Sentence(String headline, String detail) {
         }
         detail.append(production(found)).append(' ').append(coverage(answer));
         return new Sentence(headline, detail.toString().strip());
+    }
+
+    /// Who brought it in; what is asked for by a root itself was brought in by nobody else.
+    private static String broughtIn(Investigation answer) {
+        Set<PackageVersion> suspects = answer.compromised().stream().map(Compromised::packageVersion)
+                .collect(Collectors.toSet());
+        TreeSet<PackageVersion> introducers = new TreeSet<>();
+        answer.compromised().forEach(each -> introducers.addAll(each.introducers()));
+        List<String> others = introducers.stream().filter(each -> !suspects.contains(each)).map(Sentence::spaced).toList();
+        List<String> direct = introducers.stream().filter(suspects::contains).map(Sentence::spaced).toList();
+        StringBuilder text = new StringBuilder();
+        if (!others.isEmpty()) {
+            text.append("Brought in by ").append(list(others)).append(". ");
+        }
+        if (!direct.isEmpty()) {
+            text.append(list(direct)).append(direct.size() == 1 ? " is itself a direct dependency. "
+                    : " are themselves direct dependencies. ");
+        }
+        List<String> gates = answer.gatekeepers().stream().filter(gate -> introducers.size() > 1
+                || !introducers.contains(gate)).map(Sentence::spaced).toList();
+        if (!gates.isEmpty() && !introducers.isEmpty()) {
+            text.append("All paths pass ").append(list(gates)).append(". ");
+        }
+        return text.toString();
     }
 
     private static Sentence nothingFound(Investigation answer) {
@@ -66,9 +83,17 @@ public record Sentence(String headline, String detail) {
     private static String coverage(Investigation answer) {
         var coverage = answer.snapshot().result().coverage();
         String read = coverage.complete()
-                ? "All " + number(coverage.seen()) + " entries were read."
+                ? wholly(coverage.seen())
                 : number(coverage.understood()) + " of " + number(coverage.seen()) + " entries were read.";
         return answer.snapshot().graph().rootsInferred() ? read + " Roots are inferred." : read;
+    }
+
+    private static String wholly(int entries) {
+        return switch (entries) {
+            case 0 -> "There are no entries to read.";
+            case 1 -> "The only entry was read.";
+            default -> "All " + number(entries) + " entries were read.";
+        };
     }
 
     /// A count of paths as people read it: exact up to a million, then by magnitude.

@@ -85,6 +85,14 @@ class TargetSelectionTest {
     }
 
     @Test
+    void aLocationNamesOneInstanceOfAVersionThatIsThereTwice() {
+        String location = GRAPH.component(4).location();
+        expect(location, Meaning.LOCATION, 4);
+        assertThat(TargetSelection.textOf(GRAPH, 4)).isEqualTo(location);
+        assertThat(TargetSelection.textOf(GRAPH, 2)).isEqualTo("ms@2.0.0");
+    }
+
+    @Test
     void tellsTheDistinctVersionsInOrder() {
         assertThat(TargetSelection.of(GRAPH, "ms@2").versions(GRAPH)).isEqualTo("ms@2.0.0, ms@2.1.3");
     }

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// One run of the command line in memory.
-final class CommandLineRun {
+public final class CommandLineRun {
     private CommandLineRun() {
     }
 
-    record Result(int code, String out, String err, List<String> opened) {
+    public record Result(int code, String out, String err, List<String> opened) {
     }
 
-    static Result of(String... args) {
+    public static Result of(String... args) {
         return withInput(new byte[0], args);
     }
 

@@ -71,7 +71,7 @@ class CommandLineTest {
         Result result = run("match", folder.toString());
 
         assertThat(result.code()).isEqualTo(ExitCode.CONCERN);
-        assertThat(result.out()).contains("1 of 2 lockfiles were read.");
+        assertThat(result.out()).contains("1 of 3 lockfiles were read.");
         assertThat(result.err()).contains("b/package-lock.json:1:2: error: The file ends in the middle")
                 .contains("c/yarn.lock: error: Lockfiles of this kind cannot be read yet").doesNotContain("node_modules");
     }
@@ -295,5 +295,92 @@ class CommandLineTest {
     @Test
     void withoutADisplayAndFilesOpenSaysWhatToDo() {
         assertThat(CommandLineRun.withoutDisplay().err()).contains("There is no display").contains("--help");
+    }
+
+    @Test
+    void aHiddenSecondVersionIsNoAllClear() throws IOException {
+        String twice = file("package-lock.json", """
+                {"lockfileVersion": 3, "packages": {"node_modules/event-stream": {"version": "3.3.6"},
+                 "node_modules/event-stream": {"version": "3.3.4"}}}
+                """);
+
+        Result result = run("match", twice);
+
+        assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(result.out()).contains("not fully read").contains("stands twice, as version 3.3.6");
+    }
+
+    @Test
+    void aNameOfTheCatalogueWithoutVersionIsNoAllClear() throws IOException {
+        String unrecorded = file("package-lock.json", """
+                {"lockfileVersion": 3, "packages": {"node_modules/event-stream": {}}}
+                """);
+
+        assertThat(run("match", unrecorded).code()).isEqualTo(ExitCode.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v3.3.6", "=3.3.6", "3.3.6+build.5"})
+    void odderSpellingsOfAListedVersionAreListed(String version) throws IOException {
+        String odd = file("package-lock.json", """
+                {"lockfileVersion": 3, "packages": {"node_modules/event-stream": {"version": "%s"}}}
+                """.formatted(version));
+
+        assertThat(run("match", odd).code()).isEqualTo(ExitCode.CONCERN);
+    }
+
+    @Test
+    void anArchiveOfAnotherPackageIsTold() throws IOException {
+        String swapped = file("package-lock.json", """
+                {"lockfileVersion": 3, "packages": {"node_modules/left-pad": {"version": "1.3.0",
+                 "resolved": "https://registry.example.org/event-stream/-/event-stream-3.3.6.tgz"}}}
+                """);
+
+        assertThat(run("match", swapped).out()).contains("left-pad@1.3.0, but its archive is that of event-stream@3.3.6");
+    }
+
+    @Test
+    void unreadKindsCountInTheSummaryAndInJson() throws IOException {
+        file("a/package-lock.json", Files.readString(Path.of(CLEAN)));
+        file("b/yarn.lock", "# yarn lockfile v1\n");
+
+        assertThat(run("match", folder.toString()).out()).contains("1 of 2 lockfiles were read.");
+        assertThat(objects(run("match", folder.toString(), "--format", "json")))
+                .extracting(answer -> answer.path("verdict").asText()).containsExactly("notFound", "incomplete");
+    }
+
+    @Test
+    void aLinkedFolderIsSearched() throws IOException {
+        file("real/package-lock.json", Files.readString(Path.of(SAMPLE)));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+
+        assertThat(run("match", link.toString()).code()).isEqualTo(ExitCode.CONCERN);
+    }
+
+    @Test
+    void conditionsThatLeaveNoPathAreNotCalledUnreachable() {
+        assertThat(run("paths", SAMPLE, "--to", "flatmap-stream", "--scope", "prod", "--via", "nodemon").out())
+                .contains("no path is left under these conditions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3"})
+    void aListOfNoPathsIsNoQuestion(String max) {
+        assertThat(run("paths", SAMPLE, "--max", max).code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void outputIsForPicturesOnly() {
+        assertThat(run("paths", SAMPLE, "-o", folder.resolve("x.txt").toString()).code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aFailedExportLeavesTheTargetAsItWas() throws IOException {
+        Path target = folder.resolve("kept");
+        Files.writeString(target, "before");
+
+        run("export", folder.resolve("absent.json").toString(), "--to", "jgf", "-o", target.toString());
+
+        assertThat(Files.readString(target)).isEqualTo("before");
     }
 }

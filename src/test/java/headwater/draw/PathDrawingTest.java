@@ -16,9 +16,13 @@ class PathDrawingTest {
     private final DrawList drawing = draw(answer, answer.targets());
 
     static DrawList draw(Investigation answer, int[] targets) {
+        return draw(answer, targets, WIDTHS);
+    }
+
+    static DrawList draw(Investigation answer, int[] targets, TextWidths widths) {
         PathFigure figure = PathFigure.shortest(answer.snapshot().graph(), targets, 50, Progress.NONE);
         return PathDrawing.of(new FigureContent(figure.graph(), figure.components(), figure.dependencies(),
-                figure.targets(), answer.targets()), WIDTHS, Progress.NONE);
+                figure.targets(), answer.targets()), widths, Progress.NONE);
     }
 
     private BoxShape box(String label) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.fixture.EventStream;
 import headwater.ui.action.Action;
 import headwater.ui.canvas.GraphCanvas;
+import headwater.ui.dialog.FigureFile;
 import headwater.ui.session.OpenFile;
+import headwater.workbench.PathPicture;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -22,52 +24,19 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Works the window by keys alone.
 class ShellJourneyFxTest {
     private final FxRobot robot = new FxRobot();
-    private Optional<WindowFixture> opened = Optional.empty();
-    private Optional<Watchdog> watchdog = Optional.empty();
-
-    @BeforeEach
-    void toolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @AfterEach
-    void close(TestInfo test) throws Exception {
-        try {
-            watchdog.ifPresent(dog -> dog.check(test.getDisplayName()));
-        } finally {
-            watchdog.ifPresent(Watchdog::close);
-            opened.ifPresent(WindowFixture::close);
-            FxToolkit.cleanupStages();
-        }
-    }
+    @RegisterExtension final JourneyWindow journey = new JourneyWindow();
 
     private WindowFixture window() {
-        WindowFixture window = onFx(() -> WindowFixture.of(1000, 900, Optional.empty()));
-        opened = Optional.of(window);
-        onFx(() -> {
-            Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
-            stage.setX(0);
-            stage.setY(0);
-            stage.setScene(window.scene);
-            stage.show();
-            return Side.TOP;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        watchdog = Optional.of(Watchdog.start());
-        return window;
+        return journey.show(() -> WindowFixture.of(1000, 900, Optional.empty()));
     }
 
     private WindowFixture opened(Path folder, String... lockfiles) throws Exception {
@@ -110,7 +79,7 @@ class ShellJourneyFxTest {
     }
 
     @Test
-    void fromADroppedFileToTheCopiedSentenceAndAPathWithoutTheMouse(@TempDir Path folder) throws Exception {
+    void fromADroppedFileToTheSentenceThePathsAndTheFigureWithoutTheMouse(@TempDir Path folder) throws Exception {
         WindowFixture window = opened(folder, EventStream.AFFECTED);
         keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         assertThat(clipboard()).startsWith("event-stream 3.3.6 (2 paths) and flatmap-stream 0.1.1 (2 paths)");
@@ -123,6 +92,16 @@ class ShellJourneyFxTest {
         assertThat(selected(window)).isEqualTo("ps-tree@1.1.0");
         assertThat(window.find("goal", Label.class).getText()).isEqualTo("Paths to ps-tree@1.1.0");
         assertThat(shown(window, "overlay")).isFalse();
+
+        Path figure = folder.resolve("paths.svg");
+        window.choosers.figure = Optional.of(new FigureFile(figure, PathPicture.Format.SVG, 1));
+        keys(KeyCode.CONTROL, KeyCode.E);
+        window.idle();
+        assertThat(figure).content().contains("<svg", "ps-tree");
+        assertThat(window.find("notice", Label.class).getText()).isEqualTo("The figure was written to " + figure);
+        Node focused = onFx(() -> window.scene.getFocusOwner());
+        assertThat(onFx(() -> window.scene.lookup("#noticeStack").lookupAll("*").contains(focused)))
+                .as("a notice takes no focus").isFalse();
     }
 
     @Test
@@ -174,7 +153,7 @@ class ShellJourneyFxTest {
                 .map(Node::getAccessibleText).toList());
         for (Action action : window.wiring.actions().all()) {
             if (!action.keyTexts().isEmpty()) {
-                assertThat(said).contains(action.text() + ": " + action.keyTexts());
+                assertThat(said).contains(action.wholeText() + ": " + action.keyTexts());
             }
         }
     }
@@ -183,9 +162,17 @@ class ShellJourneyFxTest {
     void holdsEveryActionInTheMenuBar() throws Exception {
         WindowFixture window = window();
         MenuBar bar = window.find("menu", MenuBar.class);
-        List<String> ids = onFx(() -> bar.getMenus().stream().map(Menu::getItems).flatMap(List::stream)
-                .map(MenuItem::getId).toList());
-        assertThat(ids).containsAll(window.wiring.actions().all().stream().map(action -> "menu-" + action.id()).toList());
+        List<String> ids = new ArrayList<>();
+        bar.getMenus().forEach(menu -> collect(menu, ids));
+        assertThat(ids).containsAll(window.wiring.actions().all().stream()
+                .map(action -> "menu-" + action.id().replace('.', '-')).toList());
+    }
+
+    private static void collect(MenuItem item, List<String> ids) {
+        ids.add(String.valueOf(item.getId()));
+        if (item instanceof Menu menu) {
+            menu.getItems().forEach(inside -> collect(inside, ids));
+        }
     }
 
     @Test

@@ -27,6 +27,8 @@ public final class WindowFixture implements AutoCloseable {
     public final FxBackgroundWork work = new FxBackgroundWork(messages::defect);
     public final Appearance appearance = new Appearance(new SimpleBooleanProperty(false));
     public final Memory memory;
+    public final FakeChoosers choosers = new FakeChoosers();
+    public final FakeClip clip = new FakeClip();
     public final Wiring wiring;
     public final Scene scene;
 
@@ -39,8 +41,8 @@ public final class WindowFixture implements AutoCloseable {
             OpenSnapshots open, Memory memory) {
         this.memory = memory;
         appearance.choice().set(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
-        wiring = new Wiring(new Wiring.Surroundings(work, messages, List::of, appearance, memory, sample),
-                catalogue, open);
+        wiring = new Wiring(new Wiring.Surroundings(work, messages, choosers, appearance, memory, sample), catalogue,
+                open, clip);
         scene = new Scene(wiring.load(Views.MAIN), width, height);
         appearance.dress(scene);
     }

@@ -25,59 +25,18 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 /// Walks through the whole window on a stage of 1000 × 900 px, the most that the headless screen holds.
 class WindowJourneyFxTest {
     private final FxRobot robot = new FxRobot();
-    private Optional<WindowFixture> opened = Optional.empty();
-    private Optional<Watchdog> watchdog = Optional.empty();
-
-    @BeforeEach
-    void toolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @AfterEach
-    void close(TestInfo test) throws Exception {
-        try {
-            watchdog.ifPresent(dog -> dog.check(test.getDisplayName()));
-        } finally {
-            watchdog.ifPresent(Watchdog::close);
-            end();
-        }
-    }
-
-    private void end() throws Exception {
-        opened.ifPresent(WindowFixture::close);
-        FxToolkit.cleanupStages();
-    }
-
-    private WindowFixture show(WindowFixture window) {
-        opened = Optional.of(window);
-        watchdog.ifPresent(Watchdog::close);
-        onFx(() -> {
-            Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
-            stage.setX(0);
-            stage.setY(0);
-            stage.setScene(window.scene);
-            stage.show();
-            return "";
-        });
-        org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
-        watchdog = Optional.of(Watchdog.start());
-        return window;
-    }
+    @RegisterExtension final JourneyWindow journey = new JourneyWindow();
 
     private WindowFixture window(Optional<Path> sample) {
-        return show(onFx(() -> WindowFixture.of(1000, 900, sample)));
+        return journey.show(() -> WindowFixture.of(1000, 900, sample));
     }
 
     private static void open(WindowFixture window, Path file) throws Exception {
@@ -117,11 +76,13 @@ class WindowJourneyFxTest {
         open(window, EventStream.write(folder, "shop", EventStream.AFFECTED));
         GraphCanvas canvas = window.find("canvas", GraphCanvas.class);
         int suspect = window.wiring.session().component().get().orElseThrow();
-        Point2D before = onFx(() -> canvas.place(suspect).orElseThrow());
         onFx(() -> {
             canvas.requestFocus();
+            canvas.fit();
             return "";
         });
+        org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+        Point2D before = onFx(() -> canvas.place(suspect).orElseThrow());
         robot.press(KeyCode.PLUS).release(KeyCode.PLUS);
         org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
         assertThat(onFx(() -> canvas.place(suspect).orElseThrow())).isNotEqualTo(before);
@@ -204,8 +165,8 @@ class WindowJourneyFxTest {
                 }
             }
         };
-        WindowFixture window = show(onFx(() -> new WindowFixture(1000, 900, false, Optional.empty(), List.of(),
-                new OpenSnapshots(new FormatRegistry(List.of(slow))))));
+        WindowFixture window = journey.show(() -> new WindowFixture(1000, 900, false, Optional.empty(), List.of(),
+                new OpenSnapshots(new FormatRegistry(List.of(slow)))));
         onFx(() -> {
             window.wiring.main().open(List.of(EventStream.write(folder, "slow", EventStream.CLEAN)));
             return "";

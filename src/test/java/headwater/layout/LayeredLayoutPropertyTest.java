@@ -15,14 +15,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LayeredLayoutPropertyTest {
     private static final LayoutEffort EFFORT = new LayoutEffort(3, 4, 20_000, 5_000);
     private static final long BLOCK = 250;
+    private static final Room NARROW = new Room(420, 1200);
     private static final double EPSILON = 1e-6;
 
     static LongStream blocks() {
         return LongStream.range(0, 12);
     }
 
-    private static LaidOutGraph layOut(LayoutInput input) {
-        return LayeredLayout.of(input, EFFORT, Progress.NONE);
+    /// Every third graph where there is so little room that boxes are folded.
+    private static LaidOutGraph layOut(LayoutInput input, long seed) {
+        return LayeredLayout.of(input, seed % 3 != 1 ? Room.UNBOUNDED : NARROW, EFFORT, Progress.NONE);
     }
 
     @ParameterizedTest
@@ -30,7 +32,7 @@ class LayeredLayoutPropertyTest {
     void boxesKeepTheirSizeAndDoNotOverlap(long block) {
         for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
             LayoutInput input = RandomGraphs.graph(seed);
-            List<PlacedBox> boxes = layOut(input).boxes();
+            List<PlacedBox> boxes = layOut(input, seed).boxes();
             for (int a = 0; a < boxes.size(); a++) {
                 assertEquals(input.boxes().get(a).width(), boxes.get(a).width(), "seed " + seed);
                 assertEquals(input.boxes().get(a).height(), boxes.get(a).height(), "seed " + seed);
@@ -47,7 +49,7 @@ class LayeredLayoutPropertyTest {
     void edgesJoinTheirBoxesAndTouchNoOther(long block) {
         for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
             LayoutInput input = RandomGraphs.graph(seed);
-            LaidOutGraph graph = layOut(input);
+            LaidOutGraph graph = layOut(input, seed);
             for (int edge = 0; edge < input.edges().size(); edge++) {
                 String where = "seed " + seed + ", edge " + edge + " " + input.edges().get(edge);
                 checkEnds(input.edges().get(edge), graph, edge, where);
@@ -65,6 +67,8 @@ class LayeredLayoutPropertyTest {
         if (edge.from() == edge.to()) {
             assertEquals(from.right(), first.x0(), EPSILON, where);
             assertEquals(from.right(), last.x1(), EPSILON, where);
+        } else if (first.x0() == last.x1() && from.x() == to.x()) {
+            checkUpright(from, to, route, where);
         } else if (route.againstFlow()) {
             assertEquals(from.x(), first.x0(), EPSILON, where);
             assertEquals(to.right(), last.x1(), EPSILON, where);
@@ -80,6 +84,17 @@ class LayeredLayoutPropertyTest {
             assertEquals(List.of(before.x1(), before.y1()), List.of(after.x0(), after.y0()), where);
             assertEquals(before.y1() - before.c2y(), after.c1y() - after.y0(), EPSILON, where + " has a corner");
         }
+    }
+
+    /// Straight from the side of one box to the facing side of the other, with no box between them.
+    private static void checkUpright(PlacedBox from, PlacedBox to, Route route, String where) {
+        Cubic line = route.curve().getFirst();
+        boolean down = from.bottom() < to.y();
+        assertEquals(1, route.curve().size(), where);
+        assertEquals(down ? from.bottom() : from.y(), line.y0(), EPSILON, where);
+        assertEquals(down ? to.y() : to.bottom(), line.y1(), EPSILON, where);
+        assertTrue(line.x0() <= Math.min(from.right(), to.right()), where);
+        assertFalse(route.againstFlow(), where);
     }
 
     private static void checkFree(LaidOutGraph graph, List<Cubic> curve, String where) {
@@ -101,7 +116,7 @@ class LayeredLayoutPropertyTest {
     void labelsOverlapNeitherBoxesNorLabels(long block) {
         for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
             LayoutInput input = RandomGraphs.graph(seed);
-            LaidOutGraph graph = layOut(input);
+            LaidOutGraph graph = layOut(input, seed);
             List<PlacedBox> taken = new ArrayList<>(graph.boxes());
             for (int edge = 0; edge < input.edges().size(); edge++) {
                 PlacedBox label = graph.routes().get(edge).label();
@@ -120,7 +135,7 @@ class LayeredLayoutPropertyTest {
     @MethodSource("blocks")
     void everythingLiesInsideThePicture(long block) {
         for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
-            LaidOutGraph graph = layOut(RandomGraphs.graph(seed));
+            LaidOutGraph graph = layOut(RandomGraphs.graph(seed), seed);
             for (PlacedBox box : graph.boxes()) {
                 assertTrue(inside(graph, box), "seed " + seed + ": " + box);
             }
@@ -132,9 +147,9 @@ class LayeredLayoutPropertyTest {
     void sameInputGivesTheSamePictureAndTheOrderOfEdgesDoesNotMatter(long block) {
         for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed += 5) {
             LayoutInput input = RandomGraphs.graph(seed);
-            LaidOutGraph graph = layOut(input);
-            assertEquals(graph, layOut(input), "seed " + seed);
-            assertEquals(graph.boxes(), layOut(RandomGraphs.shuffled(input, seed)).boxes(), "seed " + seed);
+            LaidOutGraph graph = layOut(input, seed);
+            assertEquals(graph, layOut(input, seed), "seed " + seed);
+            assertEquals(graph.boxes(), layOut(RandomGraphs.shuffled(input, seed), seed).boxes(), "seed " + seed);
         }
     }
 
@@ -145,13 +160,40 @@ class LayeredLayoutPropertyTest {
             LayoutInput input = RandomGraphs.graph(seed);
             Digraph graph = Digraph.simple(input.boxes().size(), input.edges());
             int[] component = CycleBreaking.components(graph);
-            List<Route> routes = layOut(input).routes();
+            List<Route> routes = layOut(input, seed).routes();
             for (int edge = 0; edge < routes.size(); edge++) {
                 LayoutEdge ends = input.edges().get(edge);
                 boolean inCycle = component[ends.from()] == component[ends.to()];
                 assertTrue(inCycle || !routes.get(edge).againstFlow(), "seed " + seed + ", edge " + edge);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void boxesWithARankKeepTheirOrder(long block) {
+        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed += 4) {
+            LayoutInput input = RandomGraphs.graph(seed);
+            List<PlacedBox> before = layOut(input, seed).boxes();
+            LayoutInput less = RandomGraphs.without(input, before, seed);
+            List<PlacedBox> boxes = layOut(less, 0).boxes();
+            for (int a = 0; a < boxes.size(); a++) {
+                for (int b = 0; b < boxes.size(); b++) {
+                    boolean column = boxes.get(a).x() == boxes.get(b).x() && joined(less, a, b);
+                    double higher = less.boxes().get(a).rank().orElse(Double.NaN);
+                    if (column && higher < less.boxes().get(b).rank().orElse(Double.NaN)) {
+                        assertTrue(boxes.get(a).y() < boxes.get(b).y(), "seed " + seed + ": " + a + " over " + b);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether both are in one part of the graph; parts stand one under the other.
+    private static boolean joined(LayoutInput input, int a, int b) {
+        Digraph graph = Digraph.simple(input.boxes().size(), input.edges());
+        return Part.split(graph).stream().anyMatch(part -> java.util.Arrays.binarySearch(part, a) >= 0
+                && java.util.Arrays.binarySearch(part, b) >= 0);
     }
 
     private static boolean inside(LaidOutGraph graph, PlacedBox box) {

@@ -165,4 +165,35 @@ class LayeredLayoutTest {
     void edgeToAMissingBoxIsRefused() {
         assertThrows(IndexOutOfBoundsException.class, () -> input(1, 0, 1));
     }
+
+    @Test
+    void foldsAChainThatIsTooWideForItsRoom() {
+        LayoutInput chain = input(5, 0, 1, 1, 2, 2, 3, 3, 4);
+        LaidOutGraph wide = layOut(chain);
+        LaidOutGraph folded = LayeredLayout.of(chain, new Room(600, 400), LayoutEffort.INTERACTIVE, Progress.NONE);
+
+        assertEquals(5, wide.columns());
+        assertTrue(folded.width() <= 600, "is " + folded.width());
+        assertEquals(4, folded.columns());
+        assertEquals(folded.boxes().get(3).x(), folded.boxes().get(4).x());
+        Cubic upright = folded.routes().get(3).curve().getFirst();
+        assertEquals(folded.boxes().get(3).x() + 50, upright.x0());
+        assertEquals(upright.x0(), upright.x1());
+    }
+
+    @Test
+    void doesNotFoldWhatFits() {
+        LayoutInput chain = input(4, 0, 1, 1, 2, 2, 3);
+
+        assertEquals(layOut(chain), LayeredLayout.of(chain, new Room(2000, 400), LayoutEffort.INTERACTIVE, Progress.NONE));
+    }
+
+    @Test
+    void leavesOutFoldsThatWouldCloseACycle() {
+        LayoutInput triangle = input(3, 0, 1, 1, 2, 0, 2);
+        LaidOutGraph graph = LayeredLayout.of(triangle, new Room(150, 400), LayoutEffort.INTERACTIVE, Progress.NONE);
+
+        assertTrue(graph.boxes().get(0).x() < graph.boxes().get(2).x());
+        assertTrue(graph.routes().stream().noneMatch(Route::againstFlow));
+    }
 }

@@ -3,6 +3,7 @@ package headwater.layout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 
 /// Seeded graphs of many shapes for property tests: the same seed gives the same graph.
@@ -25,6 +26,19 @@ final class RandomGraphs {
         List<LayoutEdge> edges = new ArrayList<>(input.edges());
         Collections.shuffle(edges, new Random(seed));
         return new LayoutInput(input.boxes(), edges, input.spacing());
+    }
+
+    /// The same boxes with some edges less; most boxes have their place in another picture as rank.
+    static LayoutInput without(LayoutInput input, List<PlacedBox> before, long seed) {
+        Random random = new Random(seed);
+        List<LayoutEdge> edges = input.edges().stream().filter(_ -> random.nextInt(4) > 0).toList();
+        List<LayoutBox> boxes = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            LayoutBox box = input.boxes().get(i);
+            boxes.add(random.nextInt(5) == 0 ? box : new LayoutBox(box.width(), box.height(), box.root(), box.target(),
+                    OptionalDouble.of(before.get(i).middle())));
+        }
+        return new LayoutInput(boxes, edges, input.spacing());
     }
 
     private LayoutInput input(int nodes, int shape) {

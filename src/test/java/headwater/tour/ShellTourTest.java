@@ -4,7 +4,7 @@ import static headwater.journey.WindowFixture.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.fixture.EventStream;
-import headwater.fixture.Lockfiles;
+import headwater.fixture.WideLockfiles;
 import headwater.ingest.FormatReader;
 import headwater.ingest.FormatRegistry;
 import headwater.ingest.InputSource;
@@ -49,22 +49,22 @@ class ShellTourTest {
     static List<Stop> stops() {
         Step sample = (window, folder) -> Tour.open(window, Tour.sample(folder));
         return List.of(
-                new Stop("30-palette", after(sample, "palette", "")),
-                new Stop("31-palette-typed", after(sample, "palette", "zo")),
-                new Stop("32-key-map", after(sample, "keys", "")),
-                new Stop("33-quick-open", after(sample, "quick-open", "stream")),
-                new Stop("34-find", after(sample, "find", "str")),
-                new Stop("35-paste", (window, folder) -> {
+                new Stop("60-palette", after(sample, "palette", "")),
+                new Stop("61-palette-typed", after(sample, "palette", "zo")),
+                new Stop("62-key-map", after(sample, "keys", "")),
+                new Stop("63-quick-open", after(sample, "quick-open", "stream")),
+                new Stop("64-find", after(sample, "find", "str")),
+                new Stop("65-paste", (window, folder) -> {
                     Tour.open(window, Tour.sample(folder), EventStream.write(folder, "calm", EventStream.CLEAN));
                     paste(window, "Affected:\n- event-stream@3.3.6\n- flatmap-stream@0.1.1\nps-tree@1.1.0, left-pad@1.3.0\n"
                             + "pkg:npm/%40scope/unheard-of@1.0.0\nPlease rotate all tokens.");
                 }),
-                new Stop("36-paste-lockfile", (window, _) -> paste(window, EventStream.AFFECTED)),
-                new Stop("37-problems", (window, folder) -> {
+                new Stop("66-paste-lockfile", (window, _) -> paste(window, EventStream.AFFECTED)),
+                new Stop("67-problems", (window, folder) -> {
                     Tour.open(window, EventStream.write(folder, "odd", LongNames.WITH_PROBLEMS));
                     Tour.act(window, "problems");
                 }),
-                new Stop("39-notices", (window, folder) -> {
+                new Stop("69-notices", (window, folder) -> {
                     Tour.open(window, Tour.sample(folder), EventStream.write(folder, "calm", EventStream.CLEAN),
                             EventStream.write(folder, "shop", EventStream.AFFECTED));
                     onFx(() -> {
@@ -73,15 +73,15 @@ class ShellTourTest {
                         return "";
                     });
                 }),
-                new Stop("41-narrow", 1000, 640, 1, sample),
-                new Stop("42-smallest", 720, 480, 1, sample),
-                new Stop("43-scale-200", 720, 450, 2, sample),
-                new Stop("44-scale-200-palette", 720, 450, 2, after(sample, "palette", "")),
-                new Stop("45-other-scripts", (window, folder) ->
-                        Tour.open(window, EventStream.write(folder, "scripts", Lockfiles.OTHER_SCRIPTS))),
-                new Stop("46-components-1", size(1)), new Stop("46-components-9", size(9)),
-                new Stop("47-components-84", size(84)),
-                new Stop("48-components-84-all", (window, folder) -> {
+                new Stop("71-narrow", 1000, 640, 1, sample),
+                new Stop("72-smallest", 720, 480, 1, sample),
+                new Stop("73-scale-200", 720, 450, 2, sample),
+                new Stop("74-scale-200-palette", 720, 450, 2, after(sample, "palette", "")),
+                new Stop("75-other-scripts", (window, folder) ->
+                        Tour.open(window, EventStream.write(folder, "scripts", WideLockfiles.OTHER_SCRIPTS))),
+                new Stop("76-components-1", size(1)), new Stop("76-components-9", size(9)),
+                new Stop("77-components-84", size(84)),
+                new Stop("78-components-84-all", (window, folder) -> {
                     size(84).run(window, folder);
                     onFx(() -> {
                         ((ToggleButton) window.scene.lookup("#all")).fire();
@@ -89,12 +89,12 @@ class ShellTourTest {
                     });
                     window.idle();
                 }),
-                new Stop("49-components-1300", size(1_300)),
-                new Stop("50-components-1300-quick-open", after(size(1_300), "quick-open", "pa12")));
+                new Stop("79-components-1300", size(1_300)),
+                new Stop("80-components-1300-quick-open", after(size(1_300), "quick-open", "pa12")));
     }
 
     private static Step size(int components) {
-        return (window, folder) -> Tour.open(window, EventStream.write(folder, "wide", Lockfiles.wide(components)));
+        return (window, folder) -> Tour.open(window, EventStream.write(folder, "wide", WideLockfiles.wide(components)));
     }
 
     private static Step after(Step first, String action, String typed) {
@@ -144,7 +144,7 @@ class ShellTourTest {
                 .toString(), "recent.1", EventStream.write(folder, "payments-api", EventStream.AFFECTED).toString(),
                 "recent.2", folder.resolve("legacy-admin/package-lock.json").toString()), _ -> { });
         try (WindowFixture window = Tour.window(1440, 900, dark, folder, EventStream.open(), memory)) {
-            Tour.paint(window, 1, "40-start-recent" + (dark ? "-dark" : "-light") + ".png");
+            Tour.paint(window, 1, "70-start-recent" + (dark ? "-dark" : "-light") + ".png");
             assertThat(onFx(() -> window.scene.lookup("#recent").isVisible())).isTrue();
         }
     }
@@ -164,7 +164,7 @@ class ShellTourTest {
             org.testfx.util.WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS, () -> onFx(() ->
                     window.work.jobs().stream().allMatch(job -> job.fraction().get() > 0)
                             && window.scene.lookup("#working").isVisible()));
-            Tour.paint(window, 1, "38-work" + (dark ? "-dark" : "-light") + ".png");
+            Tour.paint(window, 1, "68-work" + (dark ? "-dark" : "-light") + ".png");
             onFx(() -> {
                 List.copyOf(window.work.jobs()).forEach(job -> job.cancel());
                 return "";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import headwater.fixture.Chains;
 import headwater.fixture.EventStream;
 import headwater.ingest.FormatReader;
 import headwater.ingest.FormatRegistry;
@@ -43,6 +44,11 @@ class TourTest {
     private static final Path BASE = Path.of(System.getProperty("headwater.basedir", "."));
     private static final Path OUT = BASE.resolve("target").resolve("tour");
     private static final Path SAMPLE = BASE.resolve("samples/event-stream-2018/package-lock.json");
+
+    private static final String GROUPS = "root>web root>server web>router router>history history>resolve resolve>assign "
+            + "assign>event-stream@3.3.6 server>stream-core stream-core>stream-read stream-read>stream-write "
+            + "stream-write>stream-core stream-read>event-stream@3.3.6 root>through through>event-stream@3.3.6 "
+            + "event-stream@3.3.6>flatmap-stream@0.1.1";
 
     /// What is done with the window before the picture is taken.
     @FunctionalInterface
@@ -93,8 +99,38 @@ class TourTest {
                     open(window, sample(folder));
                     aim(window, "ps-tree");
                 }),
+                new Stop("30-scopes", (window, folder) -> {
+                    open(window, sample(folder));
+                    act(window, "scope.dev");
+                    act(window, "scope.peer");
+                }),
+                new Stop("31-via", (window, folder) -> {
+                    open(window, sample(folder));
+                    select(window, "ps-tree");
+                    act(window, "component.via");
+                    select(window, "nodemon");
+                    act(window, "component.not-via");
+                }),
+                new Stop("32-listing", (window, folder) -> {
+                    open(window, sample(folder));
+                    act(window, "component.blast");
+                }),
+                new Stop("33-inspector", 1440, 1400, (window, folder) -> {
+                    open(window, sample(folder));
+                    select(window, "through");
+                }),
+                new Stop("34-near", (window, folder) -> {
+                    open(window, EventStream.write(folder, "calm", EventStream.CLEAN));
+                    act(window, "tab-components");
+                    select(window, "event-stream");
+                }),
+                new Stop("35-notice", 1000, 700, (window, folder) -> {
+                    open(window, sample(folder));
+                    act(window, "component.copy-purl");
+                }),
                 new Stop("11-few", (window, folder) -> open(window,
                         EventStream.write(folder, "few", LongNames.TWO_BOXES)))));
+        stops.addAll(views());
         corpus("incident-event-stream-npm1-yakyak").ifPresent(file ->
                 stops.add(new Stop("20-yakyak", (window, _) -> open(window, file))));
         corpus("incident-chalk-npm3-cchistory").ifPresent(file ->
@@ -106,12 +142,52 @@ class TourTest {
                 open(window, file);
                 aim(window, "@babel/core");
             }));
+            stops.add(new Stop("25-large-all", (window, _) -> {
+                open(window, file);
+                aim(window, "@babel/core");
+                showAll(window);
+            }));
+            stops.add(new Stop("26-large-fit", (window, _) -> {
+                open(window, file);
+                aim(window, "@babel/core");
+                act(window, "fit");
+            }));
             stops.add(new Stop("24-large-table", (window, _) -> {
                 open(window, file);
                 act(window, "tab-components");
             }));
         });
         return stops;
+    }
+
+    private static List<Stop> views() {
+        return List.of(
+                new Stop("13-groups", (window, folder) -> {
+                    open(window, EventStream.write(folder, "groups", Chains.lockfile(GROUPS)));
+                    showAll(window);
+                    act(window, "group.collapse-all");
+                }),
+                new Stop("14-groups-expanded", (window, folder) -> open(window,
+                        EventStream.write(folder, "groups", Chains.lockfile(GROUPS)))),
+                new Stop("15-hidden", (window, folder) -> {
+                    open(window, sample(folder));
+                    select(window, "nodemon");
+                    act(window, "view.hide");
+                    select(window, "npm-run-all");
+                    act(window, "view.hide");
+                }),
+                new Stop("16-scope-off", (window, folder) -> {
+                    open(window, sample(folder));
+                    act(window, "scope.dev");
+                }));
+    }
+
+    private static void showAll(WindowFixture window) throws Exception {
+        onFx(() -> {
+            ((ToggleButton) window.scene.lookup("#all")).fire();
+            return "";
+        });
+        window.idle();
     }
 
     private static Optional<Path> corpus(String name) {
@@ -153,6 +229,14 @@ class TourTest {
     private static void aim(WindowFixture window, String name) throws Exception {
         onFx(() -> {
             window.wiring.session().aimAt(number(window, name));
+            return "";
+        });
+        window.idle();
+    }
+
+    private static void select(WindowFixture window, String name) throws Exception {
+        onFx(() -> {
+            window.wiring.session().select(number(window, name));
             return "";
         });
         window.idle();

@@ -3,7 +3,7 @@ package headwater.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.fixture.EventStream;
-import headwater.fixture.Lockfiles;
+import headwater.fixture.WideLockfiles;
 import headwater.progress.Progress;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -81,7 +81,7 @@ class ComponentSearchTest {
     /// The budget is 16 ms for each key; the median of the processor time is taken, since the machine is shared.
     @Test
     void answersTenThousandComponentsWithinAFrame() {
-        ComponentSearch large = ComponentSearch.of(EventStream.answer(Lockfiles.wide(10_000)));
+        ComponentSearch large = ComponentSearch.of(EventStream.answer(WideLockfiles.wide(10_000)));
         String typed = "package-9 99";
         var clock = ManagementFactory.getThreadMXBean();
         long[] millis = new long[9];

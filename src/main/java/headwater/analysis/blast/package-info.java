@@ -1,4 +1,5 @@
-/// What a component reaches against the arrows: who depends on it. May import analysis, analysis.paths, model.
+/// What a component reaches against the arrows: who depends on it. May import analysis, analysis.paths,
+/// analysis.match, model.
 @NullMarked
 package headwater.analysis.blast;
 

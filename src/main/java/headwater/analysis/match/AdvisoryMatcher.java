@@ -61,11 +61,21 @@ public final class AdvisoryMatcher {
         return List.copyOf(findings);
     }
 
+    /// A version without what does not tell it from another: a leading `v` or `=`, and build metadata.
+    private static String plain(String version) {
+        int start = 0;
+        while (start < version.length() && "v= ".indexOf(version.charAt(start)) >= 0) {
+            start++;
+        }
+        int build = version.indexOf('+', start);
+        return version.substring(start, build < 0 ? version.length() : build);
+    }
+
     private static void add(List<Finding> findings, int c, Component component, List<Entry> named,
             Production production) {
         boolean listed = false;
         for (Entry entry : named) {
-            if (entry.affected.versions().contains(component.version())) {
+            if (entry.affected.versions().contains(plain(component.version()))) {
                 listed = true;
                 findings.add(new Finding(c, entry.advisory, Tier.LISTED,
                         entry.advisory.id() + " lists version " + component.version() + ".", production));

@@ -2,7 +2,6 @@ package headwater.analysis.match;
 
 import headwater.analysis.Reachability;
 import headwater.analysis.Slice;
-import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import headwater.model.Flag;
 import headwater.model.FormatFacts;
@@ -10,8 +9,10 @@ import headwater.model.Relation;
 import java.util.BitSet;
 import java.util.EnumSet;
 
-/// Says of each component whether a path without a development dependency leads to it. Where roots are inferred or no
-/// root reaches it, the lockfile's own `dev` flag decides, if the format has one. Linear in V and E, once.
+/// Says of each component whether a path without a development dependency leads to it. Where roots are inferred, the
+/// lockfile's own `dev` flag decides, if the format has one. What no root reaches has no path: marked `dev` it is for
+/// development, else it cannot be told. (npm's `devOptional` means an optional dependency of production too.) Linear in
+/// V and E, once.
 public final class ProductionReach {
     private final DependencyGraph graph;
     private final FormatFacts facts;
@@ -33,7 +34,9 @@ public final class ProductionReach {
         if (!facts.flags().contains(Flag.DEV)) {
             return Production.UNKNOWN;
         }
-        Component described = graph.component(component);
-        return described.has(Flag.DEV) || described.has(Flag.DEV_OPTIONAL) ? Production.NO : Production.YES;
+        if (graph.component(component).has(Flag.DEV)) {
+            return Production.NO;
+        }
+        return rooted.get(component) ? Production.YES : Production.UNKNOWN;
     }
 }

@@ -162,4 +162,9 @@ final class JsonWalk {
         problems.add(new Problem(level, code, message,
                 new Origin(file, line(), json.currentTokenLocation().getColumnNr())));
     }
+
+    /// Tells of something whose beginning was passed already.
+    void problem(Problem.Level level, String code, String message, int line) {
+        problems.add(new Problem(level, code, message, new Origin(file, line, 0)));
+    }
 }

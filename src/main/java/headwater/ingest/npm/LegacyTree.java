@@ -1,5 +1,8 @@
 package headwater.ingest.npm;
 
+import headwater.ingest.ReadException;
+import headwater.ingest.ReadLimits;
+import headwater.model.Origin;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,24 +14,34 @@ import org.jspecify.annotations.Nullable;
 final class LegacyTree {
     private final Map<String, LockEntry> packages = new LinkedHashMap<>();
 
-    private LegacyTree() {
+    private final String file;
+
+    private LegacyTree(String file) {
+        this.file = file;
     }
 
-    static Map<String, LockEntry> flatten(Map<String, LockEntry> tree) {
-        LegacyTree legacy = new LegacyTree();
+    /// @throws ReadException when entries are nested so deep that a location is longer than any honest one
+    static Map<String, LockEntry> flatten(Map<String, LockEntry> tree, String file) throws ReadException {
+        LegacyTree legacy = new LegacyTree(file);
         legacy.place("", tree);
         legacy.packages.forEach((location, entry) -> legacy.relate(location, entry));
         return legacy.packages;
     }
 
-    private void place(String above, Map<String, LockEntry> entries) {
-        entries.forEach((name, entry) -> {
-            String inside = placeOne(Locations.child(above, name), name, entry);
+    private void place(String above, Map<String, LockEntry> entries) throws ReadException {
+        for (Map.Entry<String, LockEntry> each : entries.entrySet()) {
+            LockEntry entry = each.getValue();
+            String location = Locations.child(above, each.getKey());
+            if (location.length() > ReadLimits.DEFAULT.maxNameLength()) {
+                throw new ReadException("over-limit", "Entries are nested deeper than any lockfile nests them; reading stopped.",
+                        new Origin(file, entry.line, 0));
+            }
+            String inside = placeOne(location, each.getKey(), entry);
             if (entry.nested != null) {
                 place(inside, entry.nested);
                 entry.nested = null;
             }
-        });
+        }
     }
 
     /// Places an entry and returns where its nested entries belong: for a link, below its target.

@@ -17,9 +17,9 @@ final class Locations {
     }
 
     /// The folder above: `""` above `packages`, but `..` above `../x` and `../..` above `..`, for these lie outside of the
-    /// project.
+    /// project. A `..` behind another name is hostile and a name like any other.
     static String above(String location) {
-        if (location.equals("..") || location.endsWith("/..")) {
+        if (outside(location) && (location.equals("..") || location.endsWith("/.."))) {
             return location + "/..";
         }
         int slash = location.lastIndexOf('/');

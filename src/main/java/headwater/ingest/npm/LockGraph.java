@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Entries by location to the dependency graph, as npm itself builds it from the file. Used once.
 final class LockGraph {
     private static final int ENTRIES_PER_CHECK = 1024;
+    /// Links to links: npm writes none, so a longer chain is no honest one.
+    private static final int MAX_LINK_STEPS = 32;
 
     private final String file;
     private final PackageLock lock;
@@ -84,9 +86,26 @@ final class LockGraph {
         if (builder.size() % ENTRIES_PER_CHECK == 0) {
             progress.checkCancelled();
         }
+        if (!location.isEmpty()) {
+            tellOtherSource(location, entry);
+        }
         locations.add(location);
         entries.add(entry);
         byLocation.put(location, builder.add(components.of(location, entry)));
+    }
+
+    /// An entry that says one version and names the archive of another is how a swap would look.
+    private void tellOtherSource(String location, LockEntry entry) {
+        if (entry.resolved == null || entry.version == null || !entry.resolved.contains("/-/")) {
+            return;
+        }
+        String name = entry.name == null ? Locations.installName(location) : entry.name;
+        if (VersionReference.of(entry.resolved, name) instanceof VersionReference.Registry archive
+                && !(name + "@" + entry.version).equals(archive.name() + "@" + archive.version())) {
+            tell(Problem.Level.ERROR, "source-differs", "\"" + location + "\" is " + name + "@" + entry.version
+                    + ", but its archive is that of " + archive.name() + "@" + archive.version()
+                    + ". Check who changed the lockfile.", entry.line);
+        }
     }
 
     private void followLinks() {
@@ -114,7 +133,7 @@ final class LockGraph {
     /// Where a link ends; links to links are followed, circles lead nowhere.
     private @Nullable String target(String location, LockEntry link) {
         LockEntry at = link;
-        for (int steps = 0; steps < packages.size() && at.resolved != null; steps++) {
+        for (int steps = 0; steps < MAX_LINK_STEPS && at.resolved != null; steps++) {
             String target = Locations.normalise(at.resolved);
             LockEntry next = packages.get(target);
             if (next == null || !next.link || target.equals(location)) {

@@ -125,7 +125,7 @@ final class PackageLockParser {
                 lock.shadowed++;
                 walk.problem(Problem.Level.ERROR, "duplicate-entry", "\"" + name + "\" stands twice, as version "
                         + before.version + " in line " + before.line + " and as version " + entry.version
-                        + " here; npm uses the last one, so does this graph. Check who changed the lockfile.");
+                        + " here; npm uses the last one, so does this graph. Check who changed the lockfile.", line);
             }
         }
         return found;

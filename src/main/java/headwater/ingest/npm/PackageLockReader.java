@@ -51,7 +51,7 @@ public final class PackageLockReader implements FormatReader {
         }
         Map<String, LockEntry> packages = lock.packages;
         if (packages == null) {
-            packages = LegacyTree.flatten(lock.tree == null ? Map.of() : lock.tree);
+            packages = LegacyTree.flatten(lock.tree == null ? Map.of() : lock.tree, file);
         }
         LockProject project = LockProject.of(lock, packages.get(""), manifest, legacy, file);
         LockGraph entries = new LockGraph(file, lock, packages, project, progress);

@@ -22,7 +22,7 @@ sealed interface VersionReference {
     record Absent() implements VersionReference {
     }
 
-    Pattern VERSION = Pattern.compile("[v=\\s]*\\d+\\.\\d+\\.\\d+(?:[-+.].*)?\\s*");
+    Pattern VERSION = Pattern.compile("[v=\\s]*\\d+\\.\\d+\\.\\d+(?:[-+.].*)?");
     Pattern TARBALL = Pattern.compile(".*\\.(?:tgz|tar\\.gz|tar)", Pattern.CASE_INSENSITIVE);
 
     /// @param key  the name under which the entry stands
@@ -38,7 +38,7 @@ sealed interface VersionReference {
         if (text.startsWith("file:")) {
             return TARBALL.matcher(text).matches() ? archive(text, key) : new Folder(text.substring("file:".length()));
         }
-        return VERSION.matcher(text).matches() ? new Registry(null, text.strip()) : archive(text, key);
+        return VERSION.matcher(text.strip()).matches() ? new Registry(null, text.strip()) : archive(text, key);
     }
 
     /// An archive's file name tells name and version when it is `<name>-<version>.tgz`: in the address of a registry the
@@ -59,7 +59,7 @@ sealed interface VersionReference {
         String scope = parts.length > 1 ? parts[parts.length - 2] : "";
         int name = Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1;
         String file = text.substring(name, text.length() - ".tgz".length());
-        if (!file.startsWith(project + "-") || !VERSION.matcher(file.substring(project.length() + 1)).matches()) {
+        if (!file.startsWith(project + "-") || !VERSION.matcher(file.substring(project.length() + 1).strip()).matches()) {
             return new Elsewhere(text);
         }
         return new Registry(scope.startsWith("@") ? scope + "/" + project : project, file.substring(project.length() + 1));

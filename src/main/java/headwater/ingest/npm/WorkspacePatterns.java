@@ -1,14 +1,16 @@
 package headwater.ingest.npm;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The `workspaces` of a project: glob patterns for the folders of its members; a leading `!` excludes. Later patterns
 /// win, as in npm. `*` stays inside a folder name, `**` crosses folders, `{a,b}` and `?` are understood.
 final class WorkspacePatterns {
-    private record Rule(boolean includes, Pattern folders) {
+    private record Rule(boolean includes, Glob folders) {
     }
+
+    /// A pattern of this length is for no folder that a system can hold.
+    private static final int MAX_LENGTH = 8_192;
 
     private final List<Rule> rules;
 
@@ -22,40 +24,14 @@ final class WorkspacePatterns {
             marks++;
         }
         String glob = Locations.normalise(pattern.substring(marks));
-        return glob.isEmpty() ? Stream.empty() : Stream.of(new Rule(marks % 2 == 0, Pattern.compile(regex(glob))));
-    }
-
-    private static String regex(String glob) {
-        StringBuilder regex = new StringBuilder();
-        int braces = 0;
-        for (int i = 0; i < glob.length(); i++) {
-            char c = glob.charAt(i);
-            if (c == '*' && i + 1 < glob.length() && glob.charAt(i + 1) == '*') {
-                i++;
-                boolean slash = i + 1 < glob.length() && glob.charAt(i + 1) == '/';
-                i += slash ? 1 : 0;
-                regex.append(slash ? "(?:.*/)?" : ".*");
-            } else if (c == '*') {
-                regex.append("[^/]*");
-            } else if (c == '?') {
-                regex.append("[^/]");
-            } else if (c == '{' && glob.indexOf('}', i) > 0) {
-                regex.append("(?:");
-                braces++;
-            } else if (c == '}' && braces > 0) {
-                regex.append(')');
-                braces--;
-            } else {
-                regex.append(c == ',' && braces > 0 ? "|" : Pattern.quote(String.valueOf(c)));
-            }
-        }
-        return regex.append(")".repeat(braces)).toString();
+        boolean usable = !glob.isEmpty() && glob.length() <= MAX_LENGTH;
+        return usable ? Stream.of(new Rule(marks % 2 == 0, new Glob(glob))) : Stream.empty();
     }
 
     boolean matches(String folder) {
         boolean member = false;
         for (Rule rule : rules) {
-            if (rule.folders().matcher(folder).matches()) {
+            if (rule.folders().matches(folder)) {
                 member = rule.includes();
             }
         }

@@ -25,6 +25,11 @@ public record Action(String id, ActionGroup group, List<KeyCombination> keys, St
         return Texts.text("action." + id);
     }
 
+    /// Its words where no menu stands around them: `Copy as: Markdown`.
+    public String wholeText() {
+        return group.submenuText().map(menu -> menu + ": " + text()).orElseGet(this::text);
+    }
+
     /// The first of its keys as people say it, or empty.
     public String keyText() {
         return allKeys().findFirst().orElse("");

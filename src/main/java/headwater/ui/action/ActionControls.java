@@ -27,7 +27,13 @@ public final class ActionControls {
                 if (!menu.getItems().isEmpty()) {
                     menu.getItems().add(new SeparatorMenuItem());
                 }
-                menu.getItems().addAll(items);
+                if (group.submenuText().isPresent()) {
+                    Menu inside = new Menu(group.submenuText().get());
+                    inside.getItems().setAll(items);
+                    menu.getItems().add(inside);
+                } else {
+                    menu.getItems().addAll(items);
+                }
             }
         }
         return List.copyOf(menus.values());
@@ -54,7 +60,7 @@ public final class ActionControls {
             ticked.selectedProperty().subscribe(_ -> ticked.setSelected(on.get()));
             return ticked;
         }).orElseGet(() -> new MenuItem(action.text()));
-        item.setId("menu-" + action.id());
+        item.setId("menu-" + action.id().replace('.', '-'));
         action.keys().stream().findFirst().ifPresent(item::setAccelerator);
         item.disableProperty().bind(Bindings.not(action.enabled()));
         item.setOnAction(_ -> action.run().run());
@@ -64,8 +70,8 @@ public final class ActionControls {
     /// Lets a button do an action; its tooltip tells the words and the key.
     public static void connect(ButtonBase button, Action action) {
         String keys = action.keyText().isEmpty() ? "" : "  " + action.keyText();
-        button.setTooltip(new Tooltip(action.text() + keys));
-        button.setAccessibleText(action.text());
+        button.setTooltip(new Tooltip(action.wholeText() + keys));
+        button.setAccessibleText(action.wholeText());
         button.disableProperty().bind(Bindings.not(action.enabled()));
         button.setOnAction(_ -> action.run().run());
     }

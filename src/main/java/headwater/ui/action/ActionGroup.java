@@ -2,17 +2,26 @@ package headwater.ui.action;
 
 import headwater.ui.text.Texts;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Where an action stands: groups follow each other in this order, in their menu with a line between them, and in the
 /// key map under their own title.
 public enum ActionGroup {
-    FILES("file"), COPY("edit"), FIND("edit"), TABS("view"), PICTURE("view"), PANELS("view"), THEME("view"),
-    COMPONENT("component"), HELP("help");
+    FILES("file", ""), UNDO("edit", ""), COPY("edit", ""), FIND("edit", ""), HISTORY("view", ""), TABS("view", ""),
+    PANELS("view", ""), THEME("view", ""), PICTURE("picture", ""), SCOPE("picture", ""), GROUPS("picture", ""),
+    FIGURE("picture", ""), COMPONENT("component", ""), COMPONENT_COPY("component", "copy"), HELP("help", "");
 
     private final String menu;
+    private final String submenu;
 
-    ActionGroup(String menu) {
+    ActionGroup(String menu, String submenu) {
         this.menu = menu;
+        this.submenu = submenu;
+    }
+
+    /// The words of the menu inside the menu that holds the group, if it stands in one of its own.
+    public Optional<String> submenuText() {
+        return submenu.isEmpty() ? Optional.empty() : Optional.of(Texts.text("menu." + submenu));
     }
 
     /// The menu's key in the bundle.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -32,7 +33,12 @@ public final class Actions {
 
     /// An action that switches something on or off.
     public void addSwitch(ActionGroup group, String id, String keys, ObservableBooleanValue on, Runnable run) {
-        add(new Action(id, group, combinations(keys), "", ALWAYS, Optional.of(on), run));
+        addSwitch(group, id, keys, ALWAYS, on, run);
+    }
+
+    public void addSwitch(ActionGroup group, String id, String keys, ObservableBooleanValue enabled,
+            ObservableBooleanValue on, Runnable run) {
+        add(new Action(id, group, combinations(keys), "", enabled, Optional.of(on), run));
     }
 
     /// An action that is done, too, by typing a character where no text is being typed.
@@ -41,7 +47,16 @@ public final class Actions {
     }
 
     private static List<KeyCombination> combinations(String keys) {
-        return Arrays.stream(keys.split(", ")).filter(each -> !each.isEmpty()).map(KeyCombination::valueOf).toList();
+        return Arrays.stream(keys.split(", ")).filter(each -> !each.isEmpty()).map(Actions::combination).toList();
+    }
+
+    /// JavaFX takes a misspelt key for a character that no keyboard has.
+    private static KeyCombination combination(String keys) {
+        KeyCombination combination = KeyCombination.valueOf(keys);
+        if (!(combination instanceof KeyCodeCombination)) {
+            throw new IllegalArgumentException("there is no key " + keys);
+        }
+        return combination;
     }
 
     private void add(Action action) {

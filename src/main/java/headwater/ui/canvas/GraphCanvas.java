@@ -4,68 +4,85 @@ import headwater.draw.BoxShape;
 import headwater.draw.DrawList;
 import headwater.draw.Highlight;
 import headwater.draw.Palette;
-import headwater.draw.Role;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
-/// Shows a draw list. Drag pans, the wheel zooms to the mouse, `F` fits, `+` and `-` zoom, a click selects, arrows walk.
-/// It searches nothing: what stands out is given to it as a [Highlight].
+/// Shows a draw list. Drag and two fingers pan, the wheel zooms to the mouse, `F` fits, `+`, `-` and `0` zoom, a click
+/// selects, arrows walk, a double click or Enter activates. It searches nothing: what stands out is given to it as a
+/// [Highlight].
 public final class GraphCanvas extends Region {
     private static final double ZOOM_STEP = 1.25;
-    private static final double LARGEST_FIT = 1.3;
-    private static final double SMALLEST_FIT = 0.62;
-    private static final double READABLE = 0.78;
-    private static final double GOAL_AT_RIGHT = 0.85;
-    private static final double DRAG_FROM = 3;
-    private static final Viewport.Area BORDER = new Viewport.Area(14, 50, 14, 40);
+
+    /// What the view follows when the size changes.
+    private enum Follow { START, WHOLE, NOTHING }
 
     private final Canvas canvas = new Canvas();
-    private final ObjectProperty<DrawList> drawing = new SimpleObjectProperty<>(DrawList.EMPTY);
+    private final ReadOnlyObjectWrapper<DrawList> drawing = new ReadOnlyObjectWrapper<>(DrawList.EMPTY);
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
     private final ObjectProperty<OptionalInt> selected = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ReadOnlyObjectWrapper<OptionalInt> hovered = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ReadOnlyObjectWrapper<OptionalInt> pointed = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private final ReadOnlyObjectWrapper<Viewport> seen = new ReadOnlyObjectWrapper<>(new Viewport(1, 0, 0));
+    private final BooleanProperty motion = new SimpleBooleanProperty();
     private Viewport view = new Viewport(1, 0, 0);
-    private boolean fitted = true;
-    private boolean dragged;
-    private double lastX;
-    private double lastY;
+    private Follow follow = Follow.START;
+    private Optional<Glide> glide = Optional.empty();
+    private IntConsumer activated = _ -> { };
+    private boolean walking;
 
     public GraphCanvas() {
         getChildren().add(canvas);
         getStyleClass().add("graph-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        drawing.subscribe(_ -> fit());
         palette.subscribe(_ -> requestLayout());
         highlight.subscribe(_ -> requestLayout());
         selected.subscribe(_ -> requestLayout());
-        focusedProperty().subscribe(_ -> requestLayout());
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.set(OptionalInt.empty()));
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        addEventHandler(ScrollEvent.SCROLL, this::scroll);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().subscribe(_ -> {
+            walking &= isFocused();
+            pointed.set(pointedNow());
+            requestLayout();
+        });
+        CanvasInput.listen(this);
     }
 
-    public ObjectProperty<DrawList> drawing() {
-        return drawing;
+    /// Shows a picture from the start, or so that what was seen before stays where it is.
+    public void show(DrawList picture, Arrival arrival) {
+        DrawList before = drawing.get();
+        drawing.set(picture);
+        Framing framing = new Framing(picture, getWidth(), getHeight());
+        Optional<Viewport> staying = arrival == Arrival.STAY ? framing.staying(before, view, selected.get())
+                : Optional.empty();
+        boolean refit = follow != Follow.NOTHING
+                && staying.filter(at -> at.holds(picture, getWidth(), getHeight())).isEmpty();
+        if (staying.isPresent() && !refit) {
+            jump(staying.get());
+        } else if (arrival == Arrival.START) {
+            start(Follow.START);
+        }
+        requestLayout();
+    }
+
+    /// Shows a picture exactly as it was seen once.
+    public void show(DrawList picture, Viewport at) {
+        drawing.set(picture);
+        jump(at);
+    }
+
+    public ReadOnlyObjectProperty<DrawList> drawing() {
+        return drawing.getReadOnlyProperty();
     }
 
     public ObjectProperty<Palette> palette() {
@@ -76,7 +93,7 @@ public final class GraphCanvas extends Region {
         return highlight;
     }
 
-    /// The component that is selected; set from outside or by a click.
+    /// The component that is selected; set from outside, by a click or by walking.
     public ObjectProperty<OptionalInt> selected() {
         return selected;
     }
@@ -86,25 +103,86 @@ public final class GraphCanvas extends Region {
         return hovered.getReadOnlyProperty();
     }
 
-    /// Shows everything, as long as names stay readable; what is larger begins at its right end, where the suspect is.
+    /// The component that mouse or keyboard points at: the one walked to by arrow keys, until the mouse moves.
+    public ReadOnlyObjectProperty<OptionalInt> pointed() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /// Whether views glide; they never do where the system asks for little motion.
+    public BooleanProperty motion() {
+        return motion;
+    }
+
+    /// What a double click on a component, or Enter, does.
+    public void onActivated(IntConsumer todo) {
+        activated = todo;
+    }
+
+    /// What is seen of the picture.
+    public ReadOnlyObjectProperty<Viewport> seen() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /// Shows everything, however small.
     public void fit() {
-        fitted = true;
+        start(Follow.WHOLE);
+    }
+
+    private void start(Follow mode) {
+        Viewport from = view;
+        follow = mode;
+        stopGlide();
+        boolean still = getScene() == null || getScene().getPreferences().isReducedMotion();
+        if (motion.get() && !still && getWidth() > 0) {
+            Glide started = new Glide(from, framed(), at -> {
+                view = at;
+                requestLayout();
+            });
+            started.setOnFinished(_ -> glide = Optional.empty());
+            glide = Optional.of(started);
+            started.play();
+        }
         requestLayout();
+    }
+
+    private void stopGlide() {
+        glide.ifPresent(Glide::stop);
+        glide = Optional.empty();
+    }
+
+    private Viewport framed() {
+        Framing framing = new Framing(drawing.get(), getWidth(), getHeight());
+        return follow == Follow.START ? framing.start() : framing.whole();
     }
 
     public void zoom(boolean in) {
         zoom(in ? ZOOM_STEP : 1 / ZOOM_STEP, getWidth() / 2, getHeight() / 2);
     }
 
-    /// Where a component is shown, in px of this control.
-    public Optional<javafx.geometry.Point2D> place(int component) {
-        return drawing.get().boxOf(component).map(box -> new javafx.geometry.Point2D(
-                view.toScreenX(box.area().x() + box.area().width() / 2), view.toScreenY(box.area().middle())));
+    /// One px of the picture on one px of the screen.
+    public void zoomToFullSize() {
+        zoom(1 / view.scale(), getWidth() / 2, getHeight() / 2);
     }
 
-    /// What is seen of the picture.
-    ReadOnlyObjectProperty<Viewport> seen() {
-        return seen.getReadOnlyProperty();
+    void zoom(double factor, double x, double y) {
+        jump(view.zoomed(factor, x, y));
+    }
+
+    void pan(double dx, double dy) {
+        jump(view.moved(dx, dy));
+    }
+
+    private void jump(Viewport to) {
+        stopGlide();
+        follow = Follow.NOTHING;
+        view = to;
+        requestLayout();
+    }
+
+    /// Where a component is shown, in px of this control.
+    public Optional<Point2D> place(int component) {
+        return drawing.get().boxOf(component).map(box -> new Point2D(
+                view.toScreenX(box.area().x() + box.area().width() / 2), view.toScreenY(box.area().middle())));
     }
 
     /// Moves a point of the picture into the middle.
@@ -114,27 +192,13 @@ public final class GraphCanvas extends Region {
 
     /// Whether a part of the picture lies outside.
     boolean cut() {
-        DrawList picture = drawing.get();
-        return view.toScreenX(0) < -1 || view.toScreenY(0) < -1 || view.toScreenX(picture.width()) > getWidth() + 1
-                || view.toScreenY(picture.height()) > getHeight() + 1;
-    }
-
-    private void zoom(double factor, double x, double y) {
-        fitted = false;
-        view = view.zoomed(factor, x, y);
-        requestLayout();
-    }
-
-    private void pan(double dx, double dy) {
-        fitted = false;
-        view = view.moved(dx, dy);
-        requestLayout();
+        return !view.holds(drawing.get(), getWidth(), getHeight());
     }
 
     @Override
     protected void layoutChildren() {
-        if (fitted) {
-            view = fitting();
+        if (follow != Follow.NOTHING && glide.isEmpty()) {
+            view = framed();
         }
         seen.set(view);
         canvas.setWidth(getWidth());
@@ -143,98 +207,37 @@ public final class GraphCanvas extends Region {
                 highlight.get(), selected.get(), isFocused()), getWidth(), getHeight());
     }
 
-    private Viewport fitting() {
-        DrawList picture = drawing.get();
-        Viewport.Area area = new Viewport.Area(BORDER.x(), BORDER.y(), getWidth() - BORDER.x() - BORDER.width(),
-                getHeight() - BORDER.y() - BORDER.height());
-        Viewport whole = Viewport.fit(picture.width(), picture.height(), area, LARGEST_FIT);
-        if (whole.scale() >= SMALLEST_FIT) {
-            return whole;
-        }
-                List<BoxShape> goals = picture.boxes().stream()
-                .filter(box -> box.role() == Role.COMPROMISED || box.role() == Role.TARGET).toList();
-        double right = goals.stream().mapToDouble(box -> box.area().right()).average().orElse(picture.width());
-        double middle = goals.stream().mapToDouble(box -> box.area().middle()).average().orElse(picture.height() / 2);
-        return new Viewport(READABLE,
-                shift(area.x(), area.width(), picture.width() * READABLE, right * READABLE, GOAL_AT_RIGHT),
-                shift(area.y(), area.height(), picture.height() * READABLE, middle * READABLE, 0.5));
-    }
-
-    /// Puts a place of the picture at a share of the room, without leaving room empty; what fits is centred.
-    private static double shift(double start, double room, double size, double place, double share) {
-        return size <= room ? start + (room - size) / 2
-                : Math.clamp(start + room * share - place, start + room - size, start);
-    }
-
     private Optional<BoxShape> boxAt(double x, double y) {
         return drawing.get().boxAt(view.toPictureX(x), view.toPictureY(y));
     }
 
-    private void hover(double x, double y) {
-        Optional<BoxShape> box = boxAt(x, y);
-        hovered.set(box.map(found -> OptionalInt.of(found.component())).orElse(OptionalInt.empty()));
-        setCursor(box.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    /// Says whether a component is at a place under the mouse, which then is hovered.
+    boolean point(double x, double y) {
+        walking = false;
+        hovered.set(boxAt(x, y).map(box -> OptionalInt.of(box.component())).orElse(OptionalInt.empty()));
+        pointed.set(pointedNow());
+        return hovered.get().isPresent();
     }
 
-    /// Consumed, for a TabPane around it would take the focus away.
-    private void press(MouseEvent event) {
-        requestFocus();
-        event.consume();
-        dragged = false;
-        lastX = event.getX();
-        lastY = event.getY();
+    private OptionalInt pointedNow() {
+        return walking ? selected.get() : hovered.get();
     }
 
-    private void drag(MouseEvent event) {
-        double dx = event.getX() - lastX;
-        double dy = event.getY() - lastY;
-        if (dragged || Math.hypot(dx, dy) >= DRAG_FROM) {
-            dragged = true;
-            setCursor(Cursor.CLOSED_HAND);
-            pan(dx, dy);
-            lastX = event.getX();
-            lastY = event.getY();
-        }
+    void select(double x, double y, boolean twice) {
+        boxAt(x, y).ifPresent(box -> {
+            selected.set(OptionalInt.of(box.component()));
+            if (twice) {
+                activate();
+            }
+        });
     }
 
-    private void release(MouseEvent event) {
-        if (!dragged && event.getButton() == MouseButton.PRIMARY) {
-            boxAt(event.getX(), event.getY()).ifPresent(box -> selected.set(OptionalInt.of(box.component())));
-        }
-        dragged = false;
-        hover(event.getX(), event.getY());
+    void activate() {
+        selected.get().ifPresent(component -> drawing.get().boxOf(component).ifPresent(box ->
+                activated.accept(box.component())));
     }
 
-    private void scroll(ScrollEvent event) {
-        if (event.isShiftDown() || event.getDeltaY() == 0) {
-            pan(event.getDeltaX() + (event.getDeltaX() == 0 ? event.getDeltaY() : 0), 0);
-        } else {
-            zoom(Math.exp(event.getDeltaY() / 240), event.getX(), event.getY());
-        }
-        event.consume();
-    }
-
-    private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        boolean used = true;
-        switch (event.getCode()) {
-            case F -> fit();
-            case PLUS, ADD, EQUALS -> zoom(true);
-            case MINUS, SUBTRACT -> zoom(false);
-            case LEFT -> walk(Walk.Direction.LEFT);
-            case RIGHT -> walk(Walk.Direction.RIGHT);
-            case UP -> walk(Walk.Direction.UP);
-            case DOWN -> walk(Walk.Direction.DOWN);
-            default -> used = false;
-        }
-        if (used) {
-            event.consume();
-        }
-    }
-
-    private void walk(Walk.Direction direction) {
+    void walk(Walk.Direction direction) {
         DrawList picture = drawing.get();
         Optional<BoxShape> here = selected.get().isPresent() ? picture.boxOf(selected.get().getAsInt())
                 : Optional.empty();
@@ -242,6 +245,8 @@ public final class GraphCanvas extends Region {
                 : picture.boxes().stream().findFirst();
         next.ifPresent(box -> {
             selected.set(OptionalInt.of(box.component()));
+            walking = true;
+            pointed.set(pointedNow());
             reveal(box);
         });
     }
@@ -253,12 +258,13 @@ public final class GraphCanvas extends Region {
 
     /// Moves the picture just so far that a box is seen.
     private void reveal(BoxShape box) {
+        Viewport.Area border = Framing.BORDER;
         double left = view.toScreenX(box.area().x());
         double right = view.toScreenX(box.area().right());
         double top = view.toScreenY(box.area().y());
         double bottom = view.toScreenY(box.area().bottom());
-        double dx = left < BORDER.x() ? BORDER.x() - left : Math.min(0, getWidth() - BORDER.width() - right);
-        double dy = top < BORDER.y() ? BORDER.y() - top : Math.min(0, getHeight() - BORDER.height() - bottom);
+        double dx = left < border.x() ? border.x() - left : Math.min(0, getWidth() - border.width() - right);
+        double dy = top < border.y() ? border.y() - top : Math.min(0, getHeight() - border.height() - bottom);
         if (dx != 0 || dy != 0) {
             pan(dx, dy);
         }

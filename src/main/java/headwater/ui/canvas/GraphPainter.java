@@ -9,7 +9,9 @@ import headwater.draw.TextWidths;
 import headwater.layout.Cubic;
 import headwater.layout.PlacedBox;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -19,6 +21,7 @@ import javafx.scene.text.TextAlignment;
 /// The screen as a surface for figures: a JavaFX canvas, moved and scaled by a viewport.
 final class GraphPainter implements Surface {
     private static final TextWidths WIDTHS = new FxTextWidths();
+    private static final Map<String, Color> COLOURS = new ConcurrentHashMap<>();
 
     /// What a picture looks like at one moment.
     record Look(DrawList drawing, Viewport view, Palette palette, Highlight highlight, OptionalInt selected,
@@ -33,9 +36,13 @@ final class GraphPainter implements Surface {
         g.setTextBaseline(VPos.CENTER);
     }
 
+    private static Color colour(String web) {
+        return COLOURS.computeIfAbsent(web, Color::web);
+    }
+
     static void paint(GraphicsContext g, Look look, double width, double height) {
         g.save();
-        g.setFill(Color.web(look.palette().background()));
+        g.setFill(colour(look.palette().background()));
         g.fillRect(0, 0, width, height);
         Viewport view = look.view();
         g.translate(view.shiftX(), view.shiftY());
@@ -54,7 +61,7 @@ final class GraphPainter implements Surface {
 
     @Override
     public void fillBox(PlacedBox area, double arc, String colour) {
-        g.setFill(Color.web(colour));
+        g.setFill(colour(colour));
         g.fillRoundRect(area.x(), area.y(), area.width(), area.height(), arc, arc);
     }
 
@@ -65,7 +72,7 @@ final class GraphPainter implements Surface {
     }
 
     private void pen(String colour, double width) {
-        g.setStroke(Color.web(colour));
+        g.setStroke(colour(colour));
         g.setLineWidth(width);
     }
 
@@ -86,7 +93,7 @@ final class GraphPainter implements Surface {
 
     @Override
     public void fillPolygon(double[] x, double[] y, String colour) {
-        g.setFill(Color.web(colour));
+        g.setFill(colour(colour));
         g.fillPolygon(x, y, x.length);
     }
 
@@ -94,7 +101,7 @@ final class GraphPainter implements Surface {
     public void text(Text text) {
         g.setFont(FxTextWidths.font(text.style(), text.size()));
         g.setTextAlign(text.centred() ? TextAlignment.CENTER : TextAlignment.LEFT);
-        g.setFill(Color.web(text.colour()));
+        g.setFill(colour(text.colour()));
         g.fillText(text.text(), text.x(), text.middle());
     }
 }

@@ -1,7 +1,9 @@
 package headwater.ui.canvas;
 
+import headwater.draw.DrawList;
+
 /// Which part of a picture is seen: `screen = picture × scale + shift`. All in px.
-record Viewport(double scale, double shiftX, double shiftY) {
+public record Viewport(double scale, double shiftX, double shiftY) {
     static final double MIN_SCALE = 0.08;
     static final double MAX_SCALE = 4;
 
@@ -30,6 +32,21 @@ record Viewport(double scale, double shiftX, double shiftY) {
         double next = Math.clamp(scale * factor, MIN_SCALE, MAX_SCALE);
         double real = next / scale;
         return new Viewport(next, screenX - (screenX - shiftX) * real, screenY - (screenY - shiftY) * real);
+    }
+
+    /// A view on the way from this one to another.
+    ///
+    /// @param share  from 0 to 1
+    Viewport towards(Viewport other, double share) {
+        double smaller = scale * Math.pow(other.scale / scale, share);
+        double part = Math.abs(other.scale - scale) < 1e-9 ? share : (smaller - scale) / (other.scale - scale);
+        return new Viewport(smaller, shiftX + (other.shiftX - shiftX) * part, shiftY + (other.shiftY - shiftY) * part);
+    }
+
+    /// Whether nothing of a picture lies outside a control.
+    boolean holds(DrawList picture, double width, double height) {
+        return toScreenX(0) >= -1 && toScreenY(0) >= -1 && toScreenX(picture.width()) <= width + 1
+                && toScreenY(picture.height()) <= height + 1;
     }
 
     /// Everything in the middle of an area, enlarged to `largest` at most.

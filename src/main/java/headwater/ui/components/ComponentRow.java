@@ -1,6 +1,8 @@
 package headwater.ui.components;
 
+import headwater.analysis.match.Tier;
 import java.util.Locale;
+import java.util.Optional;
 
 /// One row of the table, in words.
 ///
@@ -8,7 +10,19 @@ import java.util.Locale;
 /// @param depth   dependencies from the nearest root, -1 when no root reaches it
 /// @param finding how it matches an advisory, or a dash
 public record ComponentRow(int number, String name, String version, String location, String flags, String production,
-        String reach, int depth, String script, String finding, boolean compromised) {
+        String reach, int depth, String script, String finding, Optional<Tier> tier) {
+    boolean compromised() {
+        return tier.filter(each -> each == Tier.LISTED).isPresent();
+    }
+
+    /// The finding with its sign, for colour is never the only one.
+    String signedFinding() {
+        return tier.map(each -> switch (each) {
+            case LISTED -> "⚠ " + finding;
+            case NEAR -> "≈ " + finding;
+        }).orElse(finding);
+    }
+
     /// Whether the name, version or location holds a text, in any case.
     boolean holds(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);

@@ -1,36 +1,47 @@
 package headwater.ui.components;
 
+import headwater.analysis.match.Tier;
+import headwater.ui.selection.SelectionMenu;
+import headwater.ui.session.Listing;
+import headwater.ui.session.Reveal;
 import headwater.ui.text.Texts;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import org.controlsfx.control.table.TableFilter;
+import javafx.scene.layout.HBox;
 
 /// Shows the table of components.
 public final class ComponentsController {
     private static final PseudoClass COMPROMISED = PseudoClass.getPseudoClass("compromised");
+    private static final PseudoClass NEAR = PseudoClass.getPseudoClass("near");
+    private static final double ROW_INSET = 24;
+    private static final int ROWS_ABOVE = 4;
 
     private final ComponentsViewModel model;
+    private final SelectionMenu menu;
     @FXML private TextField find;
+    @FXML private FacetMenu facets;
     @FXML private Label shown;
+    @FXML private HBox listingBar;
+    @FXML private Label listing;
     @FXML private TableView<ComponentRow> table;
-    @FXML private TableColumn<ComponentRow, String> nameColumn;
+    @FXML private TableColumn<ComponentRow, ComponentRow> nameColumn;
     @FXML private TableColumn<ComponentRow, String> versionColumn;
     @FXML private TableColumn<ComponentRow, String> findingColumn;
     @FXML private TableColumn<ComponentRow, String> reachColumn;
@@ -39,19 +50,44 @@ public final class ComponentsController {
     @FXML private TableColumn<ComponentRow, String> flagsColumn;
     @FXML private TableColumn<ComponentRow, String> scriptColumn;
     @FXML private TableColumn<ComponentRow, String> placeColumn;
-    private FilteredList<ComponentRow> filtered = new FilteredList<>(FXCollections.emptyObservableList());
-    private Predicate<? super ComponentRow> byColumns = _ -> true;
-    private boolean combining;
 
-    public ComponentsController(ComponentsViewModel model) {
+    public ComponentsController(ComponentsViewModel model, SelectionMenu menu) {
         this.model = model;
+        this.menu = menu;
     }
 
     @FXML
     void initialize() {
-        show(nameColumn, ComponentRow::name);
+        columns();
+        SortedList<ComponentRow> sorted = new SortedList<>(model.listed());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setRowFactory(_ -> new Row(model));
+        table.setItems(sorted);
+        find.textProperty().bindBidirectional(model.text());
+        facets.follow(model);
+        listingBar.managedProperty().bind(listingBar.visibleProperty());
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.session().select(row.number());
+            }
+        });
+        menu.attach(table, () -> table.getSelectionModel().getSelectedItem() != null, this::placeOfSelected);
+        model.session().component().subscribe(this::follow);
+        model.session().listing().subscribe(this::showListing);
+        model.session().revealed().subscribe(this::reveal);
+        sorted.addListener((ListChangeListener<ComponentRow>) _ -> {
+            shown.setText(model.count());
+            follow(model.session().component().get());
+        });
+        shown.setText(model.count());
+    }
+
+    private void columns() {
+        nameColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        nameColumn.setComparator((a, b) -> a.name().compareTo(b.name()));
+        nameColumn.setCellFactory(_ -> new NameCell());
         show(versionColumn, ComponentRow::version);
-        show(findingColumn, ComponentRow::finding);
+        show(findingColumn, ComponentRow::signedFinding);
         show(reachColumn, ComponentRow::reach);
         show(productionColumn, ComponentRow::production);
         show(flagsColumn, ComponentRow::flags);
@@ -60,57 +96,23 @@ public final class ComponentsController {
         depthColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().depth()));
         depthColumn.setCellFactory(_ -> new DepthCell());
         findingColumn.setCellFactory(_ -> new FindingCell());
-        table.setRowFactory(_ -> new Row());
-        table.setItems(model.rows());
-        filtered = columnFilters();
-        filtered.predicateProperty().subscribe(this::combine);
-        find.textProperty().subscribe(_ -> apply());
-        filtered.addListener((ListChangeListener<ComponentRow>) _ -> count());
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) {
-                model.session().select(row.number());
-            }
-        });
-        model.session().component().subscribe(this::follow);
-        model.rows().addListener((ListChangeListener<ComponentRow>) _ -> follow(model.session().component().get()));
-        count();
     }
 
     private static void show(TableColumn<ComponentRow, String> column, Function<ComponentRow, String> text) {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
     }
 
-    /// TableFilter takes quadratic time in the distinct values of a column (8 s on the FX thread for 10,000 names), so
-    /// it sees only the columns that repeat a few words; names, versions and locations have the text field.
-    private FilteredList<ComponentRow> columnFilters() {
-        List<TableColumn<ComponentRow, ?>> all = List.copyOf(table.getColumns());
-        table.getColumns().removeAll(List.of(nameColumn, versionColumn, placeColumn));
-        FilteredList<ComponentRow> rows = TableFilter.forTableView(table).apply().getFilteredList();
-        table.getColumns().setAll(all);
-        return rows;
+    private void showListing(Optional<Listing> wanted) {
+        listingBar.setVisible(wanted.isPresent());
+        listing.setText(wanted.map(Listing::title).orElse(""));
     }
 
-    /// TableFilter sets its own predicate whenever a column filter changes; the text above the table is added to it.
-    private void combine(Predicate<? super ComponentRow> set) {
-        if (!combining) {
-            byColumns = set == null ? _ -> true : set;
-            apply();
-        }
-    }
-
-    private void apply() {
-        combining = true;
-        String text = find.getText();
-        Predicate<? super ComponentRow> columns = byColumns;
-        filtered.setPredicate(row -> columns.test(row) && row.holds(text));
-        combining = false;
-        count();
-    }
-
-    private void count() {
-        int all = model.rows().size();
-        shown.setText(filtered.size() == all ? Texts.count("components.count", all)
-                : Texts.text("components.filtered", filtered.size(), all));
+    private void reveal(Optional<Reveal> wanted) {
+        wanted.filter(to -> to.where() == Reveal.Place.TABLE).ifPresent(to -> {
+            model.listEverything();
+            follow(OptionalInt.of(to.component()));
+            table.requestFocus();
+        });
     }
 
     private void follow(OptionalInt component) {
@@ -118,14 +120,25 @@ public final class ComponentsController {
         if (component.isEmpty() || selected != null && selected.number() == component.getAsInt()) {
             return;
         }
-        for (ComponentRow row : table.getItems()) {
-            if (row.number() == component.getAsInt()) {
+        for (int row = 0; row < table.getItems().size(); row++) {
+            if (table.getItems().get(row).number() == component.getAsInt()) {
                 table.getSelectionModel().select(row);
-                table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 4));
+                table.scrollTo(Math.max(0, row - ROWS_ABOVE));
                 return;
             }
         }
         table.getSelectionModel().clearSelection();
+    }
+
+    private Optional<Point2D> placeOfSelected() {
+        return table.lookupAll(".table-row-cell").stream().filter(TableRow.class::isInstance).map(TableRow.class::cast)
+                .filter(row -> row.isSelected() && !row.isEmpty()).findFirst()
+                .map(row -> table.sceneToLocal(row.localToScene(ROW_INSET, row.getHeight())));
+    }
+
+    @FXML
+    void listAll() {
+        model.session().listAll();
     }
 
     @FXML
@@ -150,6 +163,19 @@ public final class ComponentsController {
         return find;
     }
 
+    /// The name; where it is installed shows under the mouse.
+    private static final class NameCell extends TableCell<ComponentRow, ComponentRow> {
+        private final Tooltip tip = new Tooltip();
+
+        @Override
+        protected void updateItem(ComponentRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? "" : row.name());
+            tip.setText(empty || row == null ? "" : row.name() + "\n" + row.location());
+            setTooltip(empty || row == null ? null : tip);
+        }
+    }
+
     private static final class DepthCell extends TableCell<ComponentRow, Integer> {
         DepthCell() {
             getStyleClass().add("number-cell");
@@ -167,13 +193,22 @@ public final class ComponentsController {
         protected void updateItem(String text, boolean empty) {
             super.updateItem(text, empty);
             ComponentRow row = getTableRow() == null ? null : getTableRow().getItem();
-            boolean compromised = !empty && row != null && row.compromised();
-            pseudoClassStateChanged(COMPROMISED, compromised);
-            setText(empty || text == null ? "" : compromised ? "⚠ " + text : text);
+            Optional<Tier> tier = empty || row == null ? Optional.empty() : row.tier();
+            pseudoClassStateChanged(COMPROMISED, tier.filter(Tier.LISTED::equals).isPresent());
+            pseudoClassStateChanged(NEAR, tier.filter(Tier.NEAR::equals).isPresent());
+            setText(empty || text == null ? "" : text);
         }
     }
 
     private static final class Row extends TableRow<ComponentRow> {
+        Row(ComponentsViewModel model) {
+            hoverProperty().subscribe(over -> {
+                if (getItem() != null) {
+                    model.session().hovered().set(over ? OptionalInt.of(getItem().number()) : OptionalInt.empty());
+                }
+            });
+        }
+
         @Override
         protected void updateItem(ComponentRow row, boolean empty) {
             super.updateItem(row, empty);

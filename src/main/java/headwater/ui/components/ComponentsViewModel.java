@@ -5,6 +5,7 @@ import headwater.analysis.match.Tier;
 import headwater.model.Flag;
 import headwater.model.FormatFacts;
 import headwater.model.InstallScript;
+import headwater.ui.session.Listing;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
 import headwater.ui.work.BackgroundWork;
@@ -12,10 +13,22 @@ import headwater.workbench.Inventory;
 import headwater.workbench.Investigation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
 /// Every component of the current file as rows of a table.
 public final class ComponentsViewModel {
@@ -30,29 +43,126 @@ public final class ComponentsViewModel {
     private final Session session;
     private final BackgroundWork work;
     private final ObservableList<ComponentRow> rows = FXCollections.observableArrayList();
+    private final FilteredList<ComponentRow> listed = new FilteredList<>(rows);
+    private final StringProperty text = new SimpleStringProperty("");
+    private final Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
+    private final ReadOnlyIntegerWrapper chosenCount = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Map<Facet, Map<String, Integer>>> words =
+            new ReadOnlyObjectWrapper<>(Map.of());
+
+    private record Made(List<ComponentRow> rows, Map<Facet, Map<String, Integer>> words) {
+    }
 
     public ComponentsViewModel(Session session, BackgroundWork work) {
         this.session = session;
         this.work = work;
         session.answer().subscribe(this::renew);
+        text.subscribe(_ -> narrow());
+        session.listing().subscribe(_ -> narrow());
     }
 
     private void renew(Optional<Investigation> answer) {
         rows.clear();
+        clearChoices();
         answer.ifPresent(found -> work.latest("components").run(Texts.text("components.listing"), progress -> {
             List<ComponentRow> made = new ArrayList<>();
             Inventory.of(found, progress).rows().forEach(row -> made.add(row(row, found.snapshot().facts())));
             made.sort(FIRST);
-            return made;
-        }).onSuccess(rows::setAll));
+            return new Made(made, words(made));
+        }).onSuccess(made -> {
+            words.set(made.words());
+            rows.setAll(made.rows());
+        }));
+    }
+
+    private static Map<Facet, Map<String, Integer>> words(List<ComponentRow> rows) {
+        Map<Facet, Map<String, Integer>> words = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            Map<String, Integer> counts = new TreeMap<>();
+            rows.forEach(row -> counts.merge(facet.of(row), 1, Integer::sum));
+            words.put(facet, counts);
+        }
+        return words;
+    }
+
+    private void narrow() {
+        String wanted = text.get();
+        Optional<Listing> listing = session.listing().get();
+        Map<Facet, Set<String>> only = new EnumMap<>(Facet.class);
+        chosen.forEach((facet, ticked) -> only.put(facet, Set.copyOf(ticked)));
+        boolean everything = wanted.isBlank() && listing.isEmpty() && only.isEmpty();
+        listed.setPredicate(everything ? null : row -> (listing.isEmpty() || listing.get().holds(row.number()))
+                && only.entrySet().stream().allMatch(each -> each.getValue().contains(each.getKey().of(row)))
+                && row.holds(wanted));
+    }
+
+    /// The rows that are listed: those that the text, the ticked words and the listing leave.
+    public FilteredList<ComponentRow> listed() {
+        return listed;
+    }
+
+    /// What names, versions or locations hold.
+    public StringProperty text() {
+        return text;
+    }
+
+    /// The words of each column that has few, with the number of their rows.
+    ReadOnlyObjectProperty<Map<Facet, Map<String, Integer>>> words() {
+        return words.getReadOnlyProperty();
+    }
+
+    /// Ticks a word or takes the tick away; without a tick in a column every word counts.
+    void choose(Facet facet, String word, boolean ticked) {
+        Set<String> now = chosen.computeIfAbsent(facet, _ -> new TreeSet<>());
+        if (ticked) {
+            now.add(word);
+        } else {
+            now.remove(word);
+        }
+        if (now.isEmpty()) {
+            chosen.remove(facet);
+        }
+        choicesChanged();
+    }
+
+    boolean chosen(Facet facet, String word) {
+        return chosen.getOrDefault(facet, Set.of()).contains(word);
+    }
+
+    void clearChoices() {
+        chosen.clear();
+        choicesChanged();
+    }
+
+    private void choicesChanged() {
+        chosenCount.set(chosen.values().stream().mapToInt(Set::size).sum());
+        narrow();
+    }
+
+    /// How many words are ticked.
+    ReadOnlyIntegerProperty chosenCount() {
+        return chosenCount.getReadOnlyProperty();
+    }
+
+    /// Takes away whatever keeps rows from being listed.
+    void listEverything() {
+        text.set("");
+        clearChoices();
+        session.listAll();
+    }
+
+    /// How many are listed, in words.
+    String count() {
+        return listed.size() == rows.size() ? Texts.count("components.count", rows.size())
+                : Texts.text("components.filtered", listed.size(), rows.size());
     }
 
     private static ComponentRow row(Inventory.Row row, FormatFacts facts) {
         return new ComponentRow(row.number(), row.component().name(), row.component().version(),
                 row.component().location(), flags(row, facts), production(row.production()),
-                Texts.text(row.own() ? "chip.workspace" : row.direct() ? "direct" : "transitive"), row.depthEdges().orElse(-1), script(row),
+                Texts.text(row.own() ? "member" : row.direct() ? "direct" : "transitive"), row.depthEdges().orElse(-1), script(row),
                 row.tier().map(ComponentsViewModel::tier).orElse(NOTHING),
-                row.tier().filter(tier -> tier == Tier.LISTED).isPresent());
+                row.tier());
     }
 
     /// The flags that are set, and those that this format cannot tell of as unknown.

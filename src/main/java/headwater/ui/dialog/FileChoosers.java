@@ -2,9 +2,17 @@ package headwater.ui.dialog;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks the user for files. Behind an interface, for the headless platform has no choosers.
 public interface FileChoosers {
     /// Lockfiles and SBOMs to open; empty when the user thinks better of it.
     List<Path> inputs();
+
+    /// Where to write a figure; empty when the user thinks better of it.
+    ///
+    /// @param name  suggested, without an ending
+    default Optional<FigureFile> figure(String name) {
+        return Optional.empty();
+    }
 }

@@ -1,15 +1,22 @@
 package headwater.ui.dialog;
 
 import headwater.ui.text.Texts;
+import headwater.workbench.PathPicture;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /// The desktop's own file dialogs.
 public final class FxFileChoosers implements FileChoosers {
+    private static final int LARGEST_SCALE = 4;
+    private static final int USUAL_SCALE = 2;
+
     private final Supplier<Window> owner;
 
     public FxFileChoosers(Supplier<Window> owner) {
@@ -26,5 +33,38 @@ public final class FxFileChoosers implements FileChoosers {
                 new FileChooser.ExtensionFilter(Texts.text("open.all"), "*"));
         List<File> chosen = chooser.showOpenMultipleDialog(owner.get());
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<FigureFile> figure(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.text("figure.title"));
+        chooser.setInitialFileName(name);
+        List<FileChooser.ExtensionFilter> filters = new ArrayList<>();
+        filters.add(new FileChooser.ExtensionFilter(Texts.text("figure.svg"), "*.svg"));
+        for (int scale = 1; scale <= LARGEST_SCALE; scale++) {
+            filters.add(new FileChooser.ExtensionFilter(Texts.text("figure.png", scale), "*.png"));
+        }
+        filters.add(new FileChooser.ExtensionFilter(Texts.text("figure.dot"), "*.dot"));
+        chooser.getExtensionFilters().setAll(filters);
+        File chosen = chooser.showSaveDialog(owner.get());
+        return chosen == null ? Optional.empty()
+                : Optional.of(figureFile(chosen.toPath(), filters.indexOf(chooser.getSelectedExtensionFilter())));
+    }
+
+    /// A known ending of the name says what is written; else the chosen kind does, and its ending is added.
+    ///
+    /// @param kind  0 SVG, 1 to 4 PNG of that scale, 5 DOT
+    static FigureFile figureFile(Path path, int kind) {
+        int scale = kind >= 1 && kind <= LARGEST_SCALE ? kind : USUAL_SCALE;
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        for (PathPicture.Format format : PathPicture.Format.values()) {
+            if (name.endsWith("." + format.extension())) {
+                return new FigureFile(path, format, scale);
+            }
+        }
+        PathPicture.Format format = kind > LARGEST_SCALE ? PathPicture.Format.DOT
+                : kind >= 1 ? PathPicture.Format.PNG : PathPicture.Format.SVG;
+        return new FigureFile(path.resolveSibling(path.getFileName() + "." + format.extension()), format, scale);
     }
 }

@@ -24,13 +24,12 @@ public final class FindBarController {
         findBar.managedProperty().bind(model.shown());
         findText.textProperty().bindBidirectional(model.text());
         findCount.textProperty().bind(model.countText());
-    }
-
-    /// Opens the bar with its text selected.
-    public void open() {
-        model.shown().set(true);
-        findText.requestFocus();
-        findText.selectAll();
+        model.shown().subscribe(shown -> {
+            if (shown) {
+                findText.requestFocus();
+                findText.selectAll();
+            }
+        });
     }
 
     @FXML

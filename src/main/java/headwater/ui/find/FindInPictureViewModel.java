@@ -62,9 +62,18 @@ public final class FindInPictureViewModel {
         return selected.isEmpty() ? -1 : matches.indexOf(selected.getAsInt());
     }
 
-    /// Selects the next match, or the one before; after the last comes the first.
+    /// Opens the bar.
+    public void open() {
+        shown.set(false);
+        shown.set(true);
+    }
+
+    /// Selects the next match, or the one before; after the last comes the first. Opens the bar when nothing was asked
+    /// for yet.
     public void step(boolean forward) {
-        if (!matches.isEmpty()) {
+        if (text.get().isBlank()) {
+            open();
+        } else if (!matches.isEmpty()) {
             int from = at() < 0 && !forward ? 0 : at();
             go(matches.get(Math.floorMod(from + (forward ? 1 : -1), matches.size())));
         }

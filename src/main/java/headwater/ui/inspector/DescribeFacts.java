@@ -5,19 +5,15 @@ import headwater.analysis.match.Tier;
 import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import headwater.model.Flag;
-import headwater.model.PackageVersion;
 import headwater.ui.text.Texts;
 import headwater.workbench.ComponentFacts;
-import headwater.workbench.Sentence;
+import headwater.workbench.ComponentText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /// Words the facts of a component; what the format cannot tell is "unknown", never "no".
 final class DescribeFacts {
-    private static final int NAMES_SHOWN = 8;
-
     private final ComponentFacts of;
     private final DependencyGraph graph;
     private final Component component;
@@ -32,17 +28,9 @@ final class DescribeFacts {
         DescribeFacts words = new DescribeFacts(facts, graph);
         String name = facts.component().name().isEmpty() ? facts.component().label() : facts.component().name();
         return new InspectorContent(facts.number(), name, facts.component().version(), words.chips(), words.facts(),
-                words.cards(), facts.own() ? List.of() : introducers(facts.blast().directDependencies()),
-                words.pathsTitle(), words.paths(), !facts.own() && facts.depthEdges().isPresent()
+                words.cards(), new DescribeLists(facts, graph).sections(), facts.number() != graph.project()
+                        && facts.depthEdges().isPresent()
                         && facts.findings().stream().noneMatch(f -> f.tier() == Tier.LISTED));
-    }
-
-    private static List<String> introducers(List<PackageVersion> all) {
-        List<String> shown = new ArrayList<>(all.stream().limit(NAMES_SHOWN).map(DescribeFacts::spaced).toList());
-        if (all.size() > NAMES_SHOWN) {
-            shown.add(Texts.text("inspector.more", all.size() - NAMES_SHOWN));
-        }
-        return shown;
     }
 
     private List<InspectorContent.Chip> chips() {
@@ -81,16 +69,17 @@ final class DescribeFacts {
     private List<InspectorContent.Fact> facts() {
         List<InspectorContent.Fact> facts = new ArrayList<>();
         if (!of.own()) {
-            mono(facts, "fact.purl", component.packageVersion().purl().text());
+            mono(facts, "fact.purl", component.packageVersion().purl().text(), true);
         }
-        mono(facts, "fact.declared", declared());
+        String declared = ComponentText.declared(component);
+        facts.add(new InspectorContent.Fact(Texts.text("fact.declared"), declared, true,
+                Optional.of(new Link.Copy(declared)), false));
         mono(facts, "fact.location", component.location().isEmpty() ? Texts.text("fact.location.top")
-                : component.location());
+                : component.location(), !component.location().isEmpty());
         if (component.installedAs() != null) {
-            mono(facts, "fact.alias", component.installedAs());
+            mono(facts, "fact.alias", component.installedAs(), false);
         }
         if (of.own()) {
-            plain(facts, "fact.dependencies", Texts.number(of.dependencies()));
             return facts;
         }
         known(facts, "fact.integrity", component.distribution().integrity(), true);
@@ -101,33 +90,24 @@ final class DescribeFacts {
                 .toLowerCase(java.util.Locale.ROOT)));
         plain(facts, "fact.depth", of.depthEdges().isPresent()
                 ? Texts.count("fact.depth.edges", of.depthEdges().getAsInt()) : Texts.text("fact.depth.unrooted"));
-        plain(facts, "fact.dependants", Texts.count("fact.dependants.components", of.blast().dependentInstances())
-                + ", " + Texts.count("fact.dependants.roots", of.blast().affectedRoots().length));
-        plain(facts, "fact.dependencies", Texts.number(of.dependencies()));
-        if (!of.onlyThrough().isEmpty()) {
-            plain(facts, "fact.through", of.onlyThrough().stream().map(DescribeFacts::spaced)
-                    .collect(Collectors.joining(", ")));
-        }
         return facts;
     }
 
-    private String declared() {
-        String place = component.origin().toString().replace('\\', '/');
-        return place.substring(place.lastIndexOf('/') + 1);
-    }
-
     private static void plain(List<InspectorContent.Fact> facts, String key, String value) {
-        facts.add(new InspectorContent.Fact(Texts.text(key), value, false));
+        facts.add(new InspectorContent.Fact(Texts.text(key), value, false, Optional.empty(), false));
     }
 
-    private static void mono(List<InspectorContent.Fact> facts, String key, String value) {
-        facts.add(new InspectorContent.Fact(Texts.text(key), value, true));
+    private static void mono(List<InspectorContent.Fact> facts, String key, String value, boolean copies) {
+        facts.add(new InspectorContent.Fact(Texts.text(key), value, true, Optional.empty(), copies));
     }
 
     private static void known(List<InspectorContent.Fact> facts, String key,
             @org.jspecify.annotations.Nullable String value, boolean monospaced) {
-        facts.add(value == null ? new InspectorContent.Fact(Texts.text(key), Texts.text("fact.notRecorded"), false)
-                : new InspectorContent.Fact(Texts.text(key), value, monospaced));
+        if (value == null) {
+            plain(facts, key, Texts.text("fact.notRecorded"));
+        } else {
+            facts.add(new InspectorContent.Fact(Texts.text(key), value, monospaced, Optional.empty(), monospaced));
+        }
     }
 
     private String flags() {
@@ -153,27 +133,5 @@ final class DescribeFacts {
         return new InspectorContent.Card(finding.advisory().title(), Texts.text("tier." + finding.tier().jsonName()),
                 finding.reason(), finding.advisory().summary().equals(finding.advisory().title()) ? ""
                         : finding.advisory().summary(), finding.tier() == Tier.LISTED);
-    }
-
-    private String pathsTitle() {
-        return of.own() || of.paths().paths().isEmpty() ? ""
-                : Texts.text("inspector.paths", Sentence.paths(of.paths().count()));
-    }
-
-    private List<InspectorContent.PathLine> paths() {
-        return of.own() ? List.of() : of.paths().paths().stream().map(path ->
-                new InspectorContent.PathLine(path.length - 1, names(path))).toList();
-    }
-
-    /// What a path passes: without the component itself, and without its root when there is only one to start from.
-    private String names(int[] path) {
-        int from = graph.roots().length == 1 && path.length > 1 ? 1 : 0;
-        return from >= path.length - 1 ? Texts.text("inspector.path.straight")
-                : Arrays.stream(path, from, path.length - 1).mapToObj(graph::component)
-                        .map(c -> c.name().isEmpty() ? c.label() : c.name()).collect(Collectors.joining(" › "));
-    }
-
-    static String spaced(PackageVersion version) {
-        return version.version().isEmpty() ? version.name() : version.name() + " " + version.version();
     }
 }

@@ -1,5 +1,8 @@
 package headwater.ui.inspector;
 
+import headwater.model.DependencyScope;
+import headwater.ui.dialog.Clip;
+import headwater.ui.notice.Notices;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
 import headwater.ui.work.BackgroundWork;
@@ -7,20 +10,30 @@ import headwater.workbench.ComponentFacts;
 import headwater.workbench.Investigation;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The facts of the selected component.
+/// The facts of the selected component, and where they lead.
 public final class InspectorViewModel {
     private final Session session;
     private final BackgroundWork work;
+    private final Clip clipboard;
+    private final Notices notices;
     private final ReadOnlyObjectWrapper<Optional<InspectorContent>> content =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public InspectorViewModel(Session session, BackgroundWork work) {
+    public InspectorViewModel(Session session, BackgroundWork work, Clip clipboard, Notices notices) {
         this.session = session;
         this.work = work;
+        this.clipboard = clipboard;
+        this.notices = notices;
         session.component().subscribe(this::renew);
+        session.filter().subscribe((was, now) -> {
+            if (!was.scopes().equals(now.scopes())) {
+                renew(session.component().get());
+            }
+        });
     }
 
     private void renew(OptionalInt component) {
@@ -29,8 +42,9 @@ public final class InspectorViewModel {
             content.set(Optional.empty());
             return;
         }
+        Set<DependencyScope> scopes = session.filter().get().scopes();
         work.latest("inspector").run(Texts.text("inspector.looking"), progress -> DescribeFacts.content(
-                ComponentFacts.of(answer.get(), component.getAsInt(), progress), answer.get().snapshot().graph()))
+                ComponentFacts.of(answer.get(), component.getAsInt(), scopes, progress), answer.get().snapshot().graph()))
                 .onSuccess(found -> content.set(Optional.of(found)));
     }
 
@@ -38,7 +52,15 @@ public final class InspectorViewModel {
         return content.getReadOnlyProperty();
     }
 
-    public void aimAt(int number) {
-        session.aimAt(number);
+    public void follow(Link link) {
+        switch (link) {
+            case Link.Select to -> session.select(to.component());
+            case Link.ListThem to -> session.list(to.listing());
+            case Link.Paths to -> session.aimAt(to.component());
+            case Link.Copy to -> {
+                clipboard.text(to.text());
+                notices.tell(Texts.text("inspector.copied", to.text()));
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ public final class Notices {
     }
 
     private void add(Notice notice) {
+        shown.removeIf(earlier -> earlier.text().equals(notice.text()));
         if (shown.size() == MOST) {
             shown.removeFirst();
         }

@@ -19,6 +19,7 @@ import javafx.util.Duration;
 /// Shows notices in the corner. Each goes after a while, but not while the mouse or the focus is on it.
 public final class NoticesController {
     private static final Duration STAYS = Duration.seconds(8);
+    private static final Duration STAYS_WITHOUT_BUTTON = Duration.seconds(4);
 
     private final Notices notices;
     private final Map<Notice, Node> cards = new IdentityHashMap<>();
@@ -37,6 +38,7 @@ public final class NoticesController {
 
     private void show() {
         cards.keySet().retainAll(notices.shown());
+        cards.values().forEach(card -> card.lookup(".notice-text").setId(null));
         noticeStack.getChildren().setAll(notices.shown().stream()
                 .map(notice -> cards.computeIfAbsent(notice, this::card)).toList());
         noticeStack.setVisible(!notices.shown().isEmpty());
@@ -44,6 +46,8 @@ public final class NoticesController {
 
     private Node card(Notice notice) {
         Label text = new Label(notice.text());
+        text.getStyleClass().add("notice-text");
+        text.setId("notice");
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -71,7 +75,7 @@ public final class NoticesController {
     }
 
     private void goLater(HBox card, Notice notice) {
-        PauseTransition wait = new PauseTransition(STAYS);
+        PauseTransition wait = new PauseTransition(notice.button().isEmpty() ? STAYS_WITHOUT_BUTTON : STAYS);
         wait.setOnFinished(_ -> notices.close(notice));
         card.hoverProperty().or(card.focusWithinProperty()).subscribe(held -> {
             if (held) {

@@ -34,7 +34,7 @@ public final class KeyMapController {
         for (ActionGroup group : ActionGroup.values()) {
             List<Node> lines = new ArrayList<>();
             actions.of(group).stream().filter(action -> !action.keyTexts().isEmpty())
-                    .forEach((Action action) -> lines.add(line(action.text(), action.keyTexts())));
+                    .forEach((Action action) -> lines.add(line(action.wholeText(), action.keyTexts())));
             actions.gestures(group).forEach((Gesture gesture) -> lines.add(line(gesture.text(), gesture.keyTexts())));
             if (!lines.isEmpty()) {
                 Label title = new Label(group.title());

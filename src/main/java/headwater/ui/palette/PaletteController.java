@@ -26,7 +26,7 @@ public final class PaletteController {
     @FXML
     void initialize() {
         commands.setCellFactory(_ -> new Cell());
-        PickList.connect(command, commands, action -> action.text() + " " + action.keyText(),
+        PickList.connect(command, commands, action -> action.wholeText() + " " + action.keyText(),
                 (action, _) -> model.choose(action));
         command.textProperty().subscribe(typed -> commands.getItems().setAll(model.find(typed)));
         nothing.visibleProperty().bind(Bindings.isEmpty(commands.getItems()));
@@ -53,9 +53,9 @@ public final class PaletteController {
             setGraphic(empty || action == null ? null : line);
             if (!empty && action != null) {
                 menu.setText(action.group().menuText());
-                text.show(command.getText(), action.text());
+                text.show(command.getText(), action.wholeText());
                 keys.setText(action.keyText());
-                setAccessibleText(action.text() + " " + action.keyText());
+                setAccessibleText(action.wholeText() + " " + action.keyText());
             }
         }
     }

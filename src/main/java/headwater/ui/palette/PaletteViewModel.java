@@ -52,7 +52,7 @@ public final class PaletteViewModel {
             int at = List.copyOf(recent).indexOf(action.id());
             return at < 0 ? REMEMBERED : at;
         }
-        String text = FuzzyMatch.fold(action.text());
+        String text = FuzzyMatch.fold(action.wholeText());
         String menu = FuzzyMatch.fold(action.group().menuText() + " " + text);
         long sum = 0;
         for (String word : words) {

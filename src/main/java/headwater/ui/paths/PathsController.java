@@ -1,19 +1,25 @@
 package headwater.ui.paths;
 
 import headwater.draw.DrawList;
-import headwater.draw.Role;
+import headwater.model.DependencyScope;
+import headwater.ui.action.ActionControls;
+import headwater.ui.action.Actions;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.canvas.Minimap;
-import headwater.ui.find.FindBarController;
 import headwater.ui.find.FindInPictureViewModel;
+import headwater.ui.selection.SelectionMenu;
 import headwater.ui.sign.VerdictSign;
 import headwater.ui.text.Texts;
 import headwater.ui.theme.Appearance;
 import headwater.workbench.Sentence;
 import headwater.workbench.Verdict;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -28,12 +34,14 @@ import javafx.scene.layout.VBox;
 public final class PathsController {
     private static final PseudoClass AFFECTED = PseudoClass.getPseudoClass("affected");
     private static final PseudoClass INCOMPLETE = PseudoClass.getPseudoClass("incomplete");
-
     private static final double HINT_FROM = 760;
+    private static final double PERCENT_FROM = 700;
 
     private final PathsViewModel model;
     private final FindInPictureViewModel finding;
     private final Appearance appearance;
+    private final Actions actions;
+    private final SelectionMenu menu;
     @FXML private HBox banner;
     @FXML private Region warning;
     @FXML private VerdictSign sign;
@@ -45,33 +53,54 @@ public final class PathsController {
     @FXML private HBox toolbar;
     @FXML private ToggleButton shortest;
     @FXML private ToggleButton all;
+    @FXML private ToggleButton prod;
+    @FXML private ToggleButton dev;
+    @FXML private ToggleButton optional;
+    @FXML private ToggleButton peer;
+    @FXML private FilterBar filterBar;
     @FXML private HBox zoom;
-    @FXML private FindBarController findBarController;
     @FXML private GraphCanvas canvas;
     @FXML private Minimap minimap;
-    @FXML private HBox legend;
-    @FXML private Label hint;
+    @FXML private Legend legend;
+    @FXML private Button percent;
+    @FXML private HBox guard;
+    @FXML private Label guardText;
     @FXML private VBox empty;
     @FXML private Label emptyText;
 
-    public PathsController(PathsViewModel model, FindInPictureViewModel finding, Appearance appearance) {
+    public PathsController(PathsViewModel model, FindInPictureViewModel finding, Appearance appearance, Actions actions,
+            SelectionMenu menu) {
         this.model = model;
         this.finding = finding;
         this.appearance = appearance;
+        this.actions = actions;
+        this.menu = menu;
     }
 
     @FXML
     void initialize() {
         canvas.palette().bind(appearance.palette());
-        canvas.drawing().bind(model.drawing());
+        percent.managedProperty().bind(canvas.widthProperty().greaterThan(PERCENT_FROM));
+        percent.visibleProperty().bind(percent.managedProperty());
+        canvas.motion().bind(appearance.motion());
+        canvas.onActivated(model::activate);
+        canvas.seen().subscribe(seen -> {
+            model.viewport().set(Optional.of(seen));
+            percent.setText(Texts.text("paths.percent", Math.round(seen.scale() * 100)));
+        });
         minimap.follow(canvas);
-        hint.visibleProperty().bind(minimap.visibleProperty().not().and(canvas.widthProperty().greaterThan(HINT_FROM)));
-        hint.managedProperty().bind(hint.visibleProperty());
+        legend.hint().visibleProperty().bind(minimap.visibleProperty().not()
+                .and(canvas.widthProperty().greaterThan(HINT_FROM)));
         canvas.highlight().bind(model.highlight());
         canvas.selected().bindBidirectional(model.session().component());
-        model.hovered().bind(canvas.hovered());
         finding.drawing().bind(model.drawing());
         finding.onStep(canvas::reveal);
+        canvas.pointed().subscribe(component -> model.hovered().set(component));
+        menu.attach(canvas, this::selectHovered, this::placeOfSelected);
+        scopes().forEach((scope, button) -> {
+            ActionControls.connect(button, actions.get(PathActions.id(scope)));
+            button.addEventHandler(ActionEvent.ACTION, _ -> showScopes());
+        });
         ToggleGroup group = new ToggleGroup();
         shortest.setToggleGroup(group);
         all.setToggleGroup(group);
@@ -80,13 +109,19 @@ public final class PathsController {
                 was.setSelected(true);
             }
         });
-        shortest.setSelected(true);
-        all.selectedProperty().subscribe(chosen -> model.all().set(chosen));
+        model.all().subscribe(chosen -> group.selectToggle(chosen ? all : shortest));
+        all.setOnAction(_ -> want(true));
+        shortest.setOnAction(_ -> want(false));
+        model.guarded().subscribe(this::showGuard);
+        guard.managedProperty().bind(guard.visibleProperty());
         goalBar.managedProperty().bind(goalBar.visibleProperty());
         warning.managedProperty().bind(warning.visibleProperty());
         sign.managedProperty().bind(sign.visibleProperty());
         model.onAnyPath().subscribe(count -> all.setText(Texts.count("paths.all", count.longValue())));
         model.session().answer().subscribe(_ -> showSentence());
+        model.session().filter().subscribe(_ -> showFilter());
+        model.shown().subscribe(this::showPicture);
+        model.edits().subscribe(_ -> showViews());
         model.session().goal().subscribe(_ -> showGoal());
         model.drawing().subscribe(this::showDrawing);
         canvas.selected().subscribe(_ -> describe());
@@ -100,9 +135,65 @@ public final class PathsController {
         warning.setVisible(affected);
         sign.setVisible(!affected);
         sign.show(verdict);
-        headline.setText(model.sentence().map(Sentence::headline).orElse(""));
-        detail.setText(model.sentence().map(Sentence::detail).orElse(""));
+        headline.setText(model.sentence().get().map(Sentence::headline).orElse(""));
+        detail.setText(model.sentence().get().map(said -> (said.detail() + " " + model.scopeNote()).strip()).orElse(""));
         emptyText.setText(model.nothingToDraw());
+    }
+
+    private void showFilter() {
+        showScopes();
+        filterBar.show(model.session().filter().get(), model::label,
+                component -> model.session().filter(model.session().filter().get().without(component)));
+    }
+
+    private void showPicture(Optional<ShownPaths> made) {
+        showSentence();
+        filterBar.left(model.leftPaths());
+        made.ifPresent(picture -> model.takeViewport().ifPresentOrElse(at -> canvas.show(picture.drawing(), at),
+                () -> canvas.show(picture.drawing(), model.arrival())));
+    }
+
+    private void want(boolean whole) {
+        model.want(whole);
+        (model.all().get() ? all : shortest).setSelected(true);
+    }
+
+    private void showGuard(OptionalInt more) {
+        guard.setVisible(more.isPresent());
+        more.ifPresent(count -> guardText.setText(Texts.text("paths.guard", count)));
+    }
+
+    @FXML
+    void showAllTheSame() {
+        model.wantAllTheSame();
+    }
+
+    @FXML
+    void keepShortest() {
+        model.want(false);
+    }
+
+    private void showViews() {
+        filterBar.views(ViewChips.of(model, actions));
+    }
+
+    private void showScopes() {
+        scopes().forEach((scope, button) ->
+                button.setSelected(model.session().filter().get().scopes().contains(scope)));
+    }
+
+    private Map<DependencyScope, ToggleButton> scopes() {
+        return Map.of(DependencyScope.PROD, prod, DependencyScope.DEV, dev, DependencyScope.OPTIONAL, optional,
+                DependencyScope.PEER, peer);
+    }
+
+    private boolean selectHovered() {
+        canvas.hovered().get().ifPresent(model.session()::select);
+        return canvas.hovered().get().isPresent();
+    }
+
+    private Optional<Point2D> placeOfSelected() {
+        return canvas.selected().get().stream().boxed().findFirst().flatMap(canvas::place);
     }
 
     private void showGoal() {
@@ -117,45 +208,23 @@ public final class PathsController {
         canvas.setVisible(!drawing.isEmpty());
         toolbar.setVisible(!drawing.isEmpty());
         zoom.setVisible(!drawing.isEmpty());
-        legend.setVisible(!drawing.isEmpty());
-        legend.getChildren().setAll(drawing.legend().stream().map(PathsController::entry).toList());
-        if (!drawing.shortest().isEmpty()) {
-            legend.getChildren().add(swatch("route", Texts.text("legend.shortest")));
-        }
-        legend.getChildren().add(hint);
+        legend.show(drawing);
+        showViews();
         describe();
     }
 
     private void describe() {
         canvas.setAccessibleText(canvas.selected().get().isPresent()
                 ? model.drawing().get().boxOf(canvas.selected().get().getAsInt())
-                        .map(box -> box.title() + ", " + box.detail() + ", " + Texts.text(key(box.role())))
+                        .map(box -> box.title() + ", " + box.detail() + ", " + Legend.word(box.role()))
                         .orElseGet(() -> Texts.text("paths.canvas"))
                 : Texts.text("paths.canvas"));
-    }
-
-    private static String key(Role role) {
-        return "legend." + role.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static HBox entry(Role role) {
-        return swatch(role.name().toLowerCase(java.util.Locale.ROOT), Texts.text(key(role)));
-    }
-
-    private static HBox swatch(String style, String text) {
-        Region swatch = new Region();
-        swatch.getStyleClass().addAll("swatch", "swatch-" + style);
-        Label label = new Label(text);
-        label.setMinWidth(Label.USE_PREF_SIZE);
-        HBox entry = new HBox(swatch, label);
-        entry.getStyleClass().add("legend-entry");
-        return entry;
     }
 
     @FXML
     public void copySentence() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(model.sentence().map(Sentence::toString).orElse(""));
+        content.putString(model.sentence().get().map(said -> (said + " " + model.scopeNote()).strip()).orElse(""));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
@@ -179,18 +248,9 @@ public final class PathsController {
         canvas.fit();
     }
 
-    /// Opens the bar that finds boxes in the picture.
-    public void find() {
-        findBarController.open();
-    }
-
-    /// Goes to the next box that was found, or to the one before; opens the bar when nothing was asked for yet.
-    public void findNext(boolean forward) {
-        if (finding.text().get().isBlank()) {
-            find();
-        } else {
-            finding.step(forward);
-        }
+    @FXML
+    void fullSize() {
+        canvas.zoomToFullSize();
     }
 
     /// For the window's menu.

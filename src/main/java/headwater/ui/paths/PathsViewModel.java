@@ -1,21 +1,26 @@
 package headwater.ui.paths;
 
+import headwater.draw.BoxShape;
 import headwater.draw.DrawList;
-import headwater.draw.FigureContent;
+import headwater.draw.Group;
 import headwater.draw.Highlight;
-import headwater.draw.PathDrawing;
 import headwater.draw.TextWidths;
-import headwater.model.DependencyGraph;
-import headwater.progress.Progress;
+import headwater.draw.ViewEdits;
+import headwater.model.DependencyScope;
+import headwater.ui.canvas.Arrival;
+import headwater.ui.canvas.Viewport;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
 import headwater.ui.work.BackgroundWork;
+import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
-import headwater.workbench.PathFigure;
+import headwater.workbench.PathFilter;
 import headwater.workbench.Sentence;
 import headwater.workbench.Verdict;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -25,74 +30,87 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// The picture of the paths and the sentence above it.
+/// The picture of the paths that the filter leaves, and the sentence above it.
 public final class PathsViewModel {
     /// Paths to each target in the short picture.
     static final int PATHS_EACH = 50;
-
-    private record Picture(DrawList drawing, int onAnyPath) {
-    }
+    private static final int MANY_MORE = 300;
 
     private final Session session;
     private final BackgroundWork work;
-    private final TextWidths widths;
+    private final DrawPaths drawPaths;
+    private final ReadOnlyObjectWrapper<ViewEdits> edits = new ReadOnlyObjectWrapper<>(ViewEdits.FIRST);
+    private final ObjectProperty<Optional<Viewport>> viewport = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper drawn = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<OptionalInt> guarded = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private Optional<Viewport> wanted = Optional.empty();
+    private Arrival arrival = Arrival.START;
     private final BooleanProperty all = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<DrawList> drawing = new ReadOnlyObjectWrapper<>(DrawList.EMPTY);
     private final ReadOnlyObjectWrapper<Highlight> highlight = new ReadOnlyObjectWrapper<>(Highlight.NONE);
-    private final ObjectProperty<OptionalInt> hovered = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ReadOnlyIntegerWrapper onAnyPath = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Sentence>> sentence = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ShownPaths>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public PathsViewModel(Session session, BackgroundWork work, TextWidths widths) {
+    public PathsViewModel(Session session, BackgroundWork work, TextWidths widths, Investigate investigate) {
         this.session = session;
         this.work = work;
-        this.widths = widths;
-        session.answer().subscribe(_ -> draw());
+        drawPaths = new DrawPaths(investigate, widths);
+        session.answer().subscribe(this::answer);
         session.goal().subscribe(_ -> draw());
+        session.filter().subscribe(_ -> draw());
         all.subscribe(_ -> draw());
-        hovered.subscribe(_ -> stress());
+        edits.subscribe(_ -> draw());
+        session.hovered().subscribe(_ -> stress());
         drawing.subscribe(_ -> stress());
     }
 
     private void stress() {
-        highlight.set(hovered.get().isPresent() && drawing.get().boxOf(hovered.get().getAsInt()).isPresent()
-                ? Highlight.routesTo(drawing.get(), hovered.get().getAsInt()) : Highlight.NONE);
+        OptionalInt hovered = session.hovered().get();
+        highlight.set(hovered.stream().boxed().flatMap(component -> drawing.get().boxOf(component).stream()).findFirst()
+                .map(box -> Highlight.routesTo(drawing.get(), box.component())).orElse(Highlight.NONE));
+    }
+
+    private void answer(Optional<Investigation> found) {
+        shown.set(Optional.empty());
+        edits.set(ViewEdits.FIRST);
+        guarded.set(OptionalInt.empty());
+        sentence.set(found.filter(_ -> session.filter().get().everyScope()).map(Sentence::of));
+        draw();
     }
 
     private void draw() {
+        draw(Optional.empty());
+    }
+
+    /// Draws what is asked for now, and shows it as it was seen once.
+    public void draw(Optional<Viewport> seenOnce) {
+        wanted = seenOnce;
         Optional<Investigation> answer = session.answer().get();
-        int[] targets = targets();
-        if (answer.isEmpty() || targets.length == 0) {
+        if (answer.isEmpty()) {
             drawing.set(DrawList.EMPTY);
             onAnyPath.set(0);
             return;
         }
-        DependencyGraph graph = answer.get().snapshot().graph();
-        int[] compromised = answer.get().targets();
-        boolean whole = all.get();
-        work.latest("paths").run(Texts.text("paths.drawing"), progress -> {
-            PathFigure figure = whole ? PathFigure.all(graph, targets)
-                    : PathFigure.shortest(graph, targets, PATHS_EACH, progress);
-            return picture(figure, compromised, progress);
-        }).onSuccess(this::show);
-    }
-
-    private Picture picture(PathFigure figure, int[] compromised, Progress progress) {
-        FigureContent content = new FigureContent(figure.graph(), figure.components(), figure.dependencies(),
-                figure.targets(), compromised);
-        return new Picture(PathDrawing.of(content, widths, progress), figure.onAnyPath());
-    }
-
-    private void show(Picture picture) {
-        onAnyPath.set(picture.onAnyPath());
-        drawing.set(picture.drawing());
-    }
-
-    private int[] targets() {
         OptionalInt goal = session.goal().get();
-        if (goal.isPresent()) {
-            return new int[] {goal.getAsInt()};
-        }
-        return session.answer().get().map(Investigation::targets).orElseGet(() -> new int[0]);
+        boolean whole = all.get();
+        Optional<DrawList> first = shown.get().filter(last -> last.sameQuestion(answer.get(), goal, whole))
+                .map(last -> last.view().before());
+        DrawPaths.Question question = new DrawPaths.Question(answer.get(), goal, session.filter().get(), whole,
+                edits.get());
+        work.latest("paths").run(Texts.text("paths.drawing"), progress -> drawPaths.of(question, first, progress))
+                .onSuccess(this::show);
+    }
+
+    private void show(ShownPaths made) {
+        Optional<ShownPaths> last = shown.get();
+        arrival = last.filter(old -> old.sameQuestion(made.answer(), made.goal(), made.whole())).isPresent()
+                ? Arrival.STAY : Arrival.START;
+        sentence.set(Optional.of(Sentence.of(made.answer())));
+        onAnyPath.set(made.figure().onAnyPath());
+        drawing.set(made.drawing());
+        shown.set(Optional.of(made));
+        drawn.set(drawn.get() + 1);
     }
 
     /// Whether every component on any path is shown instead of the shortest paths.
@@ -108,9 +126,78 @@ public final class PathsViewModel {
         return highlight.getReadOnlyProperty();
     }
 
+    /// What is shown as one box, or not at all.
+    public ReadOnlyObjectProperty<ViewEdits> edits() {
+        return edits.getReadOnlyProperty();
+    }
+
+    public void edit(ViewEdits wantedEdits) {
+        edits.set(wantedEdits);
+    }
+
+    /// What is seen of the picture.
+    public ObjectProperty<Optional<Viewport>> viewport() {
+        return viewport;
+    }
+
+    /// What a canvas does with the picture that is there now.
+    Arrival arrival() {
+        return arrival;
+    }
+
+    /// Where the picture that is there now was seen once; asked for once.
+    Optional<Viewport> takeViewport() {
+        Optional<Viewport> taken = wanted;
+        wanted = Optional.empty();
+        return taken;
+    }
+
+    /// How many pictures were drawn: changes with every one, even when it is as before.
+    public ReadOnlyIntegerProperty drawn() {
+        return drawn.getReadOnlyProperty();
+    }
+
+    /// Shows every component on any path, or the shortest paths only; asks before that adds very many.
+    void want(boolean whole) {
+        int more = onAnyPath.get() - drawing.get().boxes().size();
+        boolean ask = whole && !all.get() && more > MANY_MORE;
+        guarded.set(ask ? OptionalInt.of(more) : OptionalInt.empty());
+        all.set(whole && !ask);
+    }
+
+    /// Shows every component, having asked.
+    void wantAllTheSame() {
+        guarded.set(OptionalInt.empty());
+        all.set(true);
+    }
+
+    /// How many components would be added, while that is asked.
+    ReadOnlyObjectProperty<OptionalInt> guarded() {
+        return guarded.getReadOnlyProperty();
+    }
+
+    boolean anyCollapsed() {
+        return drawing.get().boxes().stream().anyMatch(box -> box.group().isPresent());
+    }
+
+    boolean anyExpanded() {
+        return drawing.get().groups().size()
+                > drawing.get().boxes().stream().filter(box -> box.group().isPresent()).count();
+    }
+
+    /// Opens the group that a box stands for, or asks for the paths to its component.
+    void activate(int component) {
+        Optional<Group> group = drawing.get().boxOf(component).flatMap(BoxShape::group);
+        if (group.isPresent()) {
+            edits.set(edits.get().turned(group.get()));
+        } else if (session.answer().get().filter(of -> of.snapshot().graph().project() != component).isPresent()) {
+            session.aimAt(component);
+        }
+    }
+
     /// The component under the mouse.
     public ObjectProperty<OptionalInt> hovered() {
-        return hovered;
+        return session.hovered();
     }
 
     /// How many components lie on any path to what is shown.
@@ -122,16 +209,43 @@ public final class PathsViewModel {
         return session.answer().get().map(Investigation::verdict);
     }
 
-    /// The sentence that answers, empty while there is no answer.
-    public Optional<Sentence> sentence() {
-        return session.answer().get().map(Sentence::of);
+    /// The sentence that answers along the scopes that are on, empty while there is no answer.
+    public ReadOnlyObjectProperty<Optional<Sentence>> sentence() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    /// The picture with the question it answers.
+    ReadOnlyObjectProperty<Optional<ShownPaths>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// What is said beside the sentence when some scopes are off.
+    public String scopeNote() {
+        PathFilter filter = session.filter().get();
+        return filter.everyScope() ? "" : Texts.text("paths.scoped", filter.scopes().stream().sorted()
+                .map(PathsViewModel::word).collect(Collectors.joining(", ")));
+    }
+
+    static String word(DependencyScope scope) {
+        return Texts.text("scope." + scope.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// The exact counts of paths that are left by `via` and `not via`; empty without these.
+    public String leftPaths() {
+        return shown.get().filter(picture -> picture.filter().gated()).map(picture -> picture.counts().stream()
+                .map(count -> Texts.text("paths.left", count.name(), Sentence.paths(count.paths())
+                        .replaceAll(" paths?$", ""), Sentence.paths(count.all()))).collect(Collectors.joining(" · ")))
+                .orElse("");
     }
 
     /// The name of the component to which paths are asked for instead of what is compromised.
     public Optional<String> goalName() {
-        OptionalInt goal = session.goal().get();
-        return goal.isEmpty() ? Optional.empty()
-                : session.answer().get().map(a -> a.snapshot().graph().component(goal.getAsInt()).label());
+        return session.goal().get().stream().mapToObj(this::label).findFirst();
+    }
+
+    /// How people call a component.
+    String label(int component) {
+        return session.answer().get().map(a -> a.snapshot().graph().component(component).label()).orElse("");
     }
 
     public void showCompromised() {

@@ -2,6 +2,7 @@ package headwater.ui.session;
 
 import headwater.workbench.Compromised;
 import headwater.workbench.Investigation;
+import headwater.workbench.PathFilter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +21,10 @@ public final class Session {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<OptionalInt> component = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ReadOnlyObjectWrapper<OptionalInt> goal = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ObjectProperty<OptionalInt> hovered = new SimpleObjectProperty<>(OptionalInt.empty());
+    private final ReadOnlyObjectWrapper<PathFilter> filter = new ReadOnlyObjectWrapper<>(PathFilter.ALL);
+    private final ReadOnlyObjectWrapper<Optional<Reveal>> revealed = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Listing>> listing = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public ObservableList<OpenFile> files() {
         return files;
@@ -77,6 +82,9 @@ public final class Session {
         Optional<Investigation> found = current.get().flatMap(file -> file.answer().get());
         component.set(OptionalInt.empty());
         goal.set(OptionalInt.empty());
+        hovered.set(OptionalInt.empty());
+        listing.set(Optional.empty());
+        filter.set(filter.get().ungated());
         answer.set(found);
         component.set(found.map(Session::firstToLookAt).orElse(OptionalInt.empty()));
     }
@@ -117,5 +125,46 @@ public final class Session {
     /// Asks again for the paths to what is compromised.
     public void aimAtCompromised() {
         goal.set(OptionalInt.empty());
+    }
+
+    /// The component under the mouse, in whichever view.
+    public ObjectProperty<OptionalInt> hovered() {
+        return hovered;
+    }
+
+    /// Which paths are looked at. The scopes outlive the file, the components do not.
+    public ReadOnlyObjectProperty<PathFilter> filter() {
+        return filter.getReadOnlyProperty();
+    }
+
+    public void filter(PathFilter wanted) {
+        filter.set(wanted);
+    }
+
+    /// The components that the table lists instead of all.
+    public ReadOnlyObjectProperty<Optional<Listing>> listing() {
+        return listing.getReadOnlyProperty();
+    }
+
+    /// Asks the table for some components, and for being shown.
+    public void list(Listing wanted) {
+        listing.set(Optional.of(wanted));
+    }
+
+    /// Asks the table for all components.
+    public void listAll() {
+        listing.set(Optional.empty());
+    }
+
+    /// The component that a view was last asked to find.
+    public ReadOnlyObjectProperty<Optional<Reveal>> revealed() {
+        return revealed.getReadOnlyProperty();
+    }
+
+    /// Asks a view to find a component, and to be shown.
+    public void reveal(int number, Reveal.Place where) {
+        select(number);
+        revealed.set(Optional.empty());
+        revealed.set(Optional.of(new Reveal(number, where)));
     }
 }

@@ -4,10 +4,14 @@ import headwater.ui.action.ActionControls;
 import headwater.ui.action.ActionGroup;
 import headwater.ui.action.Actions;
 import headwater.ui.components.ComponentsController;
+import headwater.ui.find.FindInPictureViewModel;
+import headwater.ui.history.HistoryActions;
+import headwater.ui.history.ViewHistory;
 import headwater.ui.memory.Memory;
 import headwater.ui.overlay.Overlays;
 import headwater.ui.paths.PathsController;
 import headwater.ui.session.OpenFile;
+import headwater.ui.session.Reveal;
 import headwater.ui.text.Texts;
 import java.io.File;
 import java.util.List;
@@ -35,6 +39,8 @@ public final class MainController {
     private final Actions actions;
     private final Overlays overlays;
     private final Memory memory;
+    private final ViewHistory history;
+    private final FindInPictureViewModel finding;
     private Optional<String> tabOfLastTime;
     @FXML private StackPane root;
     @FXML private MenuBar menu;
@@ -60,8 +66,11 @@ public final class MainController {
     @FXML private PathsController pathsController;
     @FXML private ComponentsController componentsController;
 
-    public MainController(MainViewModel model, Actions actions, Overlays overlays, Memory memory) {
+    public MainController(MainViewModel model, Actions actions, Overlays overlays, Memory memory, ViewHistory history,
+            FindInPictureViewModel finding) {
         this.model = model;
+        this.history = history;
+        this.finding = finding;
         this.actions = actions;
         this.overlays = overlays;
         this.memory = memory;
@@ -84,12 +93,31 @@ public final class MainController {
                     found.snapshot().componentCount())).orElseGet(() -> Texts.text("tab.components")));
             answer.ifPresent(_ -> showFirstTab());
         });
+        follow();
+        rememberStops();
+        tabs.getSelectionModel().selectedItemProperty().subscribe((_, tab) -> memory.put("tab", tab.getId()));
+    }
+
+    private void follow() {
         model.session().goal().subscribe(goal -> {
             if (goal.isPresent()) {
                 tabs.getSelectionModel().select(pathsTab);
             }
         });
-        tabs.getSelectionModel().selectedItemProperty().subscribe((_, tab) -> memory.put("tab", tab.getId()));
+        model.session().listing().subscribe(listing -> {
+            if (listing.isPresent()) {
+                tabs.getSelectionModel().select(componentsTab);
+            }
+        });
+        model.session().revealed().subscribe(revealed -> revealed.ifPresent(to -> tabs.getSelectionModel().select(
+                to.where() == Reveal.Place.TABLE ? componentsTab : pathsTab)));
+    }
+
+    private void rememberStops() {
+        HistoryActions.listen(root, actions);
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> history.tab().set(tab.getId()));
+        history.tab().subscribe(id -> tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).findFirst()
+                .ifPresent(tabs.getSelectionModel()::select));
     }
 
     /// The paths answer; only the very first file opens on the tab that was shown last time.
@@ -105,10 +133,10 @@ public final class MainController {
         searchKeys.setText(actions.get("quick-open").keyText());
         ActionControls.connect(open, actions.get("open"));
         open.setText(Texts.text("action.open"));
-        boolean figure = actions.find("export-figure").isPresent();
+        boolean figure = actions.find("figure.export").isPresent();
         primary.setVisible(figure);
         primary.setManaged(figure);
-        actions.find("export-figure").ifPresent(action -> ActionControls.connect(primary, action));
+        actions.find("figure.export").ifPresent(action -> ActionControls.connect(primary, action));
         BooleanBinding roomy = root.widthProperty().greaterThanOrEqualTo(ROOMY)
                 .or(root.widthProperty().lessThanOrEqualTo(0));
         appName.visibleProperty().bind(roomy);
@@ -125,13 +153,15 @@ public final class MainController {
         actions.add(ActionGroup.TABS, "tab-paths", "Shortcut+1", answered, () -> show(pathsTab));
         actions.add(ActionGroup.TABS, "tab-components", "Shortcut+2", answered, () -> show(componentsTab));
         actions.add(ActionGroup.FIND, "find", "Shortcut+F", answered, this::find);
-        actions.add(ActionGroup.FIND, "find-next", "F3", picture, () -> pathsController.findNext(true));
-        actions.add(ActionGroup.FIND, "find-previous", "Shift+F3", picture, () -> pathsController.findNext(false));
+        actions.add(ActionGroup.FIND, "find-next", "F3", picture, () -> finding.step(true));
+        actions.add(ActionGroup.FIND, "find-previous", "Shift+F3", picture, () -> finding.step(false));
         actions.add(ActionGroup.PICTURE, "fit", "Shortcut+0", answered, pathsController.canvas()::fit);
         actions.add(ActionGroup.PICTURE, "zoom-in", "Shortcut+Plus, Shortcut+Equals, Shortcut+Add", answered,
                 pathsController::zoomIn);
         actions.add(ActionGroup.PICTURE, "zoom-out", "Shortcut+Minus, Shortcut+Subtract", answered,
                 pathsController::zoomOut);
+        actions.add(ActionGroup.PICTURE, "zoom-full", "Shortcut+Alt+0", answered,
+                pathsController.canvas()::zoomToFullSize);
         actions.addSwitch(ActionGroup.PANELS, "navigator", "Shortcut+B", panels.navigatorShown(),
                 panels::toggleNavigator);
         actions.addSwitch(ActionGroup.PANELS, "inspector", "Shortcut+I", panels.inspectorShown(),
@@ -148,7 +178,7 @@ public final class MainController {
             componentsController.find().requestFocus();
             componentsController.find().selectAll();
         } else {
-            pathsController.find();
+            finding.open();
         }
     }
 

@@ -38,8 +38,8 @@ public final class WindowActions {
         BooleanBinding several = Bindings.size(main.session().files()).greaterThan(1);
         actions.add(FILES, "open", "Shortcut+O", main::choose);
         actions.add(FILES, "sample", "", new SimpleBooleanProperty(main.hasSample()), main::openSample);
-        actions.add(FILES, "next-file", "Alt+Page_Down", several, () -> main.showNext(true));
-        actions.add(FILES, "previous-file", "Alt+Page_Up", several, () -> main.showNext(false));
+        actions.add(FILES, "next-file", "Alt+Page Down", several, () -> main.showNext(true));
+        actions.add(FILES, "previous-file", "Alt+Page Up", several, () -> main.showNext(false));
         actions.add(FILES, "close", "Shortcut+W", something, main::closeCurrent);
         actions.add(COPY, "paste", "Shortcut+V", () -> on.paste().paste(on.clipboard().get()));
         actions.add(FIND, "quick-open", "Shortcut+P", answered(main), () -> on.overlays().open(Views.QUICK_OPEN));

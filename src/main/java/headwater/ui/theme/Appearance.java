@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +16,7 @@ import javafx.scene.Scene;
 /// Light or dark: what was chosen, and what is in force.
 public final class Appearance {
     private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+    private final BooleanProperty motion = new SimpleBooleanProperty();
     private final BooleanBinding dark;
     private final ObservableValue<Palette> palette;
 
@@ -37,6 +40,11 @@ public final class Appearance {
 
     public ObservableValue<Palette> palette() {
         return palette;
+    }
+
+    /// Whether pictures glide; off unless the program switches it on, so that tests see the end at once.
+    public BooleanProperty motion() {
+        return motion;
     }
 
     /// Keeps a scene in the theme that is in force.

@@ -26,6 +26,7 @@ public enum Views {
     MESSAGE("dialog/MessageView.fxml"),
     NAVIGATOR("navigator/NavigatorView.fxml"),
     INSPECTOR("inspector/InspectorView.fxml"),
+    BLAST("inspector/BlastView.fxml"),
     PATHS("paths/PathsView.fxml"),
     COMPONENTS("components/ComponentsView.fxml");
 

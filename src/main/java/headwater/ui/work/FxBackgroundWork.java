@@ -5,6 +5,7 @@ import headwater.workbench.Failure;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -29,7 +30,11 @@ public final class FxBackgroundWork implements BackgroundWork, AutoCloseable {
     public <T> Job<T> run(String title, Task<T> task) {
         Job<T> job = new Job<>(title, jobs::remove);
         jobs.add(job);
-        pool.execute(() -> perform(job, task));
+        try {
+            pool.execute(() -> perform(job, task));
+        } catch (RejectedExecutionException closed) {
+            job.drop();
+        }
         return job;
     }
 
@@ -59,7 +64,7 @@ public final class FxBackgroundWork implements BackgroundWork, AutoCloseable {
         return jobs;
     }
 
-    /// Drops everything that is under way.
+    /// Drops everything that is under way, and whatever a late mouse move may still ask for.
     @Override
     public void close() {
         pool.shutdownNow();

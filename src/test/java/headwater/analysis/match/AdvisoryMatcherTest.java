@@ -52,7 +52,7 @@ class AdvisoryMatcherTest {
         DependencyGraph graph = graph(RandomGraphs.component("evil", "1.2.3", "node_modules/evil"));
 
         assertThat(match(graph, advisory)).containsExactly(
-                new Finding(1, advisory, Tier.LISTED, "X-1 lists version 1.2.3.", Production.YES));
+                new Finding(1, advisory, Tier.LISTED, "X-1 lists version 1.2.3.", Production.UNKNOWN));
     }
 
     @Test
@@ -61,7 +61,7 @@ class AdvisoryMatcherTest {
         DependencyGraph graph = graph(RandomGraphs.component("evil", "1.2.4", "node_modules/evil"));
 
         assertThat(match(graph, advisory)).containsExactly(new Finding(1, advisory, Tier.NEAR,
-                "X-1 lists 1.2.3, 2.0.0 of this package, not 1.2.4.", Production.YES));
+                "X-1 lists 1.2.3, 2.0.0 of this package, not 1.2.4.", Production.UNKNOWN));
     }
 
     @Test

@@ -78,10 +78,17 @@ class ProductionReachTest {
     }
 
     @Test
-    void withoutAPathTheFlagDecides() {
+    void withoutAPathOnlyTheFlagSaysAnything() {
         assertThat(of(add("a", Flag.DEV), TELLS)).isEqualTo(Production.NO);
-        assertThat(of(add("b", Flag.DEV_OPTIONAL), TELLS)).isEqualTo(Production.NO);
-        assertThat(of(add("c"), TELLS)).isEqualTo(Production.YES);
+        assertThat(of(add("b"), TELLS)).isEqualTo(Production.UNKNOWN);
+    }
+
+    @Test
+    void whatIsNeededForDevelopmentAndByAnOptionalDependencyIsProduction() {
+        int a = add("a", Flag.DEV_OPTIONAL);
+        builder.inferRoots();
+
+        assertThat(of(a, TELLS)).isEqualTo(Production.YES);
     }
 
     @Test

@@ -21,6 +21,12 @@ class ActionsTest {
     }
 
     @Test
+    void refusesAKeyThatDoesNotExist() {
+        assertThatThrownBy(() -> actions.add(ActionGroup.FILES, "open", "Alt+Page_Down", () -> { }))
+                .hasMessageContaining("no key Alt+Page_Down");
+    }
+
+    @Test
     void ordersByGroupAndThenAsRegistered() {
         actions.add(ActionGroup.HELP, "keys", "", () -> { });
         actions.add(ActionGroup.FILES, "close", "", () -> { });

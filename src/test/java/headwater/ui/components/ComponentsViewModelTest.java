@@ -3,10 +3,13 @@ package headwater.ui.components;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.fixture.EventStream;
+import headwater.ui.session.Listing;
 import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.ui.work.SameThreadWork;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ComponentsViewModelTest {
@@ -49,6 +52,49 @@ class ComponentsViewModelTest {
         open(EventStream.CLEAN);
         assertThat(row("event-stream").finding()).isEqualTo("Near miss");
         assertThat(row("event-stream").compromised()).isFalse();
+    }
+
+    @Test
+    void signsFindingsBesideTheirColour() {
+        open(EventStream.AFFECTED);
+        assertThat(row("flatmap-stream").signedFinding()).isEqualTo("⚠ Listed version");
+        assertThat(row("ms").signedFinding()).isEqualTo("–");
+        open(EventStream.CLEAN);
+        assertThat(row("event-stream").signedFinding()).isEqualTo("≈ Near miss");
+    }
+
+    private List<String> listed() {
+        return model.listed().stream().map(ComponentRow::name).toList();
+    }
+
+    @Test
+    void listsOnlyRowsWithTickedWords() {
+        open(EventStream.AFFECTED);
+        assertThat(model.words().get().get(Facet.REACH)).isEqualTo(Map.of("Direct", 3, "Transitive", 4));
+        model.choose(Facet.REACH, "Direct", true);
+        assertThat(listed()).containsExactly("ms", "nodemon", "npm-run-all");
+        model.choose(Facet.PRODUCTION, "Dev only", true);
+        assertThat(listed()).containsExactly("ms");
+        assertThat(model.chosenCount().get()).isEqualTo(2);
+        model.choose(Facet.REACH, "Direct", false);
+        model.choose(Facet.PRODUCTION, "Production", true);
+        assertThat(listed()).hasSize(7);
+        model.clearChoices();
+        assertThat(model.chosenCount().get()).isZero();
+        assertThat(model.count()).isEqualTo("7 components");
+    }
+
+    @Test
+    void listsWhatANumberCountsUntilAllAreWantedAgain() {
+        open(EventStream.AFFECTED);
+        session.list(Listing.of("Two of them", new int[] {row("ms").number(), row("ps-tree").number()}));
+        assertThat(listed()).containsExactly("ms", "ps-tree");
+        model.text().set("ps");
+        assertThat(listed()).containsExactly("ps-tree");
+        assertThat(model.count()).isEqualTo("1 of 7 components");
+        model.listEverything();
+        assertThat(listed()).hasSize(7);
+        assertThat(session.listing().get()).isEmpty();
     }
 
     @Test

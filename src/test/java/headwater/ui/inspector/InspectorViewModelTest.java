@@ -4,11 +4,14 @@ import static headwater.fixture.EventStream.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.fixture.EventStream;
+import headwater.journey.FakeClip;
+import headwater.ui.notice.Notices;
 import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.ui.work.SameThreadWork;
 import headwater.workbench.Investigation;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InspectorViewModelTest {
@@ -20,7 +23,9 @@ class InspectorViewModelTest {
             """;
 
     private final Session session = new Session();
-    private final InspectorViewModel model = new InspectorViewModel(session, new SameThreadWork());
+    private final FakeClip clip = new FakeClip();
+    private final Notices notices = new Notices();
+    private final InspectorViewModel model = new InspectorViewModel(session, new SameThreadWork(), clip, notices);
 
     private InspectorContent show(String lockfile, String label) {
         Investigation answer = EventStream.answer(lockfile);
@@ -29,6 +34,15 @@ class InspectorViewModelTest {
         session.answered(file, answer);
         session.select(component(answer, label));
         return model.content().get().orElseThrow();
+    }
+
+    private static InspectorContent.Section section(InspectorContent content, String id) {
+        return content.sections().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static List<String> lines(InspectorContent content, String id) {
+        return section(content, id).lines().stream().map(line ->
+                (line.lead() + " " + line.text() + " " + line.trail()).strip()).toList();
     }
 
     private static String fact(InspectorContent content, String name) {
@@ -48,7 +62,7 @@ class InspectorViewModelTest {
         assertThat(content.advisories()).containsExactly(new InspectorContent.Card("event-stream (2018)",
                 "Listed version", "HW-2018-event-stream lists version 0.1.1.",
                 "A wallet stealer in a handed-over package", true));
-        assertThat(content.introducers()).containsExactly("nodemon 1.18.4", "npm-run-all 4.1.3");
+        assertThat(lines(content, "introducers")).containsExactly("nodemon 1.18.4", "npm-run-all 4.1.3");
         assertThat(content.canAim()).isFalse();
     }
 
@@ -59,23 +73,21 @@ class InspectorViewModelTest {
         assertThat(fact(content, "Declared in")).isEqualTo("package-lock.json:10");
         assertThat(fact(content, "Integrity")).isEqualTo("sha512-abc=");
         assertThat(fact(content, "Source")).isEqualTo("Not recorded");
-        assertThat(fact(content, "Dependants")).isEqualTo("5 components, 1 root");
-        assertThat(fact(content, "Only through")).isEqualTo("ps-tree 1.1.0, event-stream 3.3.6");
+        assertThat(lines(content, "through")).containsExactly("ps-tree 1.1.0", "event-stream 3.3.6");
         assertThat(fact(content, "Depth")).isEqualTo("4 steps from a root");
     }
 
     @Test
     void listsPathsShortestFirst() {
         InspectorContent content = show(EventStream.AFFECTED, "event-stream@3.3.6");
-        assertThat(content.pathsTitle()).isEqualTo("2 paths, shortest first");
-        assertThat(content.paths()).containsExactly(new InspectorContent.PathLine(3, "npm-run-all › ps-tree"),
-                new InspectorContent.PathLine(4, "nodemon › pstree.remy › ps-tree"));
+        assertThat(section(content, "paths").title()).isEqualTo("2 paths, shortest first");
+        assertThat(lines(content, "paths")).containsExactly("3 npm-run-all › ps-tree",
+                "4 nodemon › pstree.remy › ps-tree");
     }
 
     @Test
     void saysDirectlyForADirectDependency() {
-        assertThat(show(EventStream.AFFECTED, "nodemon@1.18.4").paths())
-                .containsExactly(new InspectorContent.PathLine(1, "directly"));
+        assertThat(lines(show(EventStream.AFFECTED, "nodemon@1.18.4"), "paths")).containsExactly("1 directly");
     }
 
     @Test
@@ -105,5 +117,47 @@ class InspectorViewModelTest {
         InspectorContent content = show(EventStream.AFFECTED, "shop@1.0.0");
         assertThat(content.chips()).extracting(InspectorContent.Chip::text).containsExactly("Project");
         assertThat(content.facts()).extracting(InspectorContent.Fact::name).doesNotContain("purl");
+    }
+
+    @Test
+    void tellsRangesAndWhetherTheyAreKept() {
+        InspectorContent content = show("""
+                {"name": "odd", "version": "1.0.0", "lockfileVersion": 3, "packages": {
+                  "": {"name": "odd", "version": "1.0.0", "dependencies": {"a": "^1.0.0", "b": "^1.0.0"},
+                       "devDependencies": {"c": "~2.0.0"}},
+                  "node_modules/a": {"version": "1.2.0", "dependencies": {"b": "^2.0.0"}},
+                  "node_modules/b": {"version": "1.0.0", "peerDependencies": {"c": "*"}},
+                  "node_modules/c": {"version": "2.0.1"}
+                }}
+                """, "b@1.0.0");
+        assertThat(section(content, "usedBy").title()).isEqualTo("Used by 2 components");
+        assertThat(lines(content, "usedBy")).containsExactly("odd 1.0.0 ^1.0.0 ✓", "a 1.2.0 ^2.0.0 ✗ not in range");
+        assertThat(section(content, "usedBy").lines().getLast().odd()).isTrue();
+        assertThat(section(content, "dependsOn").title()).isEqualTo("Depends on 1 component");
+        assertThat(lines(content, "dependsOn")).containsExactly("c 2.0.1 peer * ✓");
+    }
+
+    @Test
+    void leadsToWhatItNames() {
+        InspectorContent content = show(EventStream.AFFECTED, "event-stream@3.3.6");
+        model.follow(section(content, "usedBy").lines().getFirst().link().orElseThrow());
+        assertThat(model.content().get().orElseThrow().name()).isEqualTo("ps-tree");
+        model.follow(section(content, "introducers").link().orElseThrow());
+        assertThat(session.listing().get().orElseThrow().components().cardinality()).isEqualTo(2);
+        model.follow(section(content, "paths").link().orElseThrow());
+        assertThat(session.goal().get()).hasValue(content.number());
+        model.follow(content.facts().stream().filter(fact -> fact.name().equals("Declared in")).findFirst()
+                .flatMap(InspectorContent.Fact::link).orElseThrow());
+        assertThat(clip.text).isEqualTo("package-lock.json:9");
+        assertThat(notices.shown().getLast().text()).isEqualTo("Copied package-lock.json:9");
+    }
+
+    @Test
+    void followsOnlyTheScopesThatAreOn() {
+        show(EventStream.AFFECTED, "ms@2.0.0");
+        assertThat(lines(model.content().get().orElseThrow(), "paths")).hasSize(1);
+        session.filter(session.filter().get().toggled(headwater.model.DependencyScope.DEV));
+        assertThat(model.content().get().orElseThrow().sections()).extracting(InspectorContent.Section::id)
+                .containsExactly("usedBy");
     }
 }

@@ -3,7 +3,10 @@ package headwater.ui.paths;
 import static headwater.fixture.EventStream.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.draw.BoxShape;
+import headwater.draw.DrawList;
 import headwater.draw.Highlight;
+import headwater.fixture.Chains;
 import headwater.fixture.EventStream;
 import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
@@ -11,13 +14,14 @@ import headwater.ui.work.SameThreadWork;
 import headwater.workbench.Investigation;
 import headwater.workbench.Verdict;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class PathsViewModelTest {
     private final Session session = new Session();
     private final PathsViewModel model = new PathsViewModel(session, new SameThreadWork(),
-            (text, style) -> text.length() * style.size());
+            (text, style) -> text.length() * style.size(), EventStream.investigate());
 
     private Investigation open(String lockfile) {
         Investigation answer = EventStream.answer(lockfile);
@@ -31,7 +35,7 @@ class PathsViewModelTest {
     void drawsThePathsWithoutFurtherGesture() {
         open(EventStream.AFFECTED);
         assertThat(model.verdict()).contains(Verdict.AFFECTED);
-        assertThat(model.sentence().orElseThrow().headline())
+        assertThat(model.sentence().get().orElseThrow().headline())
                 .isEqualTo("event-stream 3.3.6 (2 paths) and flatmap-stream 0.1.1 (2 paths) are compromised.");
         assertThat(model.drawing().get().boxes()).hasSize(7);
         assertThat(model.onAnyPath().get()).isEqualTo(7);
@@ -69,5 +73,45 @@ class PathsViewModelTest {
         model.all().set(true);
         assertThat(model.drawing().get().boxes()).hasSize(7);
         assertThat(model.drawing().get().curves()).hasSize(7);
+    }
+
+    @Test
+    void asksBeforeItShowsVeryManyMore() {
+        StringBuilder arrows = new StringBuilder("root>event-stream@3.3.6");
+        for (int i = 0; i < 400; i++) {
+            arrows.append(" root>n").append(i).append(" n").append(i).append(">event-stream@3.3.6");
+        }
+        open(Chains.lockfile(arrows.toString()));
+        int few = model.drawing().get().boxes().size();
+        model.want(true);
+        assertThat(model.all().get()).isFalse();
+        assertThat(model.guarded().get()).hasValue(402 - few);
+        model.want(false);
+        assertThat(model.guarded().get()).isEmpty();
+        model.want(true);
+        model.wantAllTheSame();
+        assertThat(model.drawing().get().boxes()).hasSize(402);
+        assertThat(model.guarded().get()).isEmpty();
+    }
+
+    @Test
+    void keepsTheOrderOfWhatStaysWhenTheFilterChanges() {
+        Investigation answer = open(Chains.lockfile("root>a root>b root>c root>d a>x b>x c>y d>y x>event-stream@3.3.6 "
+                + "y>event-stream@3.3.6 a>event-stream@3.3.6 d>event-stream@3.3.6"));
+        DrawList before = model.drawing().get();
+        for (String out : List.of("a", "b", "c", "d", "x", "y")) {
+            session.filter(session.filter().get().notVia(component(answer, out + "@1.0.0")));
+            DrawList now = model.drawing().get();
+            for (BoxShape one : now.boxes()) {
+                for (BoxShape other : now.boxes()) {
+                    if (one.area().x() == other.area().x() && one.area().y() < other.area().y()) {
+                        assertThat(before.boxOf(one.component()).orElseThrow().area().y()).as(one + " over " + other)
+                                .isLessThanOrEqualTo(before.boxOf(other.component()).orElseThrow().area().y());
+                    }
+                }
+            }
+            session.filter(headwater.workbench.PathFilter.ALL);
+            assertThat(model.drawing().get()).isEqualTo(before);
+        }
     }
 }

@@ -62,7 +62,7 @@ class MessagesBundleTest {
     @Test
     void holdsAWordForEveryAction() throws IOException {
         Set<String> ids = found(MAIN.resolve("java/headwater"), ".java",
-                "actions\\.add(?:Switch|Typed)?\\([A-Za-z_.]+, \"([a-z-]*[a-z])\"");
+                "actions\\.add(?:Switch|Typed)?\\([A-Za-z_.]+, \"([a-z.-]*[a-z])\"");
         assertThat(ids).hasSizeGreaterThan(20);
         ids.forEach(id -> assertThat(Texts.bundle().keySet()).contains("action." + id));
         assertThat(Texts.bundle().keySet()).contains("action.theme-system", "action.theme-light", "action.theme-dark");

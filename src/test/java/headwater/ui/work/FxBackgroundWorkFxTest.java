@@ -83,4 +83,14 @@ class FxBackgroundWorkFxTest {
         }).onFailure(Failure.NotWritten.class, failure -> failed.complete(String.valueOf(failure.getMessage()))));
         assertThat(failed.get(10, TimeUnit.SECONDS)).isEqualTo("a was not written: b.");
     }
+
+    @Test
+    void startsNothingOnceClosed() throws Exception {
+        Job<String> job = onFx(() -> {
+            work.close();
+            return work.run("late", _ -> "done");
+        });
+        assertThat(job.running()).isFalse();
+        assertThat(work.jobs()).isEmpty();
+    }
 }

@@ -1,0 +1,80 @@
+package headwater.ui.canvas;
+
+import headwater.draw.BoxShape;
+import headwater.draw.DrawList;
+import headwater.draw.Role;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Where a picture stands in a control of some size.
+///
+/// @param width   of the control, px
+/// @param height  of the control, px
+record Framing(DrawList picture, double width, double height) {
+    private static final double LARGEST = 1.3;
+    /// From here on names are 12 px and versions 10.5 px high.
+    private static final double READABLE = 0.93;
+    private static final double SMALLEST_READABLE = 0.9;
+    private static final double GOAL_AT_RIGHT = 0.85;
+    /// What bars and legend cover, px.
+    static final Viewport.Area BORDER = new Viewport.Area(14, 50, 14, 40);
+
+    private Viewport.Area free() {
+        return new Viewport.Area(BORDER.x(), BORDER.y(), width - BORDER.x() - BORDER.width(),
+                height - BORDER.y() - BORDER.height());
+    }
+
+    /// Everything.
+    Viewport whole() {
+        return Viewport.fit(picture.width(), picture.height(), free(), LARGEST);
+    }
+
+    /// Everything, as long as it can be read; what is larger begins at its right end, where the suspect is.
+    Viewport start() {
+        Viewport whole = whole();
+        if (whole.scale() >= SMALLEST_READABLE || free().width() <= 0 || free().height() <= 0) {
+            return whole;
+        }
+        List<BoxShape> goals = picture.boxes().stream()
+                .filter(box -> box.role() == Role.COMPROMISED || box.role() == Role.TARGET).toList();
+        double right = goals.stream().mapToDouble(box -> box.area().right()).average().orElse(picture.width());
+        double middle = goals.stream().mapToDouble(box -> box.area().middle()).average().orElse(picture.height() / 2);
+        return new Viewport(READABLE,
+                shift(free().x(), free().width(), picture.width() * READABLE, right * READABLE, GOAL_AT_RIGHT),
+                shift(free().y(), free().height(), picture.height() * READABLE, middle * READABLE, 0.5));
+    }
+
+    /// Puts a place of the picture at a share of the room, without leaving room empty; what fits is centred.
+    private static double shift(double start, double room, double size, double place, double share) {
+        return size <= room ? start + (room - size) / 2
+                : Math.clamp(start + room * share - place, start + room - size, start);
+    }
+
+    /// As seen before, so that a box which both pictures show stays where it is on the screen: the selected one where it
+    /// is seen, else the one nearest to the middle. Nothing when they share no box.
+    Optional<Viewport> staying(DrawList before, Viewport seen, OptionalInt selected) {
+        Comparator<BoxShape> nearest = Comparator.comparingDouble(box -> Math.hypot(
+                seen.toScreenX(box.area().x() + box.area().width() / 2) - width / 2,
+                seen.toScreenY(box.area().middle()) - height / 2));
+        Optional<BoxShape> chosen = selected.stream().boxed().flatMap(c -> before.boxOf(c).stream())
+                .filter(box -> visible(box, seen) && now(box).isPresent()).findFirst();
+        return chosen.or(() -> before.boxes().stream().filter(box -> now(box).isPresent()).min(nearest))
+                .map(old -> {
+                    BoxShape box = now(old).orElseThrow();
+                    return seen.moved((old.area().x() - box.area().x()) * seen.scale(),
+                            (old.area().middle() - box.area().middle()) * seen.scale());
+                });
+    }
+
+    private boolean visible(BoxShape box, Viewport seen) {
+        double x = seen.toScreenX(box.area().x());
+        double y = seen.toScreenY(box.area().middle());
+        return x >= 0 && x <= width && y >= 0 && y <= height;
+    }
+
+    private Optional<BoxShape> now(BoxShape old) {
+        return picture.boxes().stream().filter(box -> box.component() == old.component()).findFirst();
+    }
+}

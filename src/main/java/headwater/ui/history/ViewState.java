@@ -1,0 +1,28 @@
+package headwater.ui.history;
+
+import headwater.draw.ViewEdits;
+import headwater.ui.canvas.Viewport;
+import headwater.ui.session.OpenFile;
+import headwater.workbench.PathFilter;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// One meaningful stop: everything that is needed to see the same again.
+///
+/// @param tab       id of the tab
+/// @param goal      the component asked for instead of what is compromised
+/// @param whole     whether every component on any path is shown
+/// @param viewport  what was seen of the picture; absent until it was shown
+public record ViewState(OpenFile file, String tab, OptionalInt goal, boolean whole, PathFilter filter, ViewEdits edits,
+        OptionalInt selected, Optional<Viewport> viewport) {
+    /// Whether both show the same, seen from wherever.
+    boolean sameAs(ViewState other) {
+        return file.equals(other.file) && tab.equals(other.tab) && goal.equals(other.goal) && whole == other.whole
+                && filter.equals(other.filter);
+    }
+
+    /// The picture without regard to the tab.
+    boolean samePicture(ViewState other) {
+        return file.equals(other.file) && goal.equals(other.goal) && whole == other.whole && filter.equals(other.filter);
+    }
+}

@@ -1,0 +1,83 @@
+package headwater.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.fixture.EventStream;
+import headwater.layout.Cubic;
+import headwater.layout.PlacedBox;
+import headwater.workbench.Investigation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// However small a picture is shown, its text can be read.
+class ReadableTextTest {
+    private static final TextWidths WIDTHS = (text, style) -> text.length() * style.size() * 0.6;
+    private final Investigation answer = EventStream.answer(EventStream.AFFECTED);
+    private final DrawList drawing = PathDrawingTest.draw(answer, answer.targets());
+
+    private List<Surface.Text> texts(double scale, Highlight highlight) {
+        List<Surface.Text> texts = new ArrayList<>();
+        FigurePainter.paint(new TextsOnly(texts), new FigurePainter.Look(drawing, scale, drawing.area(), Palette.LIGHT,
+                highlight, OptionalInt.empty(), false), WIDTHS);
+        return texts;
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.08, 0.2, 0.3, 0.5, 0.74, 0.76, 0.8, 0.9, 0.95, 1, 1.3, 4})
+    void noTextIsSmallerThanTenAndAHalfPixels(double scale) {
+        int suspect = EventStream.component(answer, "flatmap-stream@0.1.1");
+        assertThat(texts(scale, Highlight.routesTo(drawing, suspect)))
+                .allMatch(text -> text.size() * scale >= 10.5 - 1e-6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 0.5, 0.8, 0.95, 1})
+    void textStaysInItsBox(double scale) {
+        assertThat(texts(scale, Highlight.NONE)).filteredOn(text -> text.style() != TextStyle.RANGE).allMatch(text ->
+                WIDTHS.width(text.text(), text.style()) * text.size() / text.style().size() <= text.room() + 1e-6 || text.text().length() <= 2);
+    }
+
+    @Test
+    void showsMoreTheCloserOneIs() {
+        assertThat(texts(0.2, Highlight.NONE)).isEmpty();
+        assertThat(texts(0.5, Highlight.NONE)).hasSize(drawing.boxes().size());
+        assertThat(texts(0.9, Highlight.NONE)).hasSize(2 * drawing.boxes().size());
+        assertThat(texts(1, Highlight.NONE)).hasSizeGreaterThan(2 * drawing.boxes().size());
+    }
+
+    /// Keeps the texts.
+    private record TextsOnly(List<Surface.Text> texts) implements Surface {
+        @Override
+        public void opacity(double share) {
+        }
+
+        @Override
+        public void fillBox(PlacedBox area, double arc, String colour) {
+        }
+
+        @Override
+        public void strokeBox(PlacedBox area, double arc, String colour, double width) {
+        }
+
+        @Override
+        public void strokeCurve(List<Cubic> curve, String colour, double width) {
+        }
+
+        @Override
+        public void strokeLine(double x0, double y0, double x1, double y1, String colour, double width) {
+        }
+
+        @Override
+        public void fillPolygon(double[] x, double[] y, String colour) {
+        }
+
+        @Override
+        public void text(Text text) {
+            texts.add(text);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package headwater.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.ingest.builtin.BuiltInFormats;
+import headwater.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LockfileSearchTest {
+    @TempDir
+    Path folder;
+
+    private void file(String path) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, "{}");
+    }
+
+    private LockfileSearch.Result search() {
+        return new LockfileSearch(BuiltInFormats.registry()::recognisesName).in(folder, Progress.NONE);
+    }
+
+    private List<String> found() {
+        return search().files().stream().map(file -> folder.relativize(file).toString().replace('\\', '/')).toList();
+    }
+
+    @Test
+    void findsLockfilesAtEveryDepthInOrder() throws Exception {
+        file("z/package-lock.json");
+        file("package-lock.json");
+        file("a/b/c/npm-shrinkwrap.json");
+        file("a/package.json");
+        file("a/notes.json");
+
+        assertThat(found()).containsExactly("a/b/c/npm-shrinkwrap.json", "package-lock.json", "z/package-lock.json");
+    }
+
+    @Test
+    void passesOverInstalledPackagesAndVersionControl() throws Exception {
+        file("node_modules/a/package-lock.json");
+        file("node_modules/.package-lock.json");
+        file("x/node_modules/b/npm-shrinkwrap.json");
+        file(".git/package-lock.json");
+        file("node_modules_old/package-lock.json");
+
+        assertThat(found()).containsExactly("node_modules_old/package-lock.json");
+    }
+
+    @Test
+    void looksIntoAFolderNamedNodeModulesWhenItIsTheOneAskedFor() throws Exception {
+        file("node_modules/a/package-lock.json");
+        LockfileSearch search = new LockfileSearch(BuiltInFormats.registry()::recognisesName);
+
+        assertThat(search.in(folder.resolve("node_modules"), Progress.NONE).files())
+                .containsExactly(folder.resolve("node_modules/a/package-lock.json"));
+    }
+
+    @Test
+    void theShrinkwrapWinsOverTheLockBesideIt() throws Exception {
+        file("package-lock.json");
+        file("npm-shrinkwrap.json");
+        file("sub/package-lock.json");
+
+        assertThat(found()).containsExactly("npm-shrinkwrap.json", "sub/package-lock.json");
+    }
+
+    @Test
+    void tellsLockfilesThatItCannotRead() throws Exception {
+        file("web/yarn.lock");
+        file("pnpm-lock.yaml");
+        LockfileSearch.Result result = search();
+
+        assertThat(result.files()).isEmpty();
+        assertThat(result.unreadable()).extracting(Failure.Unreadable::code)
+                .containsExactly("format-not-read", "format-not-read");
+        assertThat(result.unreadable()).extracting(unreadable -> unreadable.origin().file())
+                .containsExactlyInAnyOrder(folder.resolve("web/yarn.lock").toString(),
+                        folder.resolve("pnpm-lock.yaml").toString());
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsUnreadable() {
+        LockfileSearch.Result result = new LockfileSearch(_ -> true).in(folder.resolve("absent"), Progress.NONE);
+
+        assertThat(result.files()).isEmpty();
+        assertThat(result.unreadable()).extracting(Failure.Unreadable::code).containsExactly("file-unreadable");
+    }
+
+    @Test
+    void anEmptyFolderHasNone() {
+        assertThat(search()).isEqualTo(new LockfileSearch.Result(List.of(), List.of()));
+    }
+}

@@ -1,0 +1,128 @@
+package headwater.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.analysis.Slice;
+import headwater.analysis.TargetSelection;
+import headwater.analysis.blast.BlastRadius;
+import headwater.analysis.paths.PathQuery;
+import headwater.analysis.paths.PathSet;
+import headwater.analysis.paths.ShortestPaths;
+import headwater.ingest.InputSource;
+import headwater.ingest.advisory.BuiltInCatalogue;
+import headwater.ingest.builtin.BuiltInFormats;
+import headwater.model.Component;
+import headwater.model.Coverage;
+import headwater.model.DependencyGraph;
+import headwater.model.DependencyScope;
+import headwater.model.InstallScript;
+import headwater.progress.Progress;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The samples give what their README files promise.
+class SamplesTest {
+    private static Snapshot open(String sample) throws Failure.Unreadable {
+        return new OpenSnapshots(BuiltInFormats.registry())
+                .open(InputSource.ofFile(Path.of("samples", sample, "package-lock.json")), Progress.NONE);
+    }
+
+    private static Investigation investigate(String sample) throws Failure.Unreadable {
+        return new Investigate(BuiltInCatalogue.load()).of(open(sample), Progress.NONE);
+    }
+
+    private static List<String> locations(DependencyGraph graph, int[] components) {
+        return Arrays.stream(components).mapToObj(c -> graph.component(c).location()).toList();
+    }
+
+    @Test
+    void eventStreamHasTheComponentsDependenciesAndRootsOfItsReadme() throws Exception {
+        Snapshot snapshot = open("event-stream-2018");
+        DependencyGraph graph = snapshot.graph();
+
+        assertThat(snapshot.componentCount()).isEqualTo(993);
+        assertThat(Slice.of(graph).pairCount()).isEqualTo(1704);
+        assertThat(locations(graph, graph.roots())).containsExactly("", "packages/price-feed", "packages/ui");
+        assertThat(graph.components().stream().filter(c -> c.distribution().installScript() == InstallScript.YES)
+                .map(Component::name)).containsExactly("nodemon");
+    }
+
+    @Test
+    void eventStreamIsReadWholly() throws Exception {
+        Coverage coverage = open("event-stream-2018").result().coverage();
+
+        assertThat(coverage.percent()).isEqualTo(100);
+        assertThat(List.of(coverage.skipped(), coverage.unresolved(), coverage.unmetOptional())).containsExactly(0, 0, 1);
+        assertThat(open("event-stream-2018").result().problems()).isEmpty();
+    }
+
+    @Test
+    void eventStreamIsAffectedByTwoListedVersions() throws Exception {
+        Investigation answer = investigate("event-stream-2018");
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.AFFECTED);
+        assertThat(locations(answer.snapshot().graph(), answer.targets()))
+                .containsExactlyInAnyOrder("node_modules/event-stream", "node_modules/flatmap-stream");
+        assertThat(answer.nearMisses()).isEqualTo(40);
+        assertThat(Sentence.of(answer)).hasToString("event-stream 3.3.6 (11 paths) and flatmap-stream 0.1.1 (11 paths) are "
+                + "compromised. Brought in by gulp-inject 4.3.2, gulp-livereload 4.0.0, nodemon 1.18.4, npm-run-all 4.1.3 and "
+                + "start-server-and-test 1.7.4. event-stream 3.3.6 is itself a direct dependency. All paths pass "
+                + "event-stream 3.3.6. A production path exists. All 995 entries were read.");
+    }
+
+    @Test
+    void sixDirectDependenciesBringItIn() throws Exception {
+        assertThat(investigate("event-stream-2018").compromised()).allSatisfy(each ->
+                assertThat(each.introducers()).extracting(version -> version.toString()).containsExactly(
+                        "event-stream@3.3.6", "gulp-inject@4.3.2", "gulp-livereload@4.0.0", "nodemon@1.18.4",
+                        "npm-run-all@4.1.3", "start-server-and-test@1.7.4"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "event-stream@3.3.6, 11, 3, 1, 7, '{1=1, 2=3, 3=5, 4=2}'",
+        "flatmap-stream@0.1.1, 11, 3, 2, 8, '{2=1, 3=3, 4=5, 5=2}'"})
+    void pathsAreThoseOfTheReadme(String target, int paths, int production, int shortest, int dependents, String byLength)
+            throws Exception {
+        DependencyGraph graph = open("event-stream-2018").graph();
+        int[] instances = TargetSelection.of(graph, target).instances();
+        PathSet all = PathSet.of(graph, PathQuery.to(instances, 100), Progress.NONE);
+        PathSet withoutDevelopment = PathSet.of(graph, new PathQuery(instances, new int[0], new int[0],
+                EnumSet.complementOf(EnumSet.of(DependencyScope.DEV)), 100), Progress.NONE);
+        Map<Integer, Long> lengths = all.paths().stream()
+                .collect(Collectors.groupingBy(path -> path.length - 1, TreeMap::new, Collectors.counting()));
+        BlastRadius radius = BlastRadius.of(Slice.of(graph), instances);
+
+        assertThat(all.count()).isEqualTo(BigInteger.valueOf(paths));
+        assertThat(lengths).hasToString(byLength);
+        assertThat(withoutDevelopment.paths()).hasSize(production);
+        assertThat(radius.dependents()).hasSize(dependents);
+        assertThat(radius.shortest()).isEqualTo(new ShortestPaths(OptionalInt.of(shortest), BigInteger.ONE));
+        assertThat(radius.affectedRoots()).isEqualTo(graph.roots());
+    }
+
+    @Test
+    void cleanHasNothingListedAndIsReadWholly() throws Exception {
+        Investigation answer = investigate("clean");
+        Snapshot snapshot = answer.snapshot();
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.NOT_FOUND);
+        assertThat(answer.findings()).isEmpty();
+        assertThat(snapshot.result().formatVersion()).isEqualTo("3");
+        assertThat(snapshot.graph().roots()).hasSize(1);
+        assertThat(snapshot.componentCount()).isEqualTo(88);
+        assertThat(Slice.of(snapshot.graph()).pairCount()).isEqualTo(104);
+        assertThat(snapshot.result().coverage()).isEqualTo(new Coverage(88, 88, 0, 0, 1));
+        assertThat(snapshot.result().problems()).isEmpty();
+    }
+}
