@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,8 +25,10 @@ import javafx.scene.control.TableView;
 /// machine the clock also counts the time of other processes, collections of garbage and the compiler, which are not
 /// ours. What waits for something without computing is caught by the clock, with a limit far above any noise. The first
 /// frames of a process, which load classes and fonts, do not count: [WarmUp] has walked through every view before. What
-/// JavaFX itself needs to show something is not ours either: to 50 ms is added, twice over, what a bare table of thirty
-/// lines, with no code of ours, takes to be styled and laid out in the same run, under the same load.
+/// JavaFX itself needs to show something is not ours either: to 50 ms is added what a bare table of thirty lines, with no
+/// code of ours, takes to be styled and laid out in the same run, under the same load; about 25 ms on a quiet machine.
+/// One longer block is let pass in a journey, since the compiler and other programs fall on any one beat, but no second
+/// one, and none that is longer than 50 ms and four such tables.
 final class Watchdog implements AutoCloseable {
     private static final long LIMIT_MILLIS = 50;
     private static final long WAITING_MILLIS = 3_000;
@@ -35,6 +39,7 @@ final class Watchdog implements AutoCloseable {
 
     private final AtomicBoolean watching = new AtomicBoolean(true);
     private final AtomicLong worstComputing = new AtomicLong();
+    private final Queue<Long> blocks = new ConcurrentLinkedQueue<>();
     private final AtomicLong worstWaiting = new AtomicLong();
     private final AtomicLong beats = new AtomicLong();
     private final CountDownLatch first = new CountDownLatch(1);
@@ -62,7 +67,11 @@ final class Watchdog implements AutoCloseable {
                 long now = threads.getCurrentThreadCpuTime();
                 long before = computed.getAndSet(now);
                 if (before >= 0) {
-                    worstComputing.accumulateAndGet(now - before, Math::max);
+                    long millis = TimeUnit.NANOSECONDS.toMillis(now - before);
+                    worstComputing.accumulateAndGet(millis, Math::max);
+                    if (millis > LIMIT_MILLIS) {
+                        blocks.add(millis);
+                    }
                 }
                 beats.incrementAndGet();
                 first.countDown();
@@ -81,7 +90,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     long worstMillis() {
-        return TimeUnit.NANOSECONDS.toMillis(worstComputing.get());
+        return worstComputing.get();
     }
 
     private long waitingMillis() {
@@ -115,12 +124,15 @@ final class Watchdog implements AutoCloseable {
     /// Ends the watch, and fails when the FX thread was blocked.
     void check(String during) {
         watching.set(false);
-        long limit = LIMIT_MILLIS + 2 * bareTableMillis();
+        long table = bareTableMillis();
+        long limit = LIMIT_MILLIS + table;
         LOG.log(System.Logger.Level.INFO, "{0}: worst block {1} ms computing (limit {2}), {3} ms waiting, {4} beats",
                 during, worstMillis(), limit, waitingMillis(), beats.get());
         assertThat(beats.get()).as("heartbeats").isPositive();
         assertThat(worstMillis()).as("ms of computing on the FX thread at a stretch, " + during)
-                .isLessThanOrEqualTo(limit);
+                .isLessThanOrEqualTo(LIMIT_MILLIS + 4 * table);
+        assertThat(blocks.stream().filter(millis -> millis > limit)).as("blocks longer than " + limit + " ms, " + during)
+                .hasSizeLessThanOrEqualTo(1);
         assertThat(waitingMillis()).as("ms of waiting on the FX thread, " + during).isLessThanOrEqualTo(WAITING_MILLIS);
     }
 

@@ -1,7 +1,7 @@
 package headwater.ui.notice;
 
 import headwater.ui.text.Texts;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
@@ -22,7 +22,7 @@ public final class NoticesController {
     private static final Duration STAYS_WITHOUT_BUTTON = Duration.seconds(4);
 
     private final Notices notices;
-    private final Map<Notice, Node> cards = new IdentityHashMap<>();
+    private final Map<Notice, Node> cards = new HashMap<>();
     @FXML private VBox noticeStack;
 
     public NoticesController(Notices notices) {

@@ -55,7 +55,7 @@ public final class OverlayController {
 
     @FXML
     void pressed(MouseEvent event) {
-        if (event.getTarget() == overlay) {
+        if (overlay.equals(event.getTarget())) {
             overlays.close();
         }
         event.consume();

@@ -2,6 +2,7 @@ package headwater.ui.overlay;
 
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -14,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 /// either chooses in the other way.
 public final class PickList<T> {
     private static final int PAGE = 8;
+    private static final int LINES = 11;
 
     private final ListView<T> list;
     private final BiConsumer<T, Boolean> chosen;
@@ -29,6 +31,8 @@ public final class PickList<T> {
             BiConsumer<T, Boolean> chosen) {
         PickList<T> made = new PickList<>(list, chosen);
         list.setFocusTraversable(false);
+        list.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> Math.clamp(list.getItems().size(), 1, LINES)
+                * list.getFixedCellSize() + 2, list.getItems()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, made::key);
         list.addEventFilter(MouseEvent.MOUSE_CLICKED, made::clicked);
         list.getItems().addListener((ListChangeListener<T>) _ -> list.getSelectionModel().selectFirst());

@@ -16,12 +16,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Shows every key, grouped, in two columns.
+/// Shows every key, grouped, in two columns or three.
 public final class KeyMapController {
+    private static final double ROOM_FOR_THREE = 1240;
+
     private final Actions actions;
     private final Overlays overlays;
-    @FXML private VBox leftKeys;
-    @FXML private VBox rightKeys;
+    @FXML private VBox keyMap;
+    @FXML private HBox keyColumns;
 
     public KeyMapController(Actions actions, Overlays overlays) {
         this.actions = actions;
@@ -30,6 +32,33 @@ public final class KeyMapController {
 
     @FXML
     void initialize() {
+        keyMap.sceneProperty().subscribe(scene -> fill(scene != null && scene.getWidth() > ROOM_FOR_THREE ? 3 : 2));
+    }
+
+    /// Columns of about the same height, groups kept whole.
+    private void fill(int columns) {
+        List<VBox> blocks = blocks();
+        int lines = blocks.stream().mapToInt(KeyMapController::height).sum();
+        keyColumns.getChildren().clear();
+        int above = 0;
+        for (VBox block : blocks) {
+            int column = Math.min(columns - 1, (above + height(block) / 2) * columns / lines);
+            while (keyColumns.getChildren().size() <= column) {
+                VBox made = new VBox();
+                made.getStyleClass().add("key-column");
+                HBox.setHgrow(made, Priority.ALWAYS);
+                keyColumns.getChildren().add(made);
+            }
+            ((VBox) keyColumns.getChildren().get(column)).getChildren().add(block);
+            above += height(block);
+        }
+    }
+
+    private static int height(VBox block) {
+        return block.getChildren().size() + 1;
+    }
+
+    private List<VBox> blocks() {
         List<VBox> blocks = new ArrayList<>();
         for (ActionGroup group : ActionGroup.values()) {
             List<Node> lines = new ArrayList<>();
@@ -45,12 +74,7 @@ public final class KeyMapController {
                 blocks.add(block);
             }
         }
-        int half = blocks.stream().mapToInt(block -> block.getChildren().size()).sum() / 2;
-        int above = 0;
-        for (VBox block : blocks) {
-            (above < half ? leftKeys : rightKeys).getChildren().add(block);
-            above += block.getChildren().size();
-        }
+        return blocks;
     }
 
     private static Node line(String text, String keys) {

@@ -34,6 +34,7 @@ import javafx.scene.layout.VBox;
 /// The window: header, panels, tabs, status bar, menu, drop target.
 public final class MainController {
     private static final double ROOMY = 900;
+    private static final double WIDE = 1200;
 
     private final MainViewModel model;
     private final Actions actions;
@@ -48,6 +49,7 @@ public final class MainController {
     @FXML private Label project;
     @FXML private Label file;
     @FXML private Button search;
+    @FXML private Label searchText;
     @FXML private Label searchKeys;
     @FXML private Button open;
     @FXML private Button primary;
@@ -133,17 +135,21 @@ public final class MainController {
         searchKeys.setText(actions.get("quick-open").keyText());
         ActionControls.connect(open, actions.get("open"));
         open.setText(Texts.text("action.open"));
-        boolean figure = actions.find("figure.export").isPresent();
-        primary.setVisible(figure);
-        primary.setManaged(figure);
-        actions.find("figure.export").ifPresent(action -> ActionControls.connect(primary, action));
-        BooleanBinding roomy = root.widthProperty().greaterThanOrEqualTo(ROOMY)
-                .or(root.widthProperty().lessThanOrEqualTo(0));
-        appName.visibleProperty().bind(roomy);
-        appName.managedProperty().bind(roomy);
-        file.visibleProperty().bind(file.textProperty().isNotEmpty().and(roomy));
-        file.managedProperty().bind(file.visibleProperty());
-        project.managedProperty().bind(project.textProperty().isNotEmpty());
+        ActionControls.connect(primary, actions.get("figure.export"));
+        showWhen(appName, roomFor(ROOMY));
+        showWhen(searchText, roomFor(ROOMY));
+        showWhen(file, file.textProperty().isNotEmpty().and(roomFor(WIDE)));
+        showWhen(project, project.textProperty().isNotEmpty());
+        showWhen(primary, WindowActions.answered(model).and(roomFor(ROOMY)));
+    }
+
+    private BooleanBinding roomFor(double width) {
+        return root.widthProperty().greaterThanOrEqualTo(width).or(root.widthProperty().lessThanOrEqualTo(0));
+    }
+
+    private static void showWhen(Node node, BooleanBinding shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
     }
 
     private void register(SidePanels panels) {
@@ -174,7 +180,7 @@ public final class MainController {
     }
 
     private void find() {
-        if (tabs.getSelectionModel().getSelectedItem() == componentsTab) {
+        if (componentsTab.isSelected()) {
             componentsController.find().requestFocus();
             componentsController.find().selectAll();
         } else {

@@ -44,7 +44,7 @@ public final class StartController {
         name.setMinWidth(200);
         Label folder = new Label(there ? RecentText.folder(file) : RecentText.gone(file));
         folder.getStyleClass().add("recent-folder");
-        folder.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        folder.setTextOverrun(there ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
         name.getStyleClass().add(there ? "recent-there" : "recent-missing");
         HBox content = new HBox(name, folder);
         content.getStyleClass().add("recent-content");
