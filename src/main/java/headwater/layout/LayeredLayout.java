@@ -15,6 +15,12 @@ import java.util.stream.IntStream;
 /// Source: Sugiyama, Tagawa, Toda, "Methods for visual understanding of hierarchical system structures" (1981).
 public final class LayeredLayout {
     private static final double WORTH_FOLDING = 1.02;
+    /// Below this scale names and versions are too small.
+    private static final double READABLE = 0.9;
+    /// What is this small at first does not get readable by folds.
+    private static final double HOPELESS = 0.4;
+    private static final double MORE_CROSSINGS = 1.2;
+    private static final int FREE_CROSSINGS = 2;
     private static final int TRIES = 9;
     private final LayoutInput input;
     private final Digraph graph;
@@ -43,22 +49,34 @@ public final class LayeredLayout {
     }
 
     /// Lays out a graph; where it is too wide for its room, boxes stand upon each other in one column and the
-    /// dependency between them runs straight down or up, as far as that lets the picture be shown larger.
+    /// dependency between them runs straight down or up. That is done only where the whole picture can then be read,
+    /// at the price of few crossings.
     ///
     /// @throws headwater.progress.CancelledException when cancelled; no partial result
     public static LaidOutGraph of(LayoutInput input, Room room, LayoutEffort effort, Progress progress) {
         Digraph graph = Digraph.simple(input.boxes().size(), input.edges());
-        LaidOutGraph best = new LayeredLayout(input, graph, Towers.none(input, graph)).layOut(effort, progress);
+        LaidOutGraph plain = with(input, Towers.none(input, graph), effort, progress);
+        if (room.scale(plain) == 1 || room.scale(plain) < HOPELESS || plain.height() * READABLE > room.height()) {
+            return plain;
+        }
+        LaidOutGraph best = plain;
         Folding folding = new Folding(input, graph, room);
-        for (int i = 0; i < TRIES && room.scale(best) < 1 && best.width() > room.width(); i++) {
+        for (int i = 0; i < TRIES && room.scale(best) < 1; i++) {
             Optional<Towers> towers = folding.next();
             if (towers.isEmpty()) {
                 break;
             }
-            LaidOutGraph folded = new LayeredLayout(input, graph, towers.get()).layOut(effort, progress);
-            best = room.scale(folded) > WORTH_FOLDING * room.scale(best) ? folded : best;
+            LaidOutGraph folded = with(input, towers.get(), effort, progress);
+            boolean clear = folded.crossings() <= plain.crossings() * MORE_CROSSINGS + FREE_CROSSINGS;
+            best = clear && room.scale(folded) > WORTH_FOLDING * room.scale(best) ? folded : best;
         }
-        return best;
+        return room.scale(best) >= READABLE ? best : plain;
+    }
+
+    /// Lays out a graph with these towers.
+    static LaidOutGraph with(LayoutInput input, Towers towers, LayoutEffort effort, Progress progress) {
+        return new LayeredLayout(input, Digraph.simple(input.boxes().size(), input.edges()), towers)
+                .layOut(effort, progress);
     }
 
     private LaidOutGraph layOut(LayoutEffort effort, Progress progress) {

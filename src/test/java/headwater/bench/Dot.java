@@ -58,7 +58,7 @@ final class Dot {
         }
         List<double[]> points = new ArrayList<>();
         for (int piece = 0; piece + 3 < count; piece += 3) {
-            for (int i = 0; i <= SAMPLES; i++) {
+            for (int i = piece == 0 ? 0 : 1; i <= SAMPLES; i++) { // a point twice would meet every line
                 points.add(at(control, piece, (double) i / SAMPLES));
             }
         }
