@@ -1,0 +1,22 @@
+package headwater.version;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Which of two versions is the newer one.
+public final class VersionOrder {
+    private VersionOrder() {
+    }
+
+    /// Negative when `left` is older, positive when it is newer; nothing when one is no version as npm reads them, or when
+    /// they differ only in what does not count (build metadata, a leading `v`).
+    public static OptionalInt compare(String left, String right) {
+        Optional<NpmVersion> first = NpmVersion.parse(left);
+        Optional<NpmVersion> second = NpmVersion.parse(right);
+        if (first.isEmpty() || second.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int order = first.get().compareTo(second.get());
+        return order == 0 ? OptionalInt.empty() : OptionalInt.of(order);
+    }
+}
