@@ -24,6 +24,7 @@ public final class Session {
     private final ObjectProperty<OptionalInt> hovered = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ReadOnlyObjectWrapper<PathFilter> filter = new ReadOnlyObjectWrapper<>(PathFilter.ALL);
     private final ReadOnlyObjectWrapper<Optional<Reveal>> revealed = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<OpenFile>> baseline = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Listing>> listing = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public ObservableList<OpenFile> files() {
@@ -53,6 +54,9 @@ public final class Session {
         int at = files.indexOf(file);
         if (at >= 0) {
             files.remove(at);
+            if (baseline.get().filter(file::equals).isPresent()) {
+                baseline.set(Optional.empty());
+            }
             if (current.get().filter(file::equals).isPresent()) {
                 Optional<OpenFile> next = files.isEmpty() ? Optional.empty()
                         : Optional.of(files.get(Math.min(at, files.size() - 1)));
@@ -97,6 +101,26 @@ public final class Session {
 
     public ReadOnlyObjectProperty<Optional<OpenFile>> current() {
         return current.getReadOnlyProperty();
+    }
+
+    /// The earlier build, with which the current file is compared.
+    public ReadOnlyObjectProperty<Optional<OpenFile>> baseline() {
+        return baseline.getReadOnlyProperty();
+    }
+
+    public void baseline(OpenFile earlier) {
+        baseline.set(Optional.of(earlier));
+    }
+
+    /// Compares with nothing any more.
+    public void forgetBaseline() {
+        baseline.set(Optional.empty());
+    }
+
+    /// Compares two files: the later one is shown.
+    public void compare(OpenFile earlier, OpenFile later) {
+        baseline.set(Optional.of(earlier));
+        show(later);
     }
 
     /// The answer for the current file, once there is one.
