@@ -5,6 +5,7 @@ import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
 import headwater.ui.work.BackgroundWork;
+import headwater.workbench.CompareSnapshots;
 import headwater.workbench.Investigation;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public final class CompareViewModel {
             return;
         }
         work.latest("compare").run(Texts.text("compare.running"), progress -> {
-            SnapshotDiff diff = Compare.of(before.get().snapshot(), now.get().snapshot(), progress);
+            SnapshotDiff diff = CompareSnapshots.of(before.get().snapshot(), now.get().snapshot(), progress);
             return new DescribeComparison(diff, before.get(), now.get()).content(progress);
         }).onSuccess(made -> content.set(Optional.of(made)));
     }
