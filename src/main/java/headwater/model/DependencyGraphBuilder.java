@@ -59,6 +59,16 @@ public final class DependencyGraphBuilder {
         count++;
     }
 
+    /// Whether a component depends on anything but itself. Linear in the dependencies.
+    public boolean dependsOnAnything(int component) {
+        for (int i = 0; i < count; i++) {
+            if (source[i] == component && target[i] != component) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Adds a link, which is no dependency: no path follows it, and it has no say in which roots are inferred.
     public void link(int from, int to, Link kind) {
         if (linkCount == linkFrom.length) {
