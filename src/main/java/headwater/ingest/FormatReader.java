@@ -12,4 +12,12 @@ public interface FormatReader {
     /// @throws ReadException                         when no graph can be had
     /// @throws headwater.progress.CancelledException when cancelled
     ReadResult read(InputSource input, Progress progress) throws ReadException;
+
+    /// Judges an input by the rules of its format, where it has any. May take much longer than reading.
+    ///
+    /// @throws ReadException                         when no graph could be had either
+    /// @throws headwater.progress.CancelledException when cancelled
+    default Validation validate(InputSource input, Progress progress) throws ReadException {
+        return Validation.NOT_JUDGED;
+    }
 }

@@ -17,11 +17,23 @@ public record FormatRegistry(List<FormatReader> readers) {
     /// @throws ReadException when no reader recognises the input or its reader gives up
     public ReadResult read(InputSource input, Progress progress) throws ReadException {
         InputSource loaded = input.loaded();
-        byte[] bytes = loaded.bytes();
+        return reader(loaded).read(loaded, progress);
+    }
+
+    /// Judges an input by the rules of its format.
+    ///
+    /// @throws ReadException as [#read] does
+    public Validation validate(InputSource input, Progress progress) throws ReadException {
+        InputSource loaded = input.loaded();
+        return reader(loaded).validate(loaded, progress);
+    }
+
+    private FormatReader reader(InputSource input) throws ReadException {
+        byte[] bytes = input.bytes();
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD_BYTES));
         for (FormatReader reader : readers) {
             if (reader.recognises(input.fileName(), head)) {
-                return reader.read(loaded, progress);
+                return reader;
             }
         }
         throw new ReadException("format-unknown", "This is no lockfile or SBOM that Headwater can read yet. "

@@ -3,6 +3,7 @@ package headwater.workbench;
 import headwater.ingest.FormatRegistry;
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
+import headwater.ingest.Validation;
 import headwater.progress.Progress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,6 +43,17 @@ public final class OpenSnapshots {
     /// @throws headwater.progress.CancelledException when cancelled
     public Snapshot openText(String name, String text, Progress progress) throws Failure.Unreadable {
         return open(InputSource.ofBytes(name, text.getBytes(StandardCharsets.UTF_8), Map.of()), progress);
+    }
+
+    /// Judges the bytes of a snapshot by the rules of their format. Slow: not before somebody asks or the graph is shown.
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    public Validation validate(Snapshot snapshot, Progress progress) {
+        try {
+            return formats.validate(InputSource.ofBytes(snapshot.file(), snapshot.source().bytes(), Map.of()), progress);
+        } catch (ReadException unreadable) {
+            throw new IllegalStateException("it was read before", unreadable);
+        }
     }
 
     /// Whether a file of that name is a lockfile or SBOM that can be read.

@@ -97,7 +97,10 @@ final class BomEntry {
         }
         switch (key) {
             case NPM_PATH -> npmFacts = true;
-            case NPM_FLAG + "development" -> flag(Flag.DEV, value);
+            case NPM_FLAG + "development" -> {
+                npmFacts = true;
+                flag(Flag.DEV, value);
+            }
             case NPM_FLAG + "bundled" -> flag(Flag.BUNDLED, value);
             case NPM_FLAG + "extraneous" -> flag(Flag.EXTRANEOUS, value);
             case HASH_DOMAIN -> hashDomain = value;

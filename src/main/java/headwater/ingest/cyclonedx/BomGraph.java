@@ -142,7 +142,10 @@ final class BomGraph {
         }
         long silent = entries.stream().filter(entry -> !bom.references.declares(
                 builder.component(entry.number).location())).count();
-        if (dependencies == 0) {
+        if (dependencies == 0 && unresolved > 0) {
+            bom.problems.tell(Problem.Level.WARNING, "no-dependencies", "Every dependency of the document leads nowhere; who"
+                    + " brought its components in cannot be told.", 0);
+        } else if (dependencies == 0) {
             bom.problems.tell(Problem.Level.WARNING, "no-dependencies", "The document records no dependencies: its"
                     + " components are a list, and who brought them in cannot be told.", 0);
         } else if (silent > 0) {
