@@ -45,6 +45,9 @@ final class CycloneDxWriter implements GraphWriter {
         Set<String> locations = graph.components().stream().map(Component::location).collect(Collectors.toSet());
         for (int c = 0; c < graph.size(); c++) {
             components.get(c).setBomRef(bomRef(graph.component(c).location(), locations));
+            if (graph.isOwn(c) && c != graph.project()) {
+                components.get(c).addProperty(new Property("headwater:root", "true"));
+            }
         }
         bom.setMetadata(metadata(graph, components));
         bom.setComponents(nested(graph, components));

@@ -9,6 +9,12 @@ public interface FormatReader {
     /// Cheap guess by file name and first bytes (a few kilobytes at most).
     boolean recognises(String fileName, byte[] head);
 
+    /// Whether a search through a folder takes a file for this format: stricter than [#recognises], for nobody named the
+    /// file. By its name alone, unless the format has no name of its own.
+    default boolean seeks(String fileName, byte[] head) {
+        return recognises(fileName, new byte[0]);
+    }
+
     /// @throws ReadException                         when no graph can be had
     /// @throws headwater.progress.CancelledException when cancelled
     ReadResult read(InputSource input, Progress progress) throws ReadException;

@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// @param readers  asked in this order
 public record FormatRegistry(List<FormatReader> readers) {
-    private static final int HEAD_BYTES = 8192;
+    /// How much of an input is enough to recognise it.
+    public static final int HEAD_BYTES = 8192;
 
     public FormatRegistry {
         readers = List.copyOf(readers);
@@ -40,8 +41,8 @@ public record FormatRegistry(List<FormatReader> readers) {
                 + "It reads npm's package-lock.json and npm-shrinkwrap.json, and CycloneDX in JSON and XML.", input.name());
     }
 
-    /// Whether a file of that name is one of ours, as far as the name alone tells.
-    public boolean recognisesName(String fileName) {
-        return readers.stream().anyMatch(reader -> reader.recognises(fileName, new byte[0]));
+    /// Whether a search through a folder takes a file, by its name and, where that does not decide, its first bytes.
+    public boolean seeks(String fileName, byte[] head) {
+        return readers.stream().anyMatch(reader -> reader.seeks(fileName, head));
     }
 }

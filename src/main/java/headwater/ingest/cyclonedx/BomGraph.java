@@ -120,6 +120,7 @@ final class BomGraph {
         }
         if (known) {
             builder.root(0);
+            members();
             return;
         }
         builder.inferRoots();
@@ -128,6 +129,14 @@ final class BomGraph {
                     ? "The document does not say what it is about" : "The document does not say on what \""
                     + bom.described.getFirst().label() + "\" depends")
                     + "; components that nothing depends on are taken for roots.", 0);
+        }
+    }
+
+    /// Members of a workspace are told by our own exports only: a root is our own code and matches no advisory, so nobody
+    /// else's word is taken for it.
+    private void members() {
+        if (bom.producer.equals(BomComponents.OWN)) {
+            entries.stream().filter(entry -> entry.root).forEach(entry -> builder.root(entry.number));
         }
     }
 

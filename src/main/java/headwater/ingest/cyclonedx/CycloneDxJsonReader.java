@@ -14,6 +14,7 @@ import org.cyclonedx.parsers.JsonParser;
 /// Sure: specified, and held against an independent reading of real documents.
 public final class CycloneDxJsonReader implements FormatReader {
     private static final ReaderId ID = new ReaderId("cyclonedx-json", 1);
+    private static final Pattern FORMAT = Pattern.compile("\"bomFormat\"\\s*:\\s*\"CycloneDX\"");
     private static final Pattern MARK = Pattern.compile("\"bomFormat\"\\s*:|\"bom-ref\"\\s*:|cyclonedx\\.org/schema/bom");
 
     @Override
@@ -25,6 +26,11 @@ public final class CycloneDxJsonReader implements FormatReader {
     public boolean recognises(String fileName, byte[] head) {
         String text = BomHead.text(head);
         return text.startsWith("{") && MARK.matcher(text).find();
+    }
+
+    @Override
+    public boolean seeks(String fileName, byte[] head) {
+        return fileName.endsWith(".json") && BomHead.text(head).startsWith("{") && FORMAT.matcher(BomHead.text(head)).find();
     }
 
     @Override

@@ -26,6 +26,11 @@ public final class CycloneDxXmlReader implements FormatReader {
     }
 
     @Override
+    public boolean seeks(String fileName, byte[] head) {
+        return fileName.endsWith(".xml") && recognises(fileName, head);
+    }
+
+    @Override
     public ReadResult read(InputSource input, Progress progress) throws ReadException {
         return BomHead.result(ID, input.name(), XmlBom.parse(input.bytes(), input.name(), progress), progress);
     }
