@@ -120,7 +120,8 @@ public final class FigureViewModel {
         String headline = shown.goal().isEmpty() ? Sentence.of(shown.answer()).toString()
                 : Sentence.exactPaths(shown.counts().getFirst().paths()) + " to " + shown.counts().getFirst().name() + ".";
         return new PathPicture(shown.figure(), shown.answer().targets(),
-                new Caption(filter.isEmpty() ? headline : headline + " " + filter, provenance.lines()), shown.view());
+                new Caption(filter.isEmpty() ? headline : headline + " " + filter, provenance.lines()),
+                shown.view().selecting(paths.session().component().get()));
     }
 
     /// The command line that gives the same paths.

@@ -59,6 +59,7 @@ public final class PathsController {
     @FXML private ToggleButton peer;
     @FXML private FilterBar filterBar;
     @FXML private HBox zoom;
+    @FXML private Region frame;
     @FXML private GraphCanvas canvas;
     @FXML private Minimap minimap;
     @FXML private Legend legend;
@@ -91,11 +92,13 @@ public final class PathsController {
             percent.setText(Texts.text("paths.percent", Math.round(seen.scale() * 100)));
         });
         minimap.follow(canvas);
-        legend.follow(canvas, minimap);
+        legend.follow(canvas, frame, minimap);
         canvas.highlight().bind(model.highlight());
         canvas.selected().bindBidirectional(model.session().component());
         finding.drawing().bind(model.drawing());
         finding.onStep(canvas::reveal);
+        canvas.found().bind(finding.found());
+        finding.shown().subscribe(canvas::hold);
         canvas.pointed().subscribe(component -> model.hovered().set(component));
         menu.attach(canvas, this::selectHovered, this::placeOfSelected);
         scopes().forEach((scope, button) -> {
@@ -223,7 +226,6 @@ public final class PathsController {
         canvas.setVisible(!drawing.isEmpty());
         toolbar.setVisible(!drawing.isEmpty());
         zoom.setVisible(!drawing.isEmpty());
-        legend.show(drawing);
         showViews();
         describe();
     }
@@ -231,7 +233,7 @@ public final class PathsController {
     private void describe() {
         canvas.setAccessibleText(canvas.selected().get().isPresent()
                 ? model.drawing().get().boxOf(canvas.selected().get().getAsInt())
-                        .map(box -> box.title() + ", " + box.detail() + ", " + Legend.word(box.role()))
+                        .map(box -> box.fullName() + ", " + Legend.word(box.role()))
                         .orElseGet(() -> Texts.text("paths.canvas"))
                 : Texts.text("paths.canvas"));
     }
