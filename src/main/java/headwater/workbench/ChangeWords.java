@@ -48,8 +48,10 @@ public final class ChangeWords {
         }
         String ranges = line.kind() == DeclarationChange.Kind.RANGE
                 ? " changed from " + before.range() + " to " + now.range() : range(now);
-        return "Because " + line.name() + ranges + (before.version().equals(now.version()) ? " now leads elsewhere"
-                : " moved " + before.version() + " → " + now.version());
+        String versions = before.version().isEmpty() || now.version().isEmpty() ? ""
+                : before.version().equals(now.version()) ? " now leads elsewhere"
+                : " moved " + before.version() + " → " + now.version();
+        return "Because " + line.name() + ranges + versions;
     }
 
     private static String range(DeclarationChange.Declared declared) {

@@ -65,6 +65,7 @@ final class CompareCell extends ListCell<CompareRow> {
 
         Half() {
             setMinWidth(0);
+            getStyleClass().add("compare-half");
             sign.getStyleClass().add("compare-sign");
             flag.getStyleClass().add("compare-flag");
             flag.setMinWidth(USE_PREF_SIZE);

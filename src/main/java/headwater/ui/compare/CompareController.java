@@ -61,7 +61,9 @@ public final class CompareController {
         all.setOnAction(_ -> model.everything().set(true));
         changes.setOnAction(_ -> model.everything().set(false));
         ActionControls.connect(swap, actions.get("compare.swap"));
+        swap.setText(Texts.text("compare.swap"));
         ActionControls.connect(showPath, actions.get("compare.paths"));
+        showPath.setText(Texts.text("action.compare.paths"));
         leftHead.prefWidthProperty().bind(panes.widthProperty().divide(2));
         rightHead.prefWidthProperty().bind(panes.widthProperty().divide(2));
         rows.setCellFactory(_ -> new CompareCell());

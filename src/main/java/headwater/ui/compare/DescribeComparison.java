@@ -73,10 +73,12 @@ final class DescribeComparison {
                 .mapToLong(group -> group.changes().size()).sum();
         Set<String> came = compromised(now);
         came.removeAll(compromised(before));
+        Set<String> stay = compromised(now);
+        stay.retainAll(compromised(before));
         Set<String> gone = compromised(before);
         gone.removeAll(compromised(now));
-        return new CompareContent(headline(unexplained, came, gone), words.counts() + " "
-                + Texts.count("compare.unchanged", same.size()), !came.isEmpty(), build(before), build(now), changes, all);
+        return new CompareContent(headline(unexplained, came, gone, stay), words.counts() + " "
+                + Texts.count("compare.unchanged", same.size()), !came.isEmpty() || !stay.isEmpty(), build(before), build(now), changes, all);
     }
 
     private static Set<String> compromised(Investigation of) {
@@ -84,13 +86,16 @@ final class DescribeComparison {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private String headline(long unexplained, Set<String> came, Set<String> gone) {
+    private String headline(long unexplained, Set<String> came, Set<String> gone, Set<String> stay) {
         List<String> parts = new ArrayList<>();
         if (!came.isEmpty()) {
             parts.add(Texts.count("compare.came", came.size(), String.join(", ", came)));
         }
         if (!gone.isEmpty()) {
             parts.add(Texts.count("compare.gone", gone.size(), String.join(", ", gone)));
+        }
+        if (!stay.isEmpty()) {
+            parts.add(Texts.count("compare.stay", stay.size(), String.join(", ", stay)));
         }
         if (unexplained > 0) {
             parts.add(Texts.count("compare.unexplained", unexplained));
