@@ -54,7 +54,7 @@ class CompareJourneyFxTest {
     void twoFilesOpenedTogetherStandSideBySide(@TempDir Path folder) throws Exception {
         WindowFixture window = compared(folder);
         assertThat(tab(window)).isEqualTo("compareTab");
-        assertThat(window.find("headline", Label.class)).isNotNull();
+        assertThat(window.find("compareHeadline", Label.class)).isNotNull();
         assertThat(onFx(() -> window.wiring.session().baseline().get().orElseThrow().path().getParent().getFileName()))
                 .hasToString("earlier");
         assertThat(onFx(() -> window.wiring.session().current().get().orElseThrow().path().getParent().getFileName()))

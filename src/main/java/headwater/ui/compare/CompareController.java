@@ -23,11 +23,11 @@ public final class CompareController {
 
     private final CompareViewModel model;
     private final Actions actions;
-    @FXML private HBox banner;
-    @FXML private Label headline;
-    @FXML private Label detail;
-    @FXML private ToggleButton changes;
-    @FXML private ToggleButton all;
+    @FXML private HBox compareBanner;
+    @FXML private Label compareHeadline;
+    @FXML private Label compareDetail;
+    @FXML private ToggleButton compareChanges;
+    @FXML private ToggleButton compareAll;
     @FXML private Button swap;
     @FXML private VBox panes;
     @FXML private HBox leftHead;
@@ -41,7 +41,7 @@ public final class CompareController {
     @FXML private Label whyTitle;
     @FXML private Label whyText;
     @FXML private Button showPath;
-    @FXML private Label nothing;
+    @FXML private Label compareNothing;
 
     public CompareController(CompareViewModel model, Actions actions) {
         this.model = model;
@@ -51,15 +51,15 @@ public final class CompareController {
     @FXML
     void initialize() {
         ToggleGroup modes = new ToggleGroup();
-        modes.getToggles().setAll(changes, all);
+        modes.getToggles().setAll(compareChanges, compareAll);
         modes.selectedToggleProperty().subscribe((was, now) -> {
             if (now == null) {
                 was.setSelected(true);
             }
         });
-        model.everything().subscribe(whole -> modes.selectToggle(whole ? all : changes));
-        all.setOnAction(_ -> model.everything().set(true));
-        changes.setOnAction(_ -> model.everything().set(false));
+        model.everything().subscribe(whole -> modes.selectToggle(whole ? compareAll : compareChanges));
+        compareAll.setOnAction(_ -> model.everything().set(true));
+        compareChanges.setOnAction(_ -> model.everything().set(false));
         ActionControls.connect(swap, actions.get("compare.swap"));
         swap.setText(Texts.text("compare.swap"));
         ActionControls.connect(showPath, actions.get("compare.paths"));
@@ -71,20 +71,20 @@ public final class CompareController {
         rows.getSelectionModel().selectedItemProperty().subscribe(row ->
                 model.selected().set(Optional.ofNullable(row)));
         model.selected().subscribe(this::follow);
-        banner.managedProperty().bind(banner.visibleProperty());
+        compareBanner.managedProperty().bind(compareBanner.visibleProperty());
         why.managedProperty().bind(why.visibleProperty());
         model.content().subscribe(this::show);
     }
 
     private void show(Optional<CompareContent> made) {
-        banner.setVisible(made.isPresent());
+        compareBanner.setVisible(made.isPresent());
         panes.setVisible(made.isPresent());
-        nothing.setVisible(made.isEmpty());
-        nothing.setText(Texts.text(model.possible().get() ? "compare.running" : "compare.nothing"));
+        compareNothing.setVisible(made.isEmpty());
+        compareNothing.setText(Texts.text(model.possible().get() ? "compare.running" : "compare.nothing"));
         made.ifPresent(of -> {
-            banner.pseudoClassStateChanged(AFFECTED, of.grave());
-            headline.setText(of.headline());
-            detail.setText(of.detail());
+            compareBanner.pseudoClassStateChanged(AFFECTED, of.grave());
+            compareHeadline.setText(of.headline());
+            compareDetail.setText(of.detail());
             leftTitle.setText(of.left().title());
             leftFacts.setText(of.left().facts());
             rightTitle.setText(of.right().title());
