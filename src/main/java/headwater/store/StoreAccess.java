@@ -1,0 +1,166 @@
+package headwater.store;
+
+import headwater.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStoreException;
+
+/// Opens a store for one operation and closes it again, so that window and command line can both work on it. Before
+/// anything is written a store is looked at read-only: one that is newer or damaged is refused as it is.
+/// One for each place in a process; safe to share between threads.
+final class StoreAccess {
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final StorePlace place;
+    private final Seal seal;
+    private final ReentrantReadWriteLock inProcess = new ReentrantReadWriteLock(true);
+
+    StoreAccess(StorePlace place) {
+        this.place = place;
+        this.seal = new Seal(place.seal());
+    }
+
+    /// Something to do with an open store.
+    interface Work<T> {
+        T on(Connection connection) throws SQLException, StoreException;
+    }
+
+    /// Reads; nothing when there is no store yet. Others may read at the same time.
+    <T> Optional<T> read(Progress progress, Work<T> work) throws StoreException {
+        return guarded(inProcess.readLock(), progress, () -> reading(progress, work));
+    }
+
+    /// Changes the store in one transaction that is on the disk when this returns; makes the store when there is none.
+    <T> T write(Progress progress, Work<T> work) throws StoreException {
+        return guarded(inProcess.writeLock(), progress, () -> {
+            reading(progress, connection -> true);
+            Files.createDirectories(place.file().getParent());
+            JdbcDataSource database = database(false);
+            try (Connection connection = open(database, progress)) {
+                if (Schema.version(connection) < Schema.VERSION) {
+                    Schema.migrate(database);
+                }
+                connection.setAutoCommit(false);
+                T result = work.on(connection);
+                connection.commit();
+                connection.createStatement().execute("checkpoint sync");
+                seal.write(snapshots(connection));
+                return result;
+            }
+        });
+    }
+
+    /// Works on the files themselves, while nobody has the store open.
+    <T> T alone(Progress progress, Guarded<T> work) throws StoreException {
+        return guarded(inProcess.writeLock(), progress, work);
+    }
+
+    /// What may fail in the ways of files and databases.
+    interface Guarded<T> {
+        T run() throws SQLException, IOException, StoreException;
+    }
+
+    private <T> T guarded(Lock lock, Progress progress, Guarded<T> work) throws StoreException {
+        if (!take(lock, progress)) {
+            throw StoreErrors.locked(place, new IllegalStateException("in this process"));
+        }
+        try {
+            return work.run();
+        } catch (SQLException failed) {
+            throw StoreErrors.of(place, failed);
+        } catch (IOException failed) {
+            throw StoreErrors.of(place, failed);
+        } catch (FlywayException failed) {
+            throw failed.getCause() instanceof SQLException cause ? StoreErrors.of(place, cause)
+                    : StoreErrors.damaged(place, "its tables cannot be brought up to date");
+        } catch (MVStoreException failed) {
+            throw StoreErrors.damaged(place, "H2 says " + failed.getErrorCode());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean take(Lock lock, Progress progress) {
+        try {
+            return lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            progress.checkCancelled();
+            return false;
+        }
+    }
+
+    private <T> Optional<T> reading(Progress progress, Work<T> work) throws SQLException, StoreException, IOException {
+        if (!Files.exists(place.file())) {
+            if (seal.read() > 0) {
+                throw StoreErrors.damaged(place, "its file is gone, but " + seal.read()
+                        + " snapshots were kept in it");
+            }
+            return Optional.empty();
+        }
+        try (Connection connection = open(database(true), progress)) {
+            return inspect(connection) ? Optional.of(work.on(connection)) : Optional.empty();
+        }
+    }
+
+    /// Refuses what must not be used; says whether there are tables.
+    private boolean inspect(Connection connection) throws SQLException, StoreException, IOException {
+        if (Schema.holdsCode(connection)) {
+            throw StoreErrors.damaged(place, "it holds code that Headwater never puts there");
+        }
+        int version = Schema.version(connection);
+        if (version > Schema.VERSION) {
+            throw StoreErrors.newer(place, "version " + version + " of its tables");
+        }
+        long kept = version == 0 ? 0 : snapshots(connection);
+        if (kept < seal.read()) {
+            throw StoreErrors.damaged(place, "it holds " + kept + " snapshots, but " + seal.read()
+                    + " were kept in it; if you put an older copy there on purpose, delete " + place.seal());
+        }
+        return version > 0;
+    }
+
+    private static long snapshots(Connection connection) throws SQLException {
+        try (ResultSet count = connection.createStatement().executeQuery("select count(*) from snapshot")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    private JdbcDataSource database(boolean readOnly) {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setUrl(place.url(readOnly));
+        database.setUser("sa");
+        database.setPassword("");
+        return database;
+    }
+
+    /// Opens, and waits for another process while it must.
+    private Connection open(JdbcDataSource database, Progress progress) throws SQLException, StoreException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return database.getConnection();
+            } catch (SQLException failed) {
+                StoreException worded = StoreErrors.of(place, failed);
+                if (worded.kind() != StoreException.Kind.LOCKED || System.nanoTime() > deadline) {
+                    throw worded;
+                }
+                progress.checkCancelled();
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+}
