@@ -16,6 +16,8 @@ public final class Minimap extends Region {
     private static final double WIDTH = 170;
     private static final double HEIGHT = 92;
     private static final double BORDER = 8;
+    /// In a lower picture it would hide more than it shows, px.
+    private static final double FROM_HEIGHT = 300;
 
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
     private Optional<GraphCanvas> graph = Optional.empty();
@@ -38,7 +40,8 @@ public final class Minimap extends Region {
     }
 
     private void show(GraphCanvas followed) {
-        setVisible(!followed.drawing().get().isEmpty() && followed.cut());
+        setVisible(!followed.drawing().get().isEmpty() && followed.cut()
+                && followed.getHeight() >= FROM_HEIGHT);
         if (isVisible()) {
             paint(followed);
         }

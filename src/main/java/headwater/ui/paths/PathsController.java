@@ -34,7 +34,6 @@ import javafx.scene.layout.VBox;
 public final class PathsController {
     private static final PseudoClass AFFECTED = PseudoClass.getPseudoClass("affected");
     private static final PseudoClass INCOMPLETE = PseudoClass.getPseudoClass("incomplete");
-    private static final double HINT_FROM = 760;
     private static final double PERCENT_FROM = 700;
 
     private final PathsViewModel model;
@@ -89,8 +88,7 @@ public final class PathsController {
             percent.setText(Texts.text("paths.percent", Math.round(seen.scale() * 100)));
         });
         minimap.follow(canvas);
-        legend.hint().visibleProperty().bind(minimap.visibleProperty().not()
-                .and(canvas.widthProperty().greaterThan(HINT_FROM)));
+        legend.follow(canvas, minimap);
         canvas.highlight().bind(model.highlight());
         canvas.selected().bindBidirectional(model.session().component());
         finding.drawing().bind(model.drawing());
