@@ -48,6 +48,7 @@ create table if not exists snapshot (
     skipped integer not null,
     unresolved integer not null,
     unmet_optional integer not null,
+    partial boolean not null,
     errors integer not null,
     warnings integer not null,
     graph bytea not null references content,
@@ -73,7 +74,8 @@ create table if not exists component (
     source varchar,
     integrity varchar,
     licence varchar,
-    install_script varchar not null
+    install_script varchar not null,
+    purl varchar
 );
 
 create index if not exists component_by_name on component (name, version);

@@ -90,7 +90,8 @@ final class InspectCommand implements Callable<Integer> {
         terminal.line("  roots         " + graph.roots().length + (graph.rootsInferred() ? " (inferred)" : ""));
         terminal.line("  coverage      " + coverage.percent() + " % (" + coverage.understood() + " of " + coverage.seen()
                 + " entries), " + coverage.unresolved() + " dependencies unresolved, " + coverage.unmetOptional()
-                + " optional ones not installed");
+                + " optional ones not installed"
+                + (coverage.partial() ? "; the file itself does not list everything" : ""));
         terminal.line("  sha-256       " + snapshot.source().sha256());
         List<Problem> problems = snapshot.result().problems();
         problems.stream().limit(PROBLEMS_SHOWN).forEach(problem -> terminal.line("  " + problem));

@@ -25,7 +25,7 @@ public record FormatRegistry(List<FormatReader> readers) {
             }
         }
         throw new ReadException("format-unknown", "This is no lockfile or SBOM that Headwater can read yet. "
-                + "It reads npm's package-lock.json and npm-shrinkwrap.json.", input.name());
+                + "It reads npm's package-lock.json and npm-shrinkwrap.json, and CycloneDX in JSON and XML.", input.name());
     }
 
     /// Whether a file of that name is one of ours, as far as the name alone tells.

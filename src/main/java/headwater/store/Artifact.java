@@ -6,9 +6,9 @@ import headwater.model.PackageVersion;
 import org.jspecify.annotations.Nullable;
 
 /// What was published, without where it is installed: the part of a component that many snapshots share.
-record Artifact(PackageVersion packageVersion, Distribution distribution) {
+record Artifact(PackageVersion packageVersion, Distribution distribution, @Nullable String writtenPurl) {
     static Artifact of(Component component) {
-        return new Artifact(component.packageVersion(), component.distribution());
+        return new Artifact(component.packageVersion(), component.distribution(), component.writtenPurl());
     }
 
     /// SHA-256 over every field; absent and empty differ.
@@ -21,6 +21,7 @@ record Artifact(PackageVersion packageVersion, Distribution distribution) {
         optional(out, distribution.integrity());
         optional(out, distribution.licence());
         out.text(distribution.installScript().name());
+        optional(out, writtenPurl);
         return Sha256.of(out.bytes());
     }
 

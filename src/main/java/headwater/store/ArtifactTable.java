@@ -20,7 +20,7 @@ import java.util.Optional;
 final class ArtifactTable {
     private static final int BATCH = 1_000;
     private static final String COLUMNS = "c.id, c.hash, c.ecosystem, c.name, c.version, c.source, c.integrity, "
-            + "c.licence, c.install_script";
+            + "c.licence, c.install_script, c.purl";
 
     private final Connection connection;
 
@@ -33,7 +33,7 @@ final class ArtifactTable {
         Map<Artifact, Long> numbers = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement("select id from component where hash = ?");
                 PreparedStatement insert = connection.prepareStatement("insert into component(hash, ecosystem, name, "
-                        + "version, source, integrity, licence, install_script) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + "version, source, integrity, licence, install_script, purl) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         Statement.RETURN_GENERATED_KEYS)) {
             for (Artifact artifact : wanted) {
                 if (!numbers.containsKey(artifact)) {
@@ -56,6 +56,7 @@ final class ArtifactTable {
         insert.setString(6, artifact.distribution().integrity());
         insert.setString(7, artifact.distribution().licence());
         insert.setString(8, artifact.distribution().installScript().name());
+        insert.setString(9, artifact.writtenPurl());
         insert.executeUpdate();
         ResultSet key = insert.getGeneratedKeys();
         key.next();
@@ -85,7 +86,8 @@ final class ArtifactTable {
         Optional<InstallScript> script = Named.in(InstallScript.values(), found.getString(9));
         if (ecosystem.isPresent() && script.isPresent()) {
             Artifact artifact = new Artifact(new PackageVersion(ecosystem.get(), found.getString(4), found.getString(5)),
-                    new Distribution(found.getString(6), found.getString(7), found.getString(8), script.get()));
+                    new Distribution(found.getString(6), found.getString(7), found.getString(8), script.get()),
+                    found.getString(10));
             if (Arrays.equals(artifact.hash(), found.getBytes(2))) {
                 artifacts.put(found.getLong(1), artifact);
             }

@@ -6,6 +6,7 @@ import headwater.model.DependencyGraph;
 import headwater.model.DependencyGraphBuilder;
 import headwater.model.Flag;
 import headwater.model.FormatFacts;
+import headwater.model.Link;
 import headwater.model.Origin;
 import headwater.model.Problem;
 import headwater.model.Relation;
@@ -49,6 +50,7 @@ final class GraphReader {
         graph.components(head.artifacts(), artifacts.of(head.artifacts()));
         graph.roots();
         graph.dependencies();
+        graph.links();
         graph.in.end();
         return new Reading(reader.name(), reader.version(), reader.formatVersion(), head.facts(), graph.build(), head.coverage(),
                 head.problems());
@@ -61,7 +63,8 @@ final class GraphReader {
         texts = Dictionary.read(in);
         flags = values(Flag.values());
         FormatFacts facts = new FormatFacts(flags(), in.below(2) == 1, in.below(2) == 1);
-        Coverage coverage = new Coverage(in.integer(), in.integer(), in.integer(), in.integer(), in.integer());
+        Coverage coverage = new Coverage(in.integer(), in.integer(), in.integer(), in.integer(), in.integer(),
+                in.below(2) == 1);
         List<Problem> problems = new ArrayList<>();
         for (int rest = in.count(); rest > 0; rest--) {
             problems.add(new Problem(value(Problem.Level.values()), text(), text(), new Origin(text(), in.integer(),
@@ -137,10 +140,9 @@ final class GraphReader {
                 throw VarintReader.damaged();
             }
             String alias = aliases[c];
-            String installName = alias == null ? artifact.packageVersion().name() : alias;
             builder.add(new Component(artifact.packageVersion(), (locations[c] & 1) == 0 ? location
-                    : LocationTemplate.fill(location, installName, artifact.packageVersion().version()), alias,
-                    artifact.distribution(), flagged.get(c), new Origin(file, lines[c], in.integer())));
+                    : LocationTemplate.fill(location, artifact, alias), alias, artifact.distribution(), flagged.get(c),
+                    new Origin(file, lines[c], in.integer()), artifact.writtenPurl()));
         }
     }
 
@@ -194,6 +196,13 @@ final class GraphReader {
             for (int i = 0; i < degrees[c]; i++, next++) {
                 builder.depend(c, targets[next], relations.get(why[next] >> 1), optional(), (why[next] & 1) == 1);
             }
+        }
+    }
+
+    private void links() throws StoreException {
+        List<Link> kinds = values(Link.values());
+        for (int rest = in.count(); rest > 0; rest--) {
+            builder.link(in.below(builder.size()), in.below(builder.size()), kinds.get(in.below(kinds.size())));
         }
     }
 

@@ -4,6 +4,7 @@ import headwater.model.Component;
 import headwater.model.Coverage;
 import headwater.model.DependencyGraph;
 import headwater.model.Flag;
+import headwater.model.Link;
 import headwater.model.Origin;
 import headwater.model.Problem;
 import headwater.model.Relation;
@@ -40,12 +41,14 @@ final class GraphWriter {
         writer.components();
         writer.roots();
         writer.dependencies();
+        writer.links();
         return writer.out.bytes();
     }
 
     private void announce() {
         names(Flag.values()).forEach(texts::use);
         names(Relation.values()).forEach(texts::use);
+        names(Link.values()).forEach(texts::use);
         for (Problem problem : reading.problems()) {
             List.of(problem.level().name(), problem.code(), problem.message(), problem.origin().file())
                     .forEach(texts::use);
@@ -91,6 +94,7 @@ final class GraphWriter {
         out.number(coverage.skipped());
         out.number(coverage.unresolved());
         out.number(coverage.unmetOptional());
+        out.number(coverage.partial() ? 1 : 0);
     }
 
     private void problems() {
@@ -160,6 +164,17 @@ final class GraphWriter {
         }
         for (int d = 0; d < graph.dependencyCount(); d++) {
             out.number(texts.number(graph.range(d)));
+        }
+    }
+
+    private void links() {
+        numbers(names(Link.values()));
+        List<Link> kinds = List.of(Link.values());
+        out.number(graph.linkCount());
+        for (int link = 0; link < graph.linkCount(); link++) {
+            out.number(graph.linkFrom(link));
+            out.number(graph.linkTo(link));
+            out.number(kinds.indexOf(graph.link(link)));
         }
     }
 }

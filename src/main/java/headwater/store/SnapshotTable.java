@@ -25,7 +25,8 @@ final class SnapshotTable {
     private static final String SELECT = """
             select n.id, j.name, s.name, n.label, n.seq, n.commit_id, n.build_id, n.artifact_digest, n.captured_millis,
                 n.source_path, n.reader, n.reader_version, n.format_version, n.components, n.dependencies, n.roots,
-                n.errors, n.warnings, n.seen, n.understood, n.skipped, n.unresolved, n.unmet_optional
+                n.errors, n.warnings, n.seen, n.understood, n.skipped, n.unresolved, n.unmet_optional,
+                n.partial
             from snapshot n join stream s on s.id = n.stream join project j on j.id = s.project
             """;
 
@@ -69,7 +70,8 @@ final class SnapshotTable {
         try (PreparedStatement insert = connection.prepareStatement("insert into snapshot(stream, seq, label, commit_id, "
                 + "build_id, artifact_digest, captured_millis, source_path, reader, reader_version, format_version, "
                 + "components, dependencies, roots, errors, warnings, seen, understood, skipped, unresolved, "
-                + "unmet_optional, graph) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + "unmet_optional, partial, graph) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                + "?)",
                 Statement.RETURN_GENERATED_KEYS)) {
             Reading reading = snapshot.reading();
             DependencyGraph graph = reading.graph();
@@ -79,7 +81,8 @@ final class SnapshotTable {
                 snapshot.sourcePath(), reading.reader(), reading.readerVersion(), reading.formatVersion(),
                 graph.size() - (graph.project() < 0 ? 0 : 1), graph.dependencyCount(), graph.roots().length,
                 count(reading, Problem.Level.ERROR), count(reading, Problem.Level.WARNING), coverage.seen(),
-                coverage.understood(), coverage.skipped(), coverage.unresolved(), coverage.unmetOptional(), graphSha256};
+                coverage.understood(), coverage.skipped(), coverage.unresolved(), coverage.unmetOptional(), coverage.partial(),
+                graphSha256};
             for (int i = 0; i < values.length; i++) {
                 insert.setObject(i + 1, values[i]);
             }
@@ -152,7 +155,7 @@ final class SnapshotTable {
                     new SnapshotRecord.Counts(found.getInt(14), found.getInt(15), found.getInt(16), found.getInt(17),
                             found.getInt(18)),
                     new Coverage(found.getInt(19), found.getInt(20), found.getInt(21), found.getInt(22),
-                            found.getInt(23)), files(id)));
+                            found.getInt(23), found.getBoolean(24)), files(id)));
         }
         return records;
     }

@@ -82,9 +82,11 @@ public record Sentence(String headline, String detail) {
 
     private static String coverage(Investigation answer) {
         var coverage = answer.snapshot().result().coverage();
-        String read = coverage.complete()
+        String read = coverage.skipped() == 0 && coverage.understood() == coverage.seen()
+                && (coverage.complete() || coverage.partial())
                 ? wholly(coverage.seen())
                 : number(coverage.understood()) + " of " + number(coverage.seen()) + " entries were read.";
+        read += coverage.partial() ? " The file itself does not list everything." : "";
         return answer.snapshot().graph().rootsInferred() ? read + " Roots are inferred." : read;
     }
 

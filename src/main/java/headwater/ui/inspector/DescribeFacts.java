@@ -69,7 +69,8 @@ final class DescribeFacts {
     private List<InspectorContent.Fact> facts() {
         List<InspectorContent.Fact> facts = new ArrayList<>();
         if (!of.own()) {
-            mono(facts, "fact.purl", component.packageVersion().purl().text(), true);
+            component.purl().ifPresentOrElse(purl -> mono(facts, "fact.purl", purl.text(), true),
+                    () -> plain(facts, "fact.purl", Texts.text("fact.notRecorded")));
         }
         String declared = ComponentText.declared(component);
         facts.add(new InspectorContent.Fact(Texts.text("fact.declared"), declared, true,

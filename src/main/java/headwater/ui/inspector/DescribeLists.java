@@ -62,7 +62,7 @@ final class DescribeLists {
     private InspectorContent.Line line(Neighbour neighbour) {
         boolean odd = Boolean.FALSE.equals(neighbour.satisfied());
         List<String> trail = new ArrayList<>();
-        if (neighbour.relation() != Relation.PROD) {
+        if (neighbour.relation() != Relation.PROD && neighbour.relation() != Relation.UNSPECIFIED) {
             trail.add(Texts.text("relation." + neighbour.relation().jsonName()));
         }
         if (neighbour.range() != null && !neighbour.range().isEmpty()) {
