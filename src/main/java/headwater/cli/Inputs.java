@@ -64,7 +64,7 @@ final class Inputs {
     /// be read yet: silence about them would look like an answer.
     List<Candidate> expand(List<String> arguments) {
         List<Candidate> candidates = new ArrayList<>();
-        LockfileSearch search = new LockfileSearch(services.open()::recognisesName);
+        LockfileSearch search = new LockfileSearch(services.open()::recognisesName, services.open()::recognisesContent);
         for (String argument : arguments) {
             if (argument.equals(STANDARD_INPUT) || SnapshotReference.is(argument) || !isFolder(argument)) {
                 candidates.add(new Candidate(argument, Optional.empty()));

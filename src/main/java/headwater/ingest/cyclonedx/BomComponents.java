@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// One entry to one component. The purl decides name and version, never the name field: npm writes an alias there, and a
 /// workspace member without its scope. Equal texts and flag sets share one object.
 final class BomComponents {
+    /// How our own export calls its maker.
+    static final String OWN = "headwater";
     /// Tools whose digests of npm components are those of the registry's tarballs.
-    private static final Set<String> TARBALL_TOOLS = Set.of("npm", "cyclonedx-npm", "yarn-plugin-cyclonedx", "headwater");
+    private static final Set<String> TARBALL_TOOLS = Set.of("npm", "cyclonedx-npm", "yarn-plugin-cyclonedx",
+            BomComponents.OWN);
 
     private final String file;
     private final BomDocument bom;

@@ -11,10 +11,12 @@ final class BomEntry {
     private static final List<String> STRENGTH = List.of("SHA-512", "SHA3-512", "SHA-384", "SHA3-384", "SHA-256",
             "SHA3-256", "BLAKE2b-512", "BLAKE2b-384", "BLAKE2b-256", "BLAKE3", "SHA-1", "MD5");
     /// How npm's and CycloneDX's own tools write npm's facts. Source: the property taxonomy `cdx:npm`.
-    static final String NPM_PATH = "cdx:npm:package:path";
+    private static final String NPM_PATH = "cdx:npm:package:path";
     private static final String NPM_FLAG = "cdx:npm:package:";
     /// How our own export names the maker of a digest.
-    static final String HASH_DOMAIN = "headwater:hash-domain";
+    private static final String HASH_DOMAIN = "headwater:hash-domain";
+    /// How it marks members of a workspace.
+    private static final String ROOT = "headwater:root";
 
     final int line;
     final boolean service;
@@ -31,6 +33,7 @@ final class BomEntry {
     @Nullable String source;
     @Nullable String hashDomain;
     boolean npmFacts;
+    boolean root;
     /// Number in the graph, from when that is made.
     int number;
 
@@ -92,15 +95,19 @@ final class BomEntry {
     }
 
     void property(@Nullable String key, @Nullable String value) {
-        if (key == null || value == null || !key.startsWith("cdx:npm:") && !key.equals(HASH_DOMAIN)) {
+        if (key == null || value == null || !key.startsWith("cdx:npm:") && !key.startsWith("headwater:")) {
             return;
         }
         switch (key) {
             case NPM_PATH -> npmFacts = true;
-            case NPM_FLAG + "development" -> flag(Flag.DEV, value);
+            case NPM_FLAG + "development" -> {
+                npmFacts = true;
+                flag(Flag.DEV, value);
+            }
             case NPM_FLAG + "bundled" -> flag(Flag.BUNDLED, value);
             case NPM_FLAG + "extraneous" -> flag(Flag.EXTRANEOUS, value);
             case HASH_DOMAIN -> hashDomain = value;
+            case ROOT -> root = value.equals("true");
             default -> { }
         }
     }

@@ -120,6 +120,7 @@ final class BomGraph {
         }
         if (known) {
             builder.root(0);
+            members();
             return;
         }
         builder.inferRoots();
@@ -128,6 +129,14 @@ final class BomGraph {
                     ? "The document does not say what it is about" : "The document does not say on what \""
                     + bom.described.getFirst().label() + "\" depends")
                     + "; components that nothing depends on are taken for roots.", 0);
+        }
+    }
+
+    /// Members of a workspace are told by our own exports only: a root is our own code and matches no advisory, so nobody
+    /// else's word is taken for it.
+    private void members() {
+        if (bom.producer.equals(BomComponents.OWN)) {
+            entries.stream().filter(entry -> entry.root).forEach(entry -> builder.root(entry.number));
         }
     }
 
@@ -142,7 +151,10 @@ final class BomGraph {
         }
         long silent = entries.stream().filter(entry -> !bom.references.declares(
                 builder.component(entry.number).location())).count();
-        if (dependencies == 0) {
+        if (dependencies == 0 && unresolved > 0) {
+            bom.problems.tell(Problem.Level.WARNING, "no-dependencies", "Every dependency of the document leads nowhere; who"
+                    + " brought its components in cannot be told.", 0);
+        } else if (dependencies == 0) {
             bom.problems.tell(Problem.Level.WARNING, "no-dependencies", "The document records no dependencies: its"
                     + " components are a list, and who brought them in cannot be told.", 0);
         } else if (silent > 0) {

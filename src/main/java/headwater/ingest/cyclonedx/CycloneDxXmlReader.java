@@ -5,7 +5,9 @@ import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
 import headwater.ingest.ReadResult;
 import headwater.ingest.ReaderId;
+import headwater.ingest.Validation;
 import headwater.progress.Progress;
+import org.cyclonedx.parsers.XmlParser;
 
 /// Reads CycloneDX XML, versions 1.0 to 1.7. One pass over the bytes; memory is linear in components and dependencies.
 /// Sure: specified, and held against an independent reading of real documents.
@@ -24,7 +26,19 @@ public final class CycloneDxXmlReader implements FormatReader {
     }
 
     @Override
+    public boolean seeks(String fileName, byte[] head) {
+        return fileName.endsWith(".xml") && recognises(fileName, head);
+    }
+
+    @Override
     public ReadResult read(InputSource input, Progress progress) throws ReadException {
         return BomHead.result(ID, input.name(), XmlBom.parse(input.bytes(), input.name(), progress), progress);
+    }
+
+    @Override
+    public Validation validate(InputSource input, Progress progress) throws ReadException {
+        ReadResult read = read(input, progress);
+        return BomValidator.validate(input.bytes(), input.name(), read.formatVersion(), read.problems(), SpecVersions.XML,
+                new XmlParser());
     }
 }

@@ -43,8 +43,12 @@ final class JsonBom {
             }
             JsonBom document = new JsonBom(json, bom, progress, bytes.length);
             document.sections();
-            if (!"CycloneDX".equals(document.bomFormat) && (document.bomFormat != null || bom.specVersion.isEmpty())) {
-                throw notCycloneDx(file);
+            if (!"CycloneDX".equals(document.bomFormat)) {
+                if (bom.specVersion.isEmpty()) {
+                    throw notCycloneDx(file);
+                }
+                bom.problems.tell(Problem.Level.WARNING, "bom-format-wrong", "The document does not say"
+                        + " \"bomFormat\": \"CycloneDX\"; it has the form of one and was read as one.", 0);
             }
             document.trailingText();
         } catch (IOException failed) {

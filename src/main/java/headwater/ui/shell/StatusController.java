@@ -78,7 +78,7 @@ public final class StatusController {
         } else if (working.isVisible()) {
             showWork();
         } else {
-            delay.playFromStart();
+            delay.play();
         }
     }
 
