@@ -20,7 +20,13 @@ final class SnapshotCommand implements Runnable {
                 .addSubcommand(new SnapshotAddCommand(services, terminal))
                 .addSubcommand(new SnapshotListCommand(services, terminal))
                 .addSubcommand(new SnapshotShowCommand(services, terminal))
-                .addSubcommand(new SnapshotFindCommand(services, terminal));
+                .addSubcommand(new SnapshotFindCommand(services, terminal))
+                .addSubcommand(new SnapshotExportCommand(services, terminal))
+                .addSubcommand(new SnapshotImportCommand(services, terminal))
+                .addSubcommand(new SnapshotCheckCommand(services, terminal))
+                .addSubcommand(new SnapshotCompactCommand(services, terminal))
+                .addSubcommand(new SnapshotBackupCommand(services, terminal))
+                .addSubcommand(new SnapshotSalvageCommand(services, terminal));
     }
 
     @Override

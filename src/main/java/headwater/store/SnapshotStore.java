@@ -7,6 +7,7 @@ import headwater.model.Sighting;
 import headwater.model.SnapshotAddress;
 import headwater.model.SnapshotRecord;
 import headwater.progress.Progress;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -136,12 +137,17 @@ public final class SnapshotStore {
     }
 
     private static Loaded load(Connection connection, SnapshotRecord snapshot) throws SQLException, StoreException {
+        return new Loaded(snapshot, files(connection, snapshot), reading(connection, snapshot));
+    }
+
+    private static Map<String, byte[]> files(Connection connection, SnapshotRecord snapshot)
+            throws SQLException, StoreException {
         Contents contents = new Contents(connection);
         Map<String, byte[]> files = new HashMap<>();
         for (KeptFile file : snapshot.files()) {
             files.put(file.name(), contents.get(HexFormat.of().parseHex(file.sha256())));
         }
-        return new Loaded(snapshot, files, reading(connection, snapshot));
+        return files;
     }
 
     private static Optional<Reading> reading(Connection connection, SnapshotRecord snapshot) throws SQLException {
@@ -169,5 +175,53 @@ public final class SnapshotStore {
 
     /// A package that is looked for; without a version, all of them.
     public record Wanted(String name, Optional<String> version) {
+    }
+
+    /// Reads everything and says what does not fit; empty when there is no store.
+    public Optional<StoreCheck> check(Progress progress) throws StoreException {
+        return access.read(progress, connection -> StoreCheck.of(connection, progress));
+    }
+
+    /// Makes the file as small as it can be.
+    public void compact(Progress progress) throws StoreException {
+        access.compact(progress);
+    }
+
+    /// Copies the store as it is, whatever its state, into a folder that holds none.
+    public void backup(Path folder, Progress progress) throws StoreException {
+        access.alone(progress, () -> {
+            StoreRescue.copy(place, folder);
+            return true;
+        });
+    }
+
+    /// What is left of a damaged store.
+    ///
+    /// @param snapshots  in the order in which they were kept; empty when even their list is damaged
+    /// @param contents   addresses of all bytes that are kept, sources and others
+    public record Remains(List<SnapshotRecord> snapshots, List<String> contents) {
+        public Remains {
+            snapshots = List.copyOf(snapshots);
+            contents = List.copyOf(contents);
+        }
+    }
+
+    public Remains remains(Progress progress) throws StoreException {
+        return access.salvage(progress, StoreRescue::remains).orElse(new Remains(List.of(), List.of()));
+    }
+
+    /// The files of a snapshot of a damaged store.
+    ///
+    /// @throws StoreException when one of them is damaged
+    public Map<String, byte[]> salvaged(SnapshotRecord snapshot, Progress progress) throws StoreException {
+        return access.salvage(progress, connection -> files(connection, snapshot)).orElse(Map.of());
+    }
+
+    /// Bytes of a damaged store by their address.
+    ///
+    /// @throws StoreException when they are damaged
+    public byte[] salvaged(String sha256, Progress progress) throws StoreException {
+        return access.salvage(progress, connection -> new Contents(connection).get(HexFormat.of().parseHex(sha256)))
+                .orElse(new byte[0]);
     }
 }

@@ -62,6 +62,32 @@ final class StoreAccess {
         });
     }
 
+    /// Reads what a damaged store still holds.
+    <T> Optional<T> salvage(Progress progress, Work<T> work) throws StoreException {
+        return guarded(inProcess.readLock(), progress, () -> {
+            if (!Files.exists(place.file())) {
+                return Optional.empty();
+            }
+            try (Connection connection = open(database(true), progress)) {
+                refuseCode(connection);
+                return Schema.version(connection) == Schema.VERSION ? Optional.of(work.on(connection))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    /// Rewrites the file without what is no longer used.
+    void compact(Progress progress) throws StoreException {
+        guarded(inProcess.writeLock(), progress, () -> {
+            if (reading(progress, connection -> true).isPresent()) {
+                try (Connection connection = open(database(false), progress)) {
+                    connection.createStatement().execute("shutdown compact");
+                }
+            }
+            return true;
+        });
+    }
+
     /// Works on the files themselves, while nobody has the store open.
     <T> T alone(Progress progress, Guarded<T> work) throws StoreException {
         return guarded(inProcess.writeLock(), progress, work);
@@ -117,9 +143,7 @@ final class StoreAccess {
 
     /// Refuses what must not be used; says whether there are tables.
     private boolean inspect(Connection connection) throws SQLException, StoreException, IOException {
-        if (Schema.holdsCode(connection)) {
-            throw StoreErrors.damaged(place, "it holds code that Headwater never puts there");
-        }
+        refuseCode(connection);
         int version = Schema.version(connection);
         if (version > Schema.VERSION) {
             throw StoreErrors.newer(place, "version " + version + " of its tables");
@@ -130,6 +154,12 @@ final class StoreAccess {
                     + " were kept in it; if you put an older copy there on purpose, delete " + place.seal());
         }
         return version > 0;
+    }
+
+    private void refuseCode(Connection connection) throws SQLException, StoreException {
+        if (Schema.holdsCode(connection)) {
+            throw StoreErrors.damaged(place, "it holds code that Headwater never puts there");
+        }
     }
 
     private static long snapshots(Connection connection) throws SQLException {

@@ -15,6 +15,7 @@ import headwater.store.Reading;
 import headwater.store.SnapshotStore;
 import headwater.store.StoreException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,10 @@ public final class KeptSnapshots {
     /// @throws Failure.Store                         when it was not kept
     /// @throws headwater.progress.CancelledException when cancelled before it was kept
     public Kept keep(Snapshot snapshot, KeepAs as, Progress progress) throws Failure.Store {
+        return keep(snapshot, as, clock.instant(), progress);
+    }
+
+    Kept keep(Snapshot snapshot, KeepAs as, Instant captured, Progress progress) throws Failure.Store {
         if (as.project().isBlank() || as.stream().isBlank() || as.label().filter(String::isBlank).isPresent()) {
             throw new Failure.NotKept("A project, a stream and a label need a name.");
         }
@@ -70,7 +75,7 @@ public final class KeptSnapshots {
                 read.graph(), read.coverage(), read.problems());
         try {
             SnapshotStore.Saved saved = store.save(new NewSnapshot(as.project(), as.stream(), as.label(), as.build(),
-                    clock.instant(), snapshot.file(), files, reading), progress);
+                    captured, snapshot.file(), files, reading), progress);
             return new Kept(saved.snapshot(), saved.before());
         } catch (StoreException failed) {
             throw failure(failed);
@@ -161,6 +166,14 @@ public final class KeptSnapshots {
         } catch (StoreException failed) {
             throw failure(failed);
         }
+    }
+
+    SnapshotStore store() {
+        return store;
+    }
+
+    OpenSnapshots opener() {
+        return open;
     }
 
     static Failure.Store failure(StoreException failed) {
