@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ class CycloneDxRoundTripTest {
     }
 
     /// Between package versions. An edge from a project that names nothing stands for inferred roots and is left out.
-    private static TreeSet<String> dependencies(DependencyGraph graph) {
+    private static Set<String> dependencies(DependencyGraph graph) {
         TreeSet<String> edges = new TreeSet<>();
         for (int d = 0; d < graph.dependencyCount(); d++) {
             if (!graph.rootsInferred() || graph.from(d) != graph.project()) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class CycloneDxReaderTest {
         assertThat(packages(sbom)).isEqualTo(packages(lockfile));
     }
 
-    private static TreeSet<String> packages(DependencyGraph graph) {
+    private static Set<String> packages(DependencyGraph graph) {
         TreeSet<String> labels = new TreeSet<>();
         IntStream.range(0, graph.size()).filter(c -> c != graph.project()).forEach(c ->
                 labels.add(graph.component(c).label()));
