@@ -10,6 +10,7 @@ import headwater.progress.Progress;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,12 +25,19 @@ import java.util.TreeMap;
 /// Keeps snapshots. Each method is one operation: the store is opened for it, waits up to five seconds for another process,
 /// and is released at its end. One for each place in a process; safe to share between threads.
 public final class SnapshotStore {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final StorePlace place;
     private final StoreAccess access;
 
     public SnapshotStore(StorePlace place) {
+        this(place, PATIENCE);
+    }
+
+    /// @param patience  how long another process is waited for
+    SnapshotStore(StorePlace place, Duration patience) {
         this.place = place;
-        this.access = new StoreAccess(place);
+        this.access = new StoreAccess(place, patience);
     }
 
     public StorePlace place() {

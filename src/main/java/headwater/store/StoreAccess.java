@@ -20,15 +20,16 @@ import org.h2.mvstore.MVStoreException;
 /// anything is written a store is looked at read-only: one that is newer or damaged is refused as it is.
 /// One for each place in a process; safe to share between threads.
 final class StoreAccess {
-    static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final StorePlace place;
+    private final Duration patience;
     private final Seal seal;
     private final ReentrantReadWriteLock inProcess = new ReentrantReadWriteLock(true);
 
-    StoreAccess(StorePlace place) {
+    StoreAccess(StorePlace place, Duration patience) {
         this.place = place;
+        this.patience = patience;
         this.seal = new Seal(place.seal());
     }
 
@@ -65,7 +66,7 @@ final class StoreAccess {
     /// Reads what a damaged store still holds.
     <T> Optional<T> salvage(Progress progress, Work<T> work) throws StoreException {
         return guarded(inProcess.readLock(), progress, () -> {
-            if (!Files.exists(place.file())) {
+            if (holdsNothing()) {
                 return Optional.empty();
             }
             try (Connection connection = open(database(true), progress)) {
@@ -118,9 +119,9 @@ final class StoreAccess {
         }
     }
 
-    private static boolean take(Lock lock, Progress progress) {
+    private boolean take(Lock lock, Progress progress) {
         try {
-            return lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             progress.checkCancelled();
@@ -129,9 +130,9 @@ final class StoreAccess {
     }
 
     private <T> Optional<T> reading(Progress progress, Work<T> work) throws SQLException, StoreException, IOException {
-        if (!Files.exists(place.file())) {
+        if (holdsNothing()) {
             if (seal.read() > 0) {
-                throw StoreErrors.damaged(place, "its file is gone, but " + seal.read()
+                throw StoreErrors.damaged(place, "its file is gone or empty, but " + seal.read()
                         + " snapshots were kept in it");
             }
             return Optional.empty();
@@ -139,6 +140,11 @@ final class StoreAccess {
         try (Connection connection = open(database(true), progress)) {
             return inspect(connection) ? Optional.of(work.on(connection)) : Optional.empty();
         }
+    }
+
+    /// H2 would keep an empty file locked after it failed to open it.
+    private boolean holdsNothing() throws IOException {
+        return !Files.exists(place.file()) || Files.isRegularFile(place.file()) && Files.size(place.file()) == 0;
     }
 
     /// Refuses what must not be used; says whether there are tables.
@@ -179,7 +185,7 @@ final class StoreAccess {
 
     /// Opens, and waits for another process while it must.
     private Connection open(JdbcDataSource database, Progress progress) throws SQLException, StoreException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
                 return database.getConnection();

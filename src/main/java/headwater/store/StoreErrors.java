@@ -3,7 +3,6 @@ package headwater.store;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.h2.api.ErrorCode;
@@ -35,8 +34,6 @@ final class StoreErrors {
         return switch (failed.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1, ErrorCode.LOCK_TIMEOUT_1 -> locked(place, failed);
             case ErrorCode.FILE_VERSION_ERROR_1 -> newer(place, "its file format is not known here");
-            case ErrorCode.VALUE_TOO_LONG_2 -> new StoreException(StoreException.Kind.TOO_LARGE,
-                    "The snapshot was not kept: one of its texts is longer than a store keeps.", failed);
             case ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.FILE_CREATION_FAILED_1 -> unwritable(place, failed);
             default -> ofCause(place, failed);
         };
@@ -54,8 +51,10 @@ final class StoreErrors {
     }
 
     static StoreException of(StorePlace place, IOException failed) {
-        String text = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT);
-        if (text.contains("no space left") || text.contains("not enough space") || text.contains("quota")) {
+        // The reason alone: a message holds the path too, whatever the user called it.
+        String reason = failed instanceof FileSystemException named ? named.getReason() : failed.getMessage();
+        String text = String.valueOf(reason).toLowerCase(Locale.ROOT);
+        if (text.contains("no space left") || text.contains("not enough space") || text.contains("quota exceeded")) {
             return new StoreException(StoreException.Kind.FULL, "The disk of the store " + place
                     + " is full. Nothing was kept of this snapshot; make room and try again.", failed);
         }
@@ -72,9 +71,5 @@ final class StoreErrors {
         return new StoreException(StoreException.Kind.UNWRITABLE, "The store " + place
                 + " cannot be written: you may not write there, or no folder can be made. Name another with --store.",
                 cause);
-    }
-
-    static StoreException of(StorePlace place, ReadOnlyFileSystemException failed) {
-        return unwritable(place, failed);
     }
 }

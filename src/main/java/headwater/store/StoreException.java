@@ -17,9 +17,7 @@ public final class StoreException extends Exception {
         /// One may not write there.
         UNWRITABLE,
         /// There is already another snapshot of that label.
-        LABEL_TAKEN,
-        /// A text is longer than a store keeps.
-        TOO_LARGE
+        LABEL_TAKEN
     }
 
     public StoreException(Kind kind, String message) {

@@ -20,11 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Keeps snapshots in the store and gets them back. Every method opens the store, may wait up to five seconds for another
 /// process, and releases it.
 public final class KeptSnapshots {
     private static final int NAMES_SHOWN = 8;
+    private static final int MAX_NAME_LENGTH = 1_000;
 
     private final SnapshotStore store;
     private final OpenSnapshots open;
@@ -65,9 +67,7 @@ public final class KeptSnapshots {
     }
 
     Kept keep(Snapshot snapshot, KeepAs as, Instant captured, Progress progress) throws Failure.Store {
-        if (as.project().isBlank() || as.stream().isBlank() || as.label().filter(String::isBlank).isPresent()) {
-            throw new Failure.NotKept("A project, a stream and a label need a name.");
-        }
+        refuseNames(as);
         Map<String, byte[]> files = new HashMap<>(snapshot.source().siblings());
         files.put("", snapshot.source().bytes());
         ReadResult read = snapshot.result();
@@ -79,6 +79,17 @@ public final class KeptSnapshots {
             return new Kept(saved.snapshot(), saved.before());
         } catch (StoreException failed) {
             throw failure(failed);
+        }
+    }
+
+    private static void refuseNames(KeepAs as) throws Failure.NotKept {
+        if (as.project().isBlank() || as.stream().isBlank() || as.label().filter(String::isBlank).isPresent()) {
+            throw new Failure.NotKept("A project, a stream and a label need a name.");
+        }
+        BuildFacts build = as.build();
+        if (Stream.of(as.project(), as.stream(), as.label().orElse(""), build.commit(), build.build(), build.digest())
+                .anyMatch(text -> text.length() > MAX_NAME_LENGTH)) {
+            throw new Failure.NotKept("A name or a fact of the build is longer than " + MAX_NAME_LENGTH + " characters.");
         }
     }
 
@@ -184,7 +195,7 @@ public final class KeptSnapshots {
             case DAMAGED -> new Failure.StoreDamaged(message);
             case FULL -> new Failure.DiskFull(message);
             case UNWRITABLE -> new Failure.StoreUnwritable(message);
-            case LABEL_TAKEN, TOO_LARGE -> new Failure.NotKept(message);
+            case LABEL_TAKEN -> new Failure.NotKept(message);
         };
     }
 }
