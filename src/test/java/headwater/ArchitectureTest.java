@@ -111,6 +111,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theCycloneDxLibraryStaysWithValidatingAndWriting() {
+        hold(noClasses().that().resideOutsideOfPackage("headwater.ingest.cyclonedx")
+                .and().doNotHaveFullyQualifiedName("headwater.export.CycloneDxWriter")
+                .should().dependOnClassesThat().resideInAPackage("org.cyclonedx..")
+                .because("its beans keep many times the memory of the graph; see docs/decisions/0008"));
+        hold(noClasses().that().resideInAPackage("headwater.ingest..")
+                .should().dependOnClassesThat().resideInAPackage("org.cyclonedx.model..")
+                .because("documents are read as streams"));
+    }
+
+    @Test
     void nothingOpensANetworkConnection() {
         hold(noClasses().should().dependOnClassesThat().resideInAPackage("java.net.http..")
                 .orShould().dependOnClassesThat().haveNameMatching("java\\.net\\.(Socket|ServerSocket|DatagramSocket|"

@@ -141,7 +141,7 @@ public final class Wiring {
         BlastViewModel blast = new BlastViewModel(session, work);
         NavigatorViewModel navigator = new NavigatorViewModel(session, catalogue);
         QuickOpenViewModel quickOpen = new QuickOpenViewModel(session, work, overlays);
-        add(NavigatorController.class, () -> new NavigatorController(navigator));
+        add(NavigatorController.class, () -> new NavigatorController(navigator, actions));
         add(InspectorController.class, () -> new InspectorController(inspector, actions));
         add(BlastController.class, () -> new BlastController(blast, inspector));
         add(PathsController.class, () -> new PathsController(paths, finding, from.appearance(), actions, menu));

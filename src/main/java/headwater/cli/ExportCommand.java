@@ -19,7 +19,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a lockfile; - is standard input")
     private String file = "";
 
-    @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "jgf, dot or graphml")
+    @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "jgf, dot, graphml or cyclonedx")
     private ExportFormat format = ExportFormat.JGF;
 
     @Mixin

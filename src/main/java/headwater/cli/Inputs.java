@@ -57,7 +57,7 @@ final class Inputs {
     /// be read yet: silence about them would look like an answer.
     List<Candidate> expand(List<String> arguments) {
         List<Candidate> candidates = new ArrayList<>();
-        LockfileSearch search = new LockfileSearch(open::recognisesName);
+        LockfileSearch search = new LockfileSearch(open::recognisesName, open::recognisesContent);
         for (String argument : arguments) {
             if (argument.equals(STANDARD_INPUT) || !isFolder(argument)) {
                 candidates.add(new Candidate(argument, Optional.empty()));

@@ -1,14 +1,19 @@
 package headwater.cli;
 
+import headwater.ingest.Validation;
+import headwater.ingest.Validation.Validity;
 import headwater.model.Coverage;
 import headwater.model.DependencyGraph;
 import headwater.model.Problem;
+import headwater.progress.Progress;
 import headwater.workbench.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "inspect", description = "Say what an input holds and how much of it was understood.",
@@ -21,6 +26,9 @@ final class InspectCommand implements Callable<Integer> {
 
     @Mixin
     private AnswerFormat format = new AnswerFormat();
+
+    @Option(names = "--validate", description = "judge by the format's own rules too (CycloneDX)")
+    private boolean validate;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "lockfiles; - is standard input")
     private List<String> files = List.of();
@@ -53,14 +61,17 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private void tell(Snapshot snapshot) {
+        Validation judged = validate ? services.open().validate(snapshot, Progress.NONE) : Validation.NOT_JUDGED;
+        List<Problem> problems = new ArrayList<>(snapshot.problems());
+        judged.problems().stream().filter(each -> !problems.contains(each)).forEach(problems::add);
         if (format.json()) {
-            json(snapshot);
+            json(snapshot, judged.validity(), problems);
         } else {
-            text(snapshot);
+            text(snapshot, judged.validity(), problems);
         }
     }
 
-    private void json(Snapshot snapshot) {
+    private void json(Snapshot snapshot, Validity validity, List<Problem> problems) {
         DependencyGraph graph = snapshot.graph();
         JsonLines.object(terminal, json -> {
             json.writeStringField("file", snapshot.file());
@@ -73,12 +84,16 @@ final class InspectCommand implements Callable<Integer> {
             json.writeBooleanField("rootsInferred", graph.rootsInferred());
             JsonLines.locations(json, "roots", graph, graph.roots());
             JsonLines.coverage(json, snapshot.result().coverage());
-            json.writeNullField("valid");
-            JsonLines.problems(json, snapshot.result().problems());
+            switch (validity) {
+                case VALID -> json.writeBooleanField("valid", true);
+                case INVALID -> json.writeBooleanField("valid", false);
+                case NOT_JUDGED -> json.writeNullField("valid");
+            }
+            JsonLines.problems(json, problems);
         });
     }
 
-    private void text(Snapshot snapshot) {
+    private void text(Snapshot snapshot, Validity validity, List<Problem> problems) {
         DependencyGraph graph = snapshot.graph();
         Coverage coverage = snapshot.result().coverage();
         terminal.line(snapshot.file());
@@ -90,9 +105,16 @@ final class InspectCommand implements Callable<Integer> {
         terminal.line("  roots         " + graph.roots().length + (graph.rootsInferred() ? " (inferred)" : ""));
         terminal.line("  coverage      " + coverage.percent() + " % (" + coverage.understood() + " of " + coverage.seen()
                 + " entries), " + coverage.unresolved() + " dependencies unresolved, " + coverage.unmetOptional()
-                + " optional ones not installed");
+                + " optional ones not installed"
+                + (coverage.partial() ? "; the file itself does not list everything" : ""));
         terminal.line("  sha-256       " + snapshot.source().sha256());
-        List<Problem> problems = snapshot.result().problems();
+        if (validate) {
+            terminal.line("  valid         " + switch (validity) {
+                case VALID -> "yes";
+                case INVALID -> "no";
+                case NOT_JUDGED -> "cannot be told";
+            });
+        }
         problems.stream().limit(PROBLEMS_SHOWN).forEach(problem -> terminal.line("  " + problem));
         if (problems.size() > PROBLEMS_SHOWN) {
             terminal.line("  … and " + (problems.size() - PROBLEMS_SHOWN) + " more problems; --format json lists all.");

@@ -61,6 +61,7 @@ final class JsonLines {
         json.writeNumberField("skipped", coverage.skipped());
         json.writeNumberField("unresolved", coverage.unresolved());
         json.writeNumberField("unmetOptional", coverage.unmetOptional());
+        json.writeBooleanField("partial", coverage.partial());
         json.writeEndObject();
     }
 

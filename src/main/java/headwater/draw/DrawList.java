@@ -3,24 +3,24 @@ package headwater.draw;
 import headwater.layout.PlacedBox;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A finished picture as shapes in px, in drawing order: curves below, boxes above. Immutable; screen, SVG and PNG are
 /// made from the same list.
 ///
-/// @param boxes     by component number, ascending
-/// @param shortest  dependencies of the shortest path, which a picture at rest shows
-/// @param legend    the roles that occur
-/// @param groups    what can be shown as one box, whether it is now or not
-public record DrawList(List<BoxShape> boxes, List<CurveShape> curves, double width, double height,
-        List<Integer> shortest, List<Role> legend, List<Group> groups) {
+/// @param boxes      by component number, ascending
+/// @param junctions  where many curves run together
+/// @param key        what a legend tells
+/// @param groups     what can be shown as one box, whether it is now or not
+public record DrawList(List<BoxShape> boxes, List<CurveShape> curves, List<Junction> junctions, double width,
+        double height, Key key, List<Group> groups) {
     /// A picture of nothing.
-    public static final DrawList EMPTY = new DrawList(List.of(), List.of(), 0, 0, List.of(), List.of(), List.of());
+    public static final DrawList EMPTY = new DrawList(List.of(), List.of(), List.of(), 0, 0, Key.EMPTY, List.of());
 
     public DrawList {
         boxes = List.copyOf(boxes);
         curves = List.copyOf(curves);
-        shortest = List.copyOf(shortest);
-        legend = List.copyOf(legend);
+        junctions = List.copyOf(junctions);
         groups = List.copyOf(groups);
     }
 
@@ -41,6 +41,11 @@ public record DrawList(List<BoxShape> boxes, List<CurveShape> curves, double wid
     /// The box at a point.
     public Optional<BoxShape> boxAt(double x, double y) {
         return boxes.stream().filter(box -> box.area().contains(x, y)).findFirst();
+    }
+
+    /// The same picture, which at rest shows the way to a component, if there is one.
+    public DrawList aimedAt(OptionalInt component) {
+        return new DrawList(boxes, curves, junctions, width, height, key.aimedAt(component), groups);
     }
 
     /// The whole area.

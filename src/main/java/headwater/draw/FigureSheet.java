@@ -3,6 +3,8 @@ package headwater.draw;
 import headwater.layout.PlacedBox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A figure as it leaves the program: the picture, above it the answer, below it a legend and where it comes from.
 /// Knows the places only; painting goes to a [Surface].
@@ -15,6 +17,7 @@ final class FigureSheet {
 
     private final DrawList drawing;
     private final Palette palette;
+    private final String said;
     private final List<String> headline;
     private final List<String> provenance;
     private final TextWidths widths;
@@ -23,8 +26,18 @@ final class FigureSheet {
         this.drawing = drawing;
         this.palette = palette;
         this.widths = widths;
-        headline = wrap(caption.headline(), TextStyle.NAME);
+        said = caption.headline() + left(drawing.key().hidden());
+        headline = wrap(said, TextStyle.NAME);
         provenance = caption.provenance().stream().flatMap(line -> wrap(line, TextStyle.DETAIL).stream()).toList();
+    }
+
+    private static String left(int hidden) {
+        return hidden == 0 ? "" : hidden == 1 ? " 1 component is hidden." : " " + hidden + " components are hidden.";
+    }
+
+    /// The answer, with what the picture leaves out.
+    String headline() {
+        return said;
     }
 
     double width() {
@@ -63,14 +76,24 @@ final class FigureSheet {
 
     private void legend(Surface surface, double y) {
         double x = MARGIN;
-        for (Role role : drawing.legend()) {
+        for (Role role : drawing.key().roles()) {
             Palette.Ink ink = palette.ink(role);
             PlacedBox swatch = new PlacedBox(x, y - SWATCH / 2, SWATCH, SWATCH);
             surface.fillBox(swatch, 6, ink.fill());
             surface.strokeBox(swatch, 6, ink.stroke(), role == Role.COMPROMISED ? 2 : 1.2);
-            text(surface, role.legend(), x + SWATCH + 6, y, TextStyle.DETAIL, palette.dim());
-            x += SWATCH + 6 + widths.width(role.legend(), TextStyle.DETAIL) + GAP;
+            x = entry(surface, role.legend(), x + SWATCH, y);
         }
+        Optional<Way> way = drawing.key().way(OptionalInt.empty());
+        if (way.isPresent()) {
+            surface.strokeLine(x, y, x + LINE, y, palette.route(), 2.2);
+            entry(surface, "Shortest path to " + way.get().name(), x + LINE, y);
+        }
+    }
+
+    /// Returns where the next entry begins.
+    private double entry(Surface surface, String text, double x, double y) {
+        text(surface, text, x + 6, y, TextStyle.DETAIL, palette.dim());
+        return x + 6 + widths.width(text, TextStyle.DETAIL) + GAP;
     }
 
     private void text(Surface surface, String line, double x, double y, TextStyle style, String colour) {

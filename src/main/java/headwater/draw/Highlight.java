@@ -1,6 +1,12 @@
 package headwater.draw;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The part of a picture that stands out while the rest recedes.
 ///
@@ -18,19 +24,22 @@ public record Highlight(BitSet components, BitSet dependencies) {
         return components.isEmpty();
     }
 
-    /// Every route of the picture from a root to a component.
+    /// Every route of the picture from a root to a component. Linear in the picture.
     public static Highlight routesTo(DrawList drawing, int component) {
+        Map<Integer, List<CurveShape>> into = new HashMap<>();
+        for (CurveShape curve : drawing.curves()) {
+            into.computeIfAbsent(curve.to(), _ -> new ArrayList<>()).add(curve);
+        }
         BitSet components = new BitSet();
         components.set(component);
         BitSet dependencies = new BitSet();
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (CurveShape curve : drawing.curves()) {
-                if (components.get(curve.to()) && !dependencies.get(curve.dependency())) {
-                    dependencies.set(curve.dependency());
+        Deque<Integer> queue = new ArrayDeque<>(List.of(component));
+        while (!queue.isEmpty()) {
+            for (CurveShape curve : into.getOrDefault(queue.remove(), List.of())) {
+                dependencies.set(curve.dependency());
+                if (!components.get(curve.from())) {
                     components.set(curve.from());
-                    grown = true;
+                    queue.add(curve.from());
                 }
             }
         }

@@ -1,5 +1,7 @@
 package headwater.draw;
 
+import java.util.Locale;
+
 /// The colours of one theme as `#rrggbb`, the same that the stylesheet of that theme names.
 ///
 /// @param dark       whether text is light on dark
@@ -22,6 +24,20 @@ public record Palette(boolean dark, String background, String panel, String text
 
     public static Palette of(boolean dark) {
         return dark ? DARK : LIGHT;
+    }
+
+    /// A colour as if it covered only a share of the background.
+    ///
+    /// @param share  from 0 to 1
+    String receded(String colour, double share) {
+        int over = Integer.decode(colour);
+        int under = Integer.decode(background);
+        int mixed = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            double part = (over >> shift & 0xFF) * share + (under >> shift & 0xFF) * (1 - share);
+            mixed |= (int) Math.round(part) << shift;
+        }
+        return String.format(Locale.ROOT, "#%06x", mixed);
     }
 
     public Ink ink(Role role) {

@@ -36,7 +36,8 @@ public final class PngWriter {
         Surface surface = new Java2dSurface(g);
         sheet.paintFrame(surface);
         g.translate(sheet.left(), sheet.top());
-        FigurePainter.paint(surface, FigurePainter.Look.atRest(drawing, palette), textWidths());
+        FigurePainter.paint(surface, FigurePainter.Look.atRest(drawing, palette),
+                Names.of(drawing, 1, textWidths()));
         g.dispose();
         return image;
     }

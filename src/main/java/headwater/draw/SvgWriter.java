@@ -2,6 +2,7 @@ package headwater.draw;
 
 import headwater.layout.Cubic;
 import headwater.layout.PlacedBox;
+import headwater.model.DisplayText;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,11 +24,12 @@ public final class SvgWriter implements Surface {
         writer.svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(px(sheet.width()))
                 .append("\" height=\"").append(px(sheet.height())).append("\" viewBox=\"0 0 ").append(px(sheet.width()))
                 .append(' ').append(px(sheet.height())).append("\" role=\"img\">\n<title>")
-                .append(escape(caption.headline())).append("</title>\n");
+                .append(escape(sheet.headline())).append("</title>\n");
         sheet.paintFrame(writer);
         writer.svg.append("<g transform=\"translate(").append(px(sheet.left())).append(' ').append(px(sheet.top()))
                 .append(")\">\n");
-        FigurePainter.paint(writer, FigurePainter.Look.atRest(drawing, palette), widths);
+        FigurePainter.paint(writer, FigurePainter.Look.atRest(drawing, palette),
+                Names.of(drawing, 1, widths));
         return writer.svg.append("</g>\n</svg>\n").toString();
     }
 
@@ -135,9 +137,8 @@ public final class SvgWriter implements Surface {
         return safe.toString();
     }
 
+    /// Isolates keep the direction of a name to itself; inside names they were replaced where labels are made.
     private static boolean allowed(int c) {
-        boolean direction = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-        boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
-        return !Character.isISOControl(c) && !direction && !surrogate && c != 0xFFFE && c != 0xFFFF;
+        return DisplayText.isHarmless(c) || c == 0x2068 || c == 0x2069;
     }
 }

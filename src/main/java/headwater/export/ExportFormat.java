@@ -4,13 +4,14 @@ import java.util.Locale;
 
 /// The formats by the names that the command line knows.
 public enum ExportFormat {
-    JGF, DOT, GRAPHML;
+    JGF, DOT, GRAPHML, CYCLONEDX;
 
     public GraphWriter writer() {
         return switch (this) {
             case JGF -> new JgfWriter();
             case DOT -> new DotWriter();
             case GRAPHML -> new GraphMlWriter();
+            case CYCLONEDX -> new CycloneDxWriter();
         };
     }
 

@@ -9,6 +9,7 @@ import headwater.model.DependencyGraph;
 import headwater.model.Flag;
 import headwater.model.FormatFacts;
 import headwater.model.InstallScript;
+import headwater.model.Purl;
 import headwater.version.RangeCheck;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,7 +63,7 @@ final class JgfWriter implements GraphWriter {
     private static void component(DependencyGraph graph, int c, boolean direct, FormatFacts facts, JsonGenerator json)
             throws IOException {
         Component component = graph.component(c);
-        text(json, "purl", component.name().isEmpty() ? null : component.packageVersion().purl().text());
+        text(json, "purl", component.purl().map(Purl::text).orElse(null));
         json.writeStringField("name", component.name());
         json.writeStringField("version", component.version());
         json.writeStringField("location", component.location());
@@ -70,7 +71,7 @@ final class JgfWriter implements GraphWriter {
         json.writeBooleanField("root", graph.isRoot(c));
         json.writeBooleanField("direct", direct && !graph.isRoot(c));
         for (Flag flag : Flag.values()) {
-            if (facts.flags().contains(flag)) {
+            if (facts.flags().contains(flag) || component.has(flag)) {
                 json.writeBooleanField(flag.jsonName(), component.has(flag));
             }
         }
@@ -108,7 +109,18 @@ final class JgfWriter implements GraphWriter {
             json.writeEndObject();
             json.writeEndObject();
         }
+        links(graph, json);
         json.writeEndArray();
+    }
+
+    private static void links(DependencyGraph graph, JsonGenerator json) throws IOException {
+        for (int link = 0; link < graph.linkCount(); link++) {
+            json.writeStartObject();
+            json.writeStringField("source", String.valueOf(graph.linkFrom(link)));
+            json.writeStringField("target", String.valueOf(graph.linkTo(link)));
+            json.writeStringField("relation", graph.link(link).jsonName());
+            json.writeEndObject();
+        }
     }
 
     private static void text(JsonGenerator json, String key, @Nullable String value) throws IOException {

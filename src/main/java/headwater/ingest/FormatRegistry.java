@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// @param readers  asked in this order
 public record FormatRegistry(List<FormatReader> readers) {
-    private static final int HEAD_BYTES = 8192;
+    /// How much of an input is enough to recognise it.
+    public static final int HEAD_BYTES = 8192;
 
     public FormatRegistry {
         readers = List.copyOf(readers);
@@ -17,19 +18,31 @@ public record FormatRegistry(List<FormatReader> readers) {
     /// @throws ReadException when no reader recognises the input or its reader gives up
     public ReadResult read(InputSource input, Progress progress) throws ReadException {
         InputSource loaded = input.loaded();
-        byte[] bytes = loaded.bytes();
+        return reader(loaded).read(loaded, progress);
+    }
+
+    /// Judges an input by the rules of its format.
+    ///
+    /// @throws ReadException as [#read] does
+    public Validation validate(InputSource input, Progress progress) throws ReadException {
+        InputSource loaded = input.loaded();
+        return reader(loaded).validate(loaded, progress);
+    }
+
+    private FormatReader reader(InputSource input) throws ReadException {
+        byte[] bytes = input.bytes();
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD_BYTES));
         for (FormatReader reader : readers) {
             if (reader.recognises(input.fileName(), head)) {
-                return reader.read(loaded, progress);
+                return reader;
             }
         }
         throw new ReadException("format-unknown", "This is no lockfile or SBOM that Headwater can read yet. "
-                + "It reads npm's package-lock.json and npm-shrinkwrap.json.", input.name());
+                + "It reads npm's package-lock.json and npm-shrinkwrap.json, and CycloneDX in JSON and XML.", input.name());
     }
 
-    /// Whether a file of that name is one of ours, as far as the name alone tells.
-    public boolean recognisesName(String fileName) {
-        return readers.stream().anyMatch(reader -> reader.recognises(fileName, new byte[0]));
+    /// Whether a search through a folder takes a file, by its name and, where that does not decide, its first bytes.
+    public boolean seeks(String fileName, byte[] head) {
+        return readers.stream().anyMatch(reader -> reader.seeks(fileName, head));
     }
 }

@@ -2,6 +2,7 @@ package headwater.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws the edges of a part: level across the columns, in waves through the gaps between them, so that no edge can
 /// touch a box. Where a single wave over several columns keeps its distance to everything else, it replaces the steps.
@@ -23,14 +24,17 @@ final class EdgeRouting {
     }
 
     /// The curve of an edge of the part from its box `from` to its box `to`, which stand in the towers it joins.
-    List<Cubic> route(int edge, PlacedBox from, PlacedBox to) {
+    ///
+    /// @param trunk  where it joins others on its way into its box
+    List<Cubic> route(int edge, PlacedBox from, PlacedBox to, Optional<Trunk> trunk) {
         int[] chain = part.layers().chain(edge);
         boolean back = part.back()[edge];
         PlacedBox start = back ? to : from;
         PlacedBox end = back ? from : to;
         double startY = port(start, back);
         double endY = port(end, back);
-        List<Cubic> curve = part.layers().outside[edge] ? around(chain, startY, endY) : through(chain, startY, endY);
+        List<Cubic> curve = part.layers().outside[edge] ? around(chain, startY, endY)
+                : through(chain, startY, endY, part.joins(edge) ? trunk : Optional.empty());
         List<Cubic> whole = new ArrayList<>();
         int first = part.layers().column[chain[0]];
         if (start.right() < columns.right(first)) {
@@ -56,7 +60,7 @@ final class EdgeRouting {
         return back ? box.y() + box.height() * BACK_PORT : box.middle();
     }
 
-    private List<Cubic> through(int[] chain, double startY, double endY) {
+    private List<Cubic> through(int[] chain, double startY, double endY, Optional<Trunk> trunk) {
         double[] y = new double[chain.length];
         for (int i = 0; i < chain.length; i++) {
             y[i] = part.middle()[chain[i]];
@@ -64,8 +68,9 @@ final class EdgeRouting {
         y[0] = startY;
         y[chain.length - 1] = endY;
         List<Cubic> curve = new ArrayList<>();
-        for (int i = 0; i + 1 < chain.length;) {
-            int next = chain.length - 1;
+        int free = trunk.isPresent() ? chain.length - 1 : chain.length;
+        for (int i = 0; i + 1 < free;) {
+            int next = free - 1;
             while (next > i + 1 && !clear(chain, y, i, next)) {
                 next--;
             }
@@ -77,6 +82,8 @@ final class EdgeRouting {
             }
             i = next;
         }
+        int last = chain.length - 2;
+        trunk.ifPresent(joined -> curve.addAll(Trunks.along(joined, columns.right(column(chain[last])), y[last])));
         return curve;
     }
 

@@ -24,6 +24,11 @@ final class LabelPlacement {
         boxes.forEach(occupancy::add);
     }
 
+    /// Takes an area, so that no label covers it.
+    void keepFree(PlacedBox area) {
+        occupancy.add(new PlacedBox(area.x() - 1, area.y() - 1, area.width() + 2, area.height() + 2));
+    }
+
     /// The area for a label of an edge between two different columns, which is then taken.
     ///
     /// @param home the gap to try first, by the column left of it

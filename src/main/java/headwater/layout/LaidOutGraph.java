@@ -9,13 +9,15 @@ import java.util.OptionalInt;
 ///
 /// @param boxes by box index of the input
 /// @param routes by edge index of the input; parallel edges share one curve
+/// @param trunks where many edges into one box run together, by box
 /// @param columns number of columns from left to right
 /// @param crossings edge crossings between the columns, parallel edges counted once
-public record LaidOutGraph(List<PlacedBox> boxes, List<Route> routes, double width, double height, int columns,
+public record LaidOutGraph(List<PlacedBox> boxes, List<Route> routes, List<Trunk> trunks, double width, double height, int columns,
         long crossings) {
     public LaidOutGraph {
         boxes = List.copyOf(boxes);
         routes = List.copyOf(routes);
+        trunks = List.copyOf(trunks);
     }
 
     /// The box at a point, in O(boxes).

@@ -96,9 +96,32 @@ public final class LayeredLayout {
         Columns columns = Columns.of(input, boxColumn, homes, parts, bottom);
         double height = bottom + input.spacing().margin();
         List<PlacedBox> boxes = boxes(columns);
-        List<Route> routes = routes(parts, columns, homes, boxes, height);
+        Trunks trunks = new Trunks(joined(parts), boxColumn, boxes, columns);
+        List<Route> routes = routes(parts, new Places(columns, boxes, trunks, height), homes);
         long crossings = parts.stream().mapToLong(Part::crossings).sum();
-        return new LaidOutGraph(boxes, routes, columns.end(), height, count, crossings);
+        return new LaidOutGraph(boxes, routes, trunks.all(), columns.end(), height, count, crossings);
+    }
+
+    /// What routes and labels have to go by.
+    private record Places(Columns columns, List<PlacedBox> boxes, Trunks trunks, double height) {
+        LabelPlacement labels(Spacing spacing) {
+            LabelPlacement labels = new LabelPlacement(columns, spacing, boxes, columns.end(), height);
+            trunks.all().forEach(trunk -> labels.keepFree(trunk.lead()));
+            return labels;
+        }
+    }
+
+    /// How many edges could join before each box.
+    private int[] joined(List<Part> parts) {
+        int[] joined = new int[graph.nodes];
+        for (Part part : parts) {
+            for (int edge = 0; edge < part.edges().length; edge++) {
+                if (part.joins(edge)) {
+                    joined[graph.to[towers.simpleEdge(part.edges()[edge])]]++;
+                }
+            }
+        }
+        return joined;
     }
 
     private int columnOf(int box) {
@@ -139,7 +162,9 @@ public final class LayeredLayout {
                 .filter(tower -> between.inDegree(tower) + between.outDegree(tower) == 0).toArray();
     }
 
-    private List<Route> routes(List<Part> parts, Columns columns, int[] homes, List<PlacedBox> boxes, double height) {
+    private List<Route> routes(List<Part> parts, Places places, int[] homes) {
+        Columns columns = places.columns();
+        List<PlacedBox> boxes = places.boxes();
         List<List<Cubic>> curves = new ArrayList<>(Collections.nCopies(graph.edges, List.of()));
         boolean[] back = new boolean[graph.edges];
         List<PlacedBox> areas = IntStream.range(0, towers.count()).mapToObj(tower -> new PlacedBox(
@@ -149,11 +174,12 @@ public final class LayeredLayout {
             EdgeRouting routing = new EdgeRouting(part, columns, areas, input.spacing());
             for (int edge = 0; edge < part.edges().length; edge++) {
                 int simple = towers.simpleEdge(part.edges()[edge]);
-                curves.set(simple, routing.route(edge, boxes.get(graph.from[simple]), boxes.get(graph.to[simple])));
+                curves.set(simple, routing.route(edge, boxes.get(graph.from[simple]), boxes.get(graph.to[simple]),
+                        places.trunks().into(graph.to[simple])));
                 back[simple] = part.back()[edge];
             }
         }
-        LabelPlacement labels = new LabelPlacement(columns, input.spacing(), boxes, columns.end(), height);
+        LabelPlacement labels = places.labels(input.spacing());
         Route[] routes = new Route[homes.length];
         for (int index : labelOrder()) {
             LayoutEdge edge = input.edges().get(index);

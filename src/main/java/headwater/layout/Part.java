@@ -16,6 +16,11 @@ import java.util.OptionalDouble;
 @SuppressWarnings("ArrayRecordComponent") // private to the package and never changed
 record Part(int[] boxes, int[] edges, boolean[] back, LayerGraph layers, Ordering order, double[] middle,
         double height, long crossings) {
+    /// Whether an edge reaches its box from the left, through the gap before it.
+    boolean joins(int edge) {
+        return !back[edge] && !layers.outside[edge];
+    }
+
     /// The connected parts with at least one edge, by their first box.
     static List<int[]> split(Digraph graph) {
         int[] group = new int[graph.nodes];

@@ -7,11 +7,16 @@ package headwater.model;
 /// @param skipped        entries that did not, each with a [Problem]
 /// @param unresolved     dependencies that lead nowhere though they should
 /// @param unmetOptional  optional dependencies and optional peers that are not installed: normal, counted apart
-public record Coverage(int seen, int understood, int skipped, int unresolved, int unmetOptional) {
-    /// Whether every entry became a component; the word "clean" needs this. An input without entries is complete only
-    /// when nothing in it asks for one.
+/// @param partial        whether the input itself says that it does not list everything, or is no list of components
+public record Coverage(int seen, int understood, int skipped, int unresolved, int unmetOptional, boolean partial) {
+    public Coverage(int seen, int understood, int skipped, int unresolved, int unmetOptional) {
+        this(seen, understood, skipped, unresolved, unmetOptional, false);
+    }
+
+    /// Whether every entry became a component and the entries are all there is; the word "clean" needs this. An input
+    /// without entries is complete only when nothing in it asks for one.
     public boolean complete() {
-        return skipped == 0 && (understood > 0 || unresolved == 0);
+        return !partial && skipped == 0 && (understood > 0 || unresolved == 0);
     }
 
     /// Share of entries understood, rounded down so that 100 means all of them.

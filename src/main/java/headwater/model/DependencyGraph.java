@@ -20,6 +20,9 @@ public final class DependencyGraph {
     private final int[] source;
     private final int[] inOffset;
     private final int[] inDependency;
+    private final int[] linkFrom;
+    private final int[] linkTo;
+    private final byte[] linkKind;
     private final int[] roots;
     private final boolean rootsInferred;
     private final int project;
@@ -44,6 +47,9 @@ public final class DependencyGraph {
             byOverride[i] = builder.byOverride[from];
             range[i] = builder.range[from];
         }
+        linkFrom = Arrays.copyOf(builder.linkFrom, builder.linkCount);
+        linkTo = Arrays.copyOf(builder.linkTo, builder.linkCount);
+        linkKind = Arrays.copyOf(builder.linkKind, builder.linkCount);
         outOffset = offsets(source, components.size());
         inOffset = offsets(target, components.size());
         inDependency = new int[count];
@@ -126,6 +132,25 @@ public final class DependencyGraph {
     /// Whether the dependency leads elsewhere than its range would, because the project overrides it.
     public boolean byOverride(int dependency) {
         return byOverride[dependency];
+    }
+
+    /// Number of links: what belongs together without depending, in the order of the input. No analysis follows them.
+    public int linkCount() {
+        return linkFrom.length;
+    }
+
+    /// The component that contains or provides.
+    public int linkFrom(int link) {
+        return linkFrom[link];
+    }
+
+    /// The component that is contained or provided.
+    public int linkTo(int link) {
+        return linkTo[link];
+    }
+
+    public Link link(int link) {
+        return Link.of(linkKind[link]);
     }
 
     /// Roots in ascending order: the project and every workspace member, or the inferred ones.

@@ -16,6 +16,10 @@ public final class DependencyGraphBuilder {
     boolean[] byOverride = new boolean[64];
     @Nullable String[] range = new @Nullable String[64];
     int count;
+    int[] linkFrom = new int[16];
+    int[] linkTo = new int[16];
+    byte[] linkKind = new byte[16];
+    int linkCount;
     boolean rootsInferred;
     int project = -1;
 
@@ -53,6 +57,30 @@ public final class DependencyGraphBuilder {
         byOverride[count] = overridden;
         range[count] = declaredRange;
         count++;
+    }
+
+    /// Whether a component depends on anything but itself. Linear in the dependencies.
+    public boolean dependsOnAnything(int component) {
+        for (int i = 0; i < count; i++) {
+            if (source[i] == component && target[i] != component) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Adds a link, which is no dependency: no path follows it, and it has no say in which roots are inferred.
+    public void link(int from, int to, Link kind) {
+        if (linkCount == linkFrom.length) {
+            int larger = linkCount * 2;
+            linkFrom = Arrays.copyOf(linkFrom, larger);
+            linkTo = Arrays.copyOf(linkTo, larger);
+            linkKind = Arrays.copyOf(linkKind, larger);
+        }
+        linkFrom[linkCount] = from;
+        linkTo[linkCount] = to;
+        linkKind[linkCount] = kind.code();
+        linkCount++;
     }
 
     /// Says which component is the project itself.

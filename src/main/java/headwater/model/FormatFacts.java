@@ -6,7 +6,8 @@ import java.util.Set;
 ///
 /// @param flags            the flags whose absence means "no"
 /// @param installScripts   whether the format records that a component runs a script when it is installed
-/// @param relations        whether it records why a transitive dependency is there; the roots' own always are
+/// @param relations        whether it records why a transitive dependency is there; the roots' own are, except where they
+///                         are [Relation#UNSPECIFIED]
 public record FormatFacts(Set<Flag> flags, boolean installScripts, boolean relations) {
     public FormatFacts {
         flags = Set.copyOf(flags);

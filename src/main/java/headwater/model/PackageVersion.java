@@ -9,6 +9,7 @@ public record PackageVersion(Ecosystem ecosystem, String name, String version) i
             .thenComparing(PackageVersion::version)
             .thenComparing(PackageVersion::ecosystem);
 
+    /// In canonical spelling; meaningless for an unknown ecosystem (see [Component#purl()]).
     public Purl purl() {
         return Purl.of(this);
     }

@@ -2,10 +2,12 @@ package headwater.model;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A package URL in canonical spelling. Three spellings of a scope are met in the wild (`%40scope/name`, `@scope/name`,
 /// `%40scope%2Fname`); all become the first. Qualifiers and subpath are left out: they do not name another package.
+/// PyPI's names are compared in lower case with `-` for `_` and `.`.
 /// Source: the purl specification, and the spellings collected in `docs/formats.md`.
 public record Purl(String text) {
     private static final String SCHEME = "pkg:";
@@ -25,6 +27,11 @@ public record Purl(String text) {
     /// Reads any of the spellings; the version is empty when the purl has none.
     /// Returns nothing for text that is no purl or is of an ecosystem that Headwater does not know.
     public static Optional<PackageVersion> parse(String raw) {
+        return read(raw).filter(read -> read.ecosystem() != Ecosystem.UNKNOWN);
+    }
+
+    /// The same, but a purl of a type that Headwater does not know names a package of the unknown ecosystem.
+    public static Optional<PackageVersion> read(String raw) {
         String text = raw.strip();
         if (!text.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
@@ -43,7 +50,17 @@ public record Purl(String text) {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        return Ecosystem.ofPurlType(type).map(ecosystem -> new PackageVersion(ecosystem, name, version));
+        Ecosystem ecosystem = Ecosystem.ofPurlType(type).orElse(Ecosystem.UNKNOWN);
+        return Optional.of(new PackageVersion(ecosystem, canonical(ecosystem, name), version));
+    }
+
+    private static String canonical(Ecosystem ecosystem, String name) {
+        return switch (ecosystem) {
+            // Some tools write the scope twice: `pkg:npm/scope/%40scope%2Fname`.
+            case NPM -> name.startsWith("@") ? name : name.substring(name.indexOf("/@") + 1);
+            case PYPI -> name.toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-");
+            default -> name;
+        };
     }
 
     private static int leadingSlashes(String text) {

@@ -8,7 +8,9 @@ public enum Relation {
     PEER("peer"),
     PEER_OPTIONAL("peerOptional"),
     /// From a project to a member of its workspace.
-    WORKSPACE("workspace");
+    WORKSPACE("workspace"),
+    /// The format tells that one depends on the other, but not why.
+    UNSPECIFIED("dependsOn");
 
     private static final Relation[] VALUES = values();
     private final String jsonName;

@@ -22,8 +22,10 @@ public final class ComponentSearch {
     private static final int SHORTEST_PLACE = 3;
     private static final int BY_PLACE = 6 * FuzzyMatch.STEP;
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{8,}");
-    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingInt((Hit hit) -> FuzzyMatch.kind(hit.score))
-            .thenComparing(hit -> !hit.compromised).thenComparingInt(Hit::score);
+    private static final int SCATTERED = 5;
+    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingInt((Hit hit) -> closeness(hit.score))
+            .thenComparing(hit -> !hit.compromised).thenComparingInt(hit -> FuzzyMatch.kind(hit.score))
+            .thenComparingInt(Hit::score);
 
     /// A component that answers.
     ///
@@ -53,7 +55,8 @@ public final class ComponentSearch {
         return new ComponentSearch(answer);
     }
 
-    /// The best answers, best first: by kind of match, compromised before others, then by how close they are. Before
+    /// The best answers, best first: the whole name, then what holds the text in a piece, then its scattered letters; in each of these
+    /// compromised before others, then by kind of match, then by how close they are. Before
     /// anything is typed: what is compromised.
     ///
     /// @throws headwater.progress.CancelledException when cancelled
@@ -87,6 +90,11 @@ public final class ComponentSearch {
     private static Optional<String> purl(String wanted) {
         return wanted.startsWith("pkg:") ? Purl.parse(wanted).map(version ->
                 FuzzyMatch.fold(version.version().isEmpty() ? version.name() : version.toString())) : Optional.empty();
+    }
+
+    private static int closeness(int score) {
+        int kind = FuzzyMatch.kind(score);
+        return kind == 0 ? 0 : kind < SCATTERED ? 1 : 2;
     }
 
     private int score(String wanted, int c) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import headwater.analysis.TargetSelection;
 import headwater.model.Component;
+import headwater.model.Purl;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,8 +16,10 @@ public final class ComponentText {
     private ComponentText() {
     }
 
+    /// The purl, or `name@version` where the input tells none.
     public static String purl(Investigation answer, int component) {
-        return of(answer, component).packageVersion().purl().text();
+        Component described = of(answer, component);
+        return described.purl().map(Purl::text).orElse(described.label());
     }
 
     /// `name@version`.

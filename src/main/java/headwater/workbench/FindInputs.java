@@ -14,7 +14,7 @@ public final class FindInputs {
     private final LockfileSearch search;
 
     public FindInputs(OpenSnapshots open) {
-        search = new LockfileSearch(open::recognisesName);
+        search = new LockfileSearch(open::recognisesName, open::recognisesContent);
     }
 
     /// Files in the order given, those of a folder by path; at most 500.

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Finds the lockfiles in a folder and below it. Installed packages (`node_modules`) and version control are passed
+/// Finds the lockfiles and SBOMs in a folder and below it. Installed packages (`node_modules`) and version control are passed
 /// over: lockfiles there belong to nobody's build. Links are not followed. `npm-shrinkwrap.json` wins over a
 /// `package-lock.json` beside it, as in npm.
 public final class LockfileSearch {
@@ -24,10 +24,13 @@ public final class LockfileSearch {
             "Gemfile.lock", "go.sum", "gradle.lockfile");
 
     private final Predicate<String> recognised;
+    private final Predicate<Path> recognisedInside;
 
-    /// @param recognised  whether a file of that name can be read
-    public LockfileSearch(Predicate<String> recognised) {
+    /// @param recognised        whether a file of that name can be read
+    /// @param recognisedInside  the same by its first bytes, for formats that have no name of their own
+    public LockfileSearch(Predicate<String> recognised, Predicate<Path> recognisedInside) {
         this.recognised = recognised;
+        this.recognisedInside = recognisedInside;
     }
 
     /// @param files       sorted
@@ -58,7 +61,7 @@ public final class LockfileSearch {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     String name = String.valueOf(file.getFileName());
-                    if (attributes.isRegularFile() && recognised.test(name)) {
+                    if (attributes.isRegularFile() && (recognised.test(name) || recognisedInside.test(file))) {
                         files.add(file);
                     } else if (attributes.isSymbolicLink() && recognised.test(name)) {
                         unreadable.add(new Failure.Unreadable("link-not-followed",

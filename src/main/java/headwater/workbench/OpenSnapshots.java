@@ -3,13 +3,21 @@ package headwater.workbench;
 import headwater.ingest.FormatRegistry;
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
+import headwater.ingest.Validation;
 import headwater.progress.Progress;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// Reads an input into a snapshot.
 public final class OpenSnapshots {
+    private static final System.Logger LOG = System.getLogger(OpenSnapshots.class.getName());
+    private static final List<String> ENDINGS = List.of(".json", ".xml");
+
     private final FormatRegistry formats;
 
     public OpenSnapshots(FormatRegistry formats) {
@@ -44,8 +52,34 @@ public final class OpenSnapshots {
         return open(InputSource.ofBytes(name, text.getBytes(StandardCharsets.UTF_8), Map.of()), progress);
     }
 
-    /// Whether a file of that name is a lockfile or SBOM that can be read.
+    /// Judges the bytes of a snapshot by the rules of their format. Slow: not before somebody asks or the graph is shown.
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    public Validation validate(Snapshot snapshot, Progress progress) {
+        try {
+            return formats.validate(InputSource.ofBytes(snapshot.file(), snapshot.source().bytes(), Map.of()), progress);
+        } catch (ReadException unreadable) {
+            throw new IllegalStateException("it was read before", unreadable);
+        }
+    }
+
+    /// Whether a file of that name is a lockfile or SBOM that can be read, as far as the name alone tells.
     public boolean recognisesName(String fileName) {
-        return formats.recognisesName(fileName);
+        return formats.seeks(fileName, new byte[0]);
+    }
+
+    /// Whether a file is an SBOM by its first bytes; only those are looked at that may be one by their name's end.
+    public boolean recognisesContent(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (ENDINGS.stream().noneMatch(name::endsWith)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return formats.seeks(name, in.readNBytes(FormatRegistry.HEAD_BYTES));
+        } catch (IOException unreadable) {
+            // A file with such a name may be anything; that it cannot be read says nothing about SBOMs.
+            LOG.log(System.Logger.Level.DEBUG, "not looked into: " + file, unreadable);
+            return false;
+        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 /// The components and dependencies that a picture of paths shows, before it is laid out.
 ///
 /// @param components    component numbers, ascending
-/// @param dependencies  dependency numbers between them; of parallel ones the first
+/// @param dependencies  dependency numbers between them; of parallel ones the first in scope
 /// @param targets       component numbers of the suspects, ascending
 /// @param onAnyPath     how many components lie on any path, shown or not
 public record PathFigure(DependencyGraph graph, int[] components, int[] dependencies, int[] targets, int onAnyPath) {
@@ -33,10 +33,11 @@ public record PathFigure(DependencyGraph graph, int[] components, int[] dependen
         BitSet shown = new BitSet();
         BitSet steps = new BitSet();
         BitSet onAnyPath = new BitSet();
+        Set<Relation> relations = DependencyScope.relations(query.scopes());
         for (int target : query.targets()) {
             shown.set(target);
             PathSet found = PathSet.of(graph, query.to(target), progress);
-            found.paths().forEach(path -> mark(graph, path, shown, steps));
+            found.paths().forEach(path -> mark(graph, path, relations, shown, steps));
             Arrays.stream(found.components()).forEach(onAnyPath::set);
         }
         return new PathFigure(graph, shown.stream().toArray(), steps.stream().toArray(), sorted(query.targets()),
@@ -71,11 +72,11 @@ public record PathFigure(DependencyGraph graph, int[] components, int[] dependen
                 sorted(query.targets()), onAnyPath);
     }
 
-    private static void mark(DependencyGraph graph, int[] path, BitSet shown, BitSet steps) {
+    private static void mark(DependencyGraph graph, int[] path, Set<Relation> relations, BitSet shown, BitSet steps) {
         for (int i = 0; i < path.length; i++) {
             shown.set(path[i]);
             for (int d = graph.firstDependency(path[i]); i + 1 < path.length && d < graph.endDependency(path[i]); d++) {
-                if (graph.to(d) == path[i + 1]) {
+                if (graph.to(d) == path[i + 1] && relations.contains(graph.relation(d))) {
                     steps.set(d);
                     break;
                 }

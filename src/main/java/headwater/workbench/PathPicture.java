@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /// A picture of dependency paths as it leaves the program, the same from the window and from the command line.
 ///
@@ -24,10 +25,20 @@ import java.util.Locale;
 public record PathPicture(PathFigure figure, int[] compromised, Caption caption, View view) {
     /// How a window shows a figure.
     ///
-    /// @param before  a picture whose boxes keep their order from top to bottom
-    public record View(ViewEdits edits, DrawList before) {
+    /// @param before    a picture whose boxes keep their order from top to bottom
+    /// @param selected  the component whose shortest path stands out, when it is one that paths lead to
+    public record View(ViewEdits edits, DrawList before, OptionalInt selected) {
         /// Every component for itself.
         public static final View WHOLE = new View(ViewEdits.EXPANDED, DrawList.EMPTY);
+
+        public View(ViewEdits edits, DrawList before) {
+            this(edits, before, OptionalInt.empty());
+        }
+
+        /// With another component selected.
+        public View selecting(OptionalInt component) {
+            return new View(edits, before, component);
+        }
     }
 
     public PathPicture(PathFigure figure, int[] compromised, Caption caption) {
@@ -59,7 +70,8 @@ public record PathPicture(PathFigure figure, int[] compromised, Caption caption,
     public static DrawList shapes(PathFigure figure, int[] compromised, View view, TextWidths widths,
             Progress progress) {
         return PathDrawing.of(new FigureContent(figure.graph(), figure.components(), figure.dependencies(),
-                figure.targets(), compromised), view.edits(), view.before(), widths, progress);
+                figure.targets(), compromised), view.edits(), view.before(), widths, progress)
+                .aimedAt(view.selected());
     }
 
     /// Does not close the stream.

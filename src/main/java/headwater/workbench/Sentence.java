@@ -1,6 +1,7 @@
 package headwater.workbench;
 
 import headwater.analysis.match.Production;
+import headwater.model.Advisory;
 import headwater.model.PackageVersion;
 import java.math.BigInteger;
 import java.text.NumberFormat;
@@ -25,7 +26,8 @@ public record Sentence(String headline, String detail) {
     private static Sentence affected(Investigation answer) {
         List<Compromised> found = answer.compromised();
         String what = list(found.stream().map(each -> each.packageVersion().name() + " "
-                + each.packageVersion().version() + " (" + paths(each.paths()) + ")").toList());
+                + each.packageVersion().version() + " ("
+                + (each.paths().signum() == 0 ? "no recorded path" : paths(each.paths())) + ")").toList());
         String headline = what + (found.size() == 1 ? " is" : " are") + " compromised.";
         StringBuilder detail = new StringBuilder(broughtIn(answer));
         int unrooted = found.stream().mapToInt(Compromised::unrooted).sum();
@@ -33,6 +35,8 @@ public record Sentence(String headline, String detail) {
             detail.append(unrooted).append(unrooted == 1 ? " instance is" : " instances are")
                     .append(" present without a recorded path from a root. ");
         }
+        detail.append("Listed in ").append(list(found.stream().flatMap(each -> each.advisories().stream())
+                .map(Advisory::title).distinct().toList())).append(". ");
         detail.append(production(found)).append(' ').append(coverage(answer));
         return new Sentence(headline, detail.toString().strip());
     }
@@ -82,9 +86,11 @@ public record Sentence(String headline, String detail) {
 
     private static String coverage(Investigation answer) {
         var coverage = answer.snapshot().result().coverage();
-        String read = coverage.complete()
+        String read = coverage.skipped() == 0 && coverage.understood() == coverage.seen()
+                && (coverage.complete() || coverage.partial())
                 ? wholly(coverage.seen())
                 : number(coverage.understood()) + " of " + number(coverage.seen()) + " entries were read.";
+        read += coverage.partial() ? " The file itself does not list everything." : "";
         return answer.snapshot().graph().rootsInferred() ? read + " Roots are inferred." : read;
     }
 

@@ -14,6 +14,10 @@ public final class SourceBytes {
         this.bytes = bytes;
     }
 
+    byte[] bytes() {
+        return bytes;
+    }
+
     public int sizeBytes() {
         return bytes.length;
     }

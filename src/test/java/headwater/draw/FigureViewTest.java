@@ -2,6 +2,7 @@ package headwater.draw;
 
 import static headwater.fixture.EventStream.component;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import headwater.fixture.Chains;
 import headwater.fixture.EventStream;
@@ -99,6 +100,57 @@ class FigureViewTest {
     void marksTheShortestWayThroughAGroup() {
         Investigation only = EventStream.answer(Chains.lockfile("root>a a>b b>c c>event-stream@3.3.6"));
 
-        assertThat(draw(only, ViewEdits.FIRST.all(true)).shortest()).hasSize(2);
+        assertThat(draw(only, ViewEdits.FIRST.all(true)).key().ways().getFirst().dependencies()).hasSize(2);
+    }
+
+    @Test
+    void saysWhereSomethingIsHidden() {
+        int b = component(chain, "b@1.0.0");
+        DrawList drawing = draw(chain, ViewEdits.EXPANDED.hiding(Set.of(b)));
+        BoxShape a = drawing.boxOf(component(chain, "a@1.0.0")).orElseThrow();
+        BoxShape c = drawing.boxOf(component(chain, "c@1.0.0")).orElseThrow();
+
+        assertThat(drawing.key().hidden()).isEqualTo(1);
+        assertThat(a.stubs()).isEqualTo(new BoxShape.Stubs(0, 1));
+        assertThat(c.stubs()).isEqualTo(new BoxShape.Stubs(1, 0));
+        assertThat(a.detail()).isEqualTo("1.0.0 · direct · 1 hidden");
+        assertThat(SvgWriter.write(drawing, Palette.LIGHT, new Caption("Two paths.", List.of()), WIDTHS))
+                .contains("<title>Two paths. 1 component is hidden.</title>");
+    }
+
+    @Test
+    void whatIsHiddenDoesNotMakeAnotherWayTheShortest() {
+        int x = component(chain, "x@1.0.0");
+        Way way = draw(chain, ViewEdits.EXPANDED.hiding(Set.of(x))).key().ways().getFirst();
+
+        assertThat(way.lengthEdges()).isEqualTo(2);
+        assertThat(way.dependencies()).isEmpty();
+    }
+
+    @Test
+    void drawsNoLineInsideACollapsedGroup() {
+        Investigation loop = EventStream.answer(Chains.lockfile(
+                "root>a a>b b>a a>a b>event-stream@3.3.6 root>event-stream@3.3.6"));
+
+        assertThat(draw(loop, ViewEdits.FIRST.all(true)).curves()).allMatch(curve -> curve.from() != curve.to());
+    }
+
+    @Test
+    void marksACycleOfWhichAMemberIsLeftOut() {
+        Investigation answer = EventStream.answer(Chains.lockfile("root>a a>b b>a a>event-stream@3.3.6"));
+        DrawList shortest = PathDrawingTest.draw(answer, answer.targets());
+
+        assertThat(titles(shortest)).doesNotContain("b");
+        assertThat(shortest.boxOf(component(answer, "a@1.0.0")).orElseThrow().detail()).endsWith("cycle of 2");
+        assertThat(draw(answer, ViewEdits.EXPANDED).boxes()).noneMatch(box -> box.detail().contains("cycle"));
+    }
+
+    @Test
+    void refusesADependencyThatLeadsOutsideTheFigure() {
+        FigureContent broken = new FigureContent(chain.snapshot().graph(), new int[] {component(chain, "x@1.0.0")},
+                new int[] {0}, new int[0], new int[0]);
+
+        assertThatThrownBy(() -> FigureView.of(broken, ViewEdits.EXPANDED))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

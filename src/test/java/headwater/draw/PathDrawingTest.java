@@ -4,9 +4,12 @@ import static headwater.fixture.EventStream.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.fixture.EventStream;
+import headwater.model.DependencyGraph;
 import headwater.progress.Progress;
 import headwater.workbench.Investigation;
 import headwater.workbench.PathFigure;
+import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class PathDrawingTest {
@@ -35,7 +38,7 @@ class PathDrawingTest {
         assertThat(box("nodemon@1.18.4").role()).isEqualTo(Role.DIRECT);
         assertThat(box("ps-tree@1.1.0").role()).isEqualTo(Role.PATH);
         assertThat(box("flatmap-stream@0.1.1").role()).isEqualTo(Role.COMPROMISED);
-        assertThat(drawing.legend()).containsExactly(Role.ROOT, Role.DIRECT, Role.PATH, Role.COMPROMISED);
+        assertThat(drawing.key().roles()).containsExactly(Role.ROOT, Role.DIRECT, Role.PATH, Role.COMPROMISED);
     }
 
     @Test
@@ -63,11 +66,24 @@ class PathDrawingTest {
     }
 
     @Test
-    void marksTheShortestPath() {
-        assertThat(drawing.shortest()).hasSize(4);
-        assertThat(drawing.shortest().stream().map(d -> answer.snapshot().graph().component(
-                answer.snapshot().graph().to(d)).name())).containsExactly("npm-run-all", "ps-tree", "event-stream",
-                "flatmap-stream");
+    void marksTheShortestPathToTheNearestSuspect() {
+        assertThat(drawing.key().way(OptionalInt.empty()).orElseThrow().name()).isEqualTo("event-stream 3.3.6");
+        assertThat(names(OptionalInt.empty())).containsExactly("npm-run-all", "ps-tree", "event-stream");
+    }
+
+    @Test
+    void elseToTheOneThatIsSelected() {
+        OptionalInt selected = OptionalInt.of(component(answer, "flatmap-stream@0.1.1"));
+
+        assertThat(drawing.key().way(selected).orElseThrow().name()).isEqualTo("flatmap-stream 0.1.1");
+        assertThat(names(selected)).containsExactly("npm-run-all", "ps-tree", "event-stream", "flatmap-stream");
+        assertThat(drawing.aimedAt(selected).key().way(OptionalInt.empty())).isEqualTo(drawing.key().way(selected));
+    }
+
+    private List<String> names(OptionalInt selected) {
+        DependencyGraph graph = answer.snapshot().graph();
+        return drawing.key().way(selected).orElseThrow().dependencies().stream()
+                .map(d -> graph.component(graph.to(d)).name()).toList();
     }
 
     @Test

@@ -248,8 +248,8 @@ class ActionsJourneyFxTest {
         WindowFixture window = window();
         run(window, "component.blast");
         TableView<?> table = window.find("table", TableView.class);
-        // 8 packages and the two members of the workspace, which are rows of the table too.
-        assertThat(onFx(() -> table.getItems().size())).isEqualTo(10);
+        // As many as the inspector counts: our own members of the workspace are not among them.
+        assertThat(onFx(() -> table.getItems().size())).isEqualTo(8);
         assertThat(window.find("listing", Label.class).getText()).isEqualTo("What depends on flatmap-stream@0.1.1");
         robot.clickOn("#listAll");
         window.idle();
@@ -323,7 +323,7 @@ class ActionsJourneyFxTest {
             JsonNode told = answers("headwater blast " + SAMPLE + " --of " + label).getFirst();
             assertThat(window.find("dependants", Button.class).getText())
                     .startsWith(told.path("dependentInstances").asInt() + " component");
-            if (told.path("dependents").size() > 1) {
+            if (told.path("dependents").size() != told.path("dependentInstances").asInt()) {
                 assertThat(window.find("dependants", Button.class).getText())
                         .endsWith("of " + told.path("dependents").size() + " packages");
             }

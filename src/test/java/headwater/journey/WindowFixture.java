@@ -45,6 +45,8 @@ public final class WindowFixture implements AutoCloseable {
                 open, clip);
         scene = new Scene(wiring.load(Views.MAIN), width, height);
         appearance.dress(scene);
+        // Controls get their skins, and with them their content, as they do on a stage.
+        scene.getRoot().applyCss();
     }
 
     public static WindowFixture of(double width, double height, Optional<Path> sample) {

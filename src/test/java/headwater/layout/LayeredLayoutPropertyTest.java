@@ -89,8 +89,15 @@ class LayeredLayoutPropertyTest {
             Cubic before = route.curve().get(i - 1);
             Cubic after = route.curve().get(i);
             assertEquals(List.of(before.x1(), before.y1()), List.of(after.x0(), after.y0()), where);
-            assertEquals(before.y1() - before.c2y(), after.c1y() - after.y0(), EPSILON, where + " has a corner");
+            assertSmooth(before.x1() - before.c2x(), before.y1() - before.c2y(), after.c1x() - after.x0(),
+                    after.c1y() - after.y0(), where);
         }
+    }
+
+    /// One segment goes on in the direction of the one before.
+    private static void assertSmooth(double dx, double dy, double nextX, double nextY, String where) {
+        double turn = (dx * nextY - dy * nextX) / Math.max(EPSILON, Math.hypot(dx, dy) * Math.hypot(nextX, nextY));
+        assertEquals(0, turn, EPSILON, where + " has a corner");
     }
 
     /// Straight from the side of one box to the facing side of the other, with no box between them.

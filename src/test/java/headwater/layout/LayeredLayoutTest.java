@@ -39,20 +39,49 @@ class LayeredLayoutTest {
 
     @Test
     void emptyGraphGivesAnEmptyPicture() {
-        assertEquals(new LaidOutGraph(List.of(), List.of(), 20, 20, 0, 0), layOut(input(0)));
+        assertEquals(new LaidOutGraph(List.of(), List.of(), List.of(), 20, 20, 0, 0), layOut(input(0)));
     }
 
     @Test
     void singleBoxStandsInsideTheMargin() {
-        assertEquals(new LaidOutGraph(List.of(box(10, 10)), List.of(), 120, 60, 1, 0), layOut(input(1)));
+        assertEquals(new LaidOutGraph(List.of(box(10, 10)), List.of(), List.of(), 120, 60, 1, 0), layOut(input(1)));
     }
 
     @Test
     void dependencyIsAStraightLineToTheRight() {
         Route route = new Route(List.of(new Cubic(110, 30, 135, 30, 135, 30, 160, 30)), false, null);
 
-        assertEquals(new LaidOutGraph(List.of(box(10, 10), box(160, 10)), List.of(route), 270, 60, 2, 0),
+        assertEquals(new LaidOutGraph(List.of(box(10, 10), box(160, 10)), List.of(route), List.of(), 270, 60, 2, 0),
                 layOut(input(2, 0, 1)));
+    }
+
+    @Test
+    void manyEdgesIntoOneBoxRunTogether() {
+        int[] ends = new int[4 * Trunks.FEWEST];
+        for (int i = 0; i < Trunks.FEWEST; i++) {
+            ends[4 * i + 1] = i + 1;
+            ends[4 * i + 2] = i + 1;
+            ends[4 * i + 3] = Trunks.FEWEST + 1;
+        }
+        LaidOutGraph graph = layOut(input(Trunks.FEWEST + 2, ends));
+        Trunk trunk = graph.trunks().getFirst();
+
+        assertEquals(1, graph.trunks().size());
+        assertEquals(Trunks.FEWEST + 1, trunk.box());
+        assertEquals(Trunks.FEWEST, trunk.edges());
+        long along = graph.routes().stream().flatMap(route -> route.curve().stream())
+                .filter(c -> c.x0() == trunk.x() && c.x1() == trunk.x()).count();
+        assertEquals(Trunks.FEWEST, along);
+    }
+
+    @Test
+    void fewerStayApart() {
+        int[] ends = new int[2 * Trunks.FEWEST - 2];
+        for (int i = 0; i < Trunks.FEWEST - 1; i++) {
+            ends[2 * i] = i;
+            ends[2 * i + 1] = Trunks.FEWEST;
+        }
+        assertEquals(List.of(), layOut(input(Trunks.FEWEST + 1, ends)).trunks());
     }
 
     @Test

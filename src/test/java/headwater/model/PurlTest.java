@@ -44,7 +44,7 @@ class PurlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ms@2.1.3", "pkg:", "pkg:npm", "pkg:npm/", "pkg:pypi/requests@2.0.0", "npm:ms@2.1.3",
+    @ValueSource(strings = {"", "ms@2.1.3", "pkg:", "pkg:npm", "pkg:npm/", "pkg:zig/requests@2.0.0", "npm:ms@2.1.3",
             "https://example.org/pkg:npm/ms"})
     void otherTextIsNone(String text) {
         assertThat(Purl.parse(text)).isEmpty();

@@ -12,6 +12,7 @@ import headwater.ui.memory.Memory;
 import headwater.workbench.OpenSnapshots;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -70,8 +73,29 @@ final class Tour {
         SnapshotParameters how = new SnapshotParameters();
         how.setTransform(Transform.scale(scale, scale));
         onFx(() -> window.scene.getRoot().snapshot(how, null));
+        if (scale != 1) {
+            sharpen(window, scale);
+        }
         save(onFx(() -> scale == 1 ? window.scene.snapshot(null) : window.scene.getRoot().snapshot(how, null)),
                 OUT.resolve(name));
+    }
+
+    /// A canvas is as sharp as the sharpest screen there is. The tour has none of two pixels for one, so it says so to
+    /// each canvas, which then is painted anew.
+    private static void sharpen(WindowFixture window, double scale) throws Exception {
+        onFx(() -> {
+            for (Node node : window.scene.getRoot().lookupAll(".graph-canvas, .minimap")) {
+                for (Node canvas : ((Parent) node).getChildrenUnmodifiable()) {
+                    Object peer = com.sun.javafx.scene.NodeHelper.getPeer(canvas);
+                    Field sharpness = peer.getClass().getDeclaredField("highestPixelScale");
+                    sharpness.setAccessible(true);
+                    sharpness.setFloat(peer, (float) scale);
+                }
+                ((Parent) node).requestLayout();
+            }
+            window.scene.getRoot().layout();
+            return "";
+        });
     }
 
     static void save(WritableImage image, Path png) throws IOException {

@@ -21,8 +21,13 @@ class LockfileSearchTest {
         Files.writeString(file, "{}");
     }
 
+    private static LockfileSearch lockfiles() {
+        OpenSnapshots open = new OpenSnapshots(BuiltInFormats.registry());
+        return new LockfileSearch(open::recognisesName, open::recognisesContent);
+    }
+
     private LockfileSearch.Result search() {
-        return new LockfileSearch(BuiltInFormats.registry()::recognisesName).in(folder, Progress.NONE);
+        return lockfiles().in(folder, Progress.NONE);
     }
 
     private List<String> found() {
@@ -54,10 +59,22 @@ class LockfileSearchTest {
     @Test
     void looksIntoAFolderNamedNodeModulesWhenItIsTheOneAskedFor() throws Exception {
         file("node_modules/a/package-lock.json");
-        LockfileSearch search = new LockfileSearch(BuiltInFormats.registry()::recognisesName);
+        LockfileSearch search = lockfiles();
 
         assertThat(search.in(folder.resolve("node_modules"), Progress.NONE).files())
                 .containsExactly(folder.resolve("node_modules/a/package-lock.json"));
+    }
+
+    @Test
+    void findsDocumentsByTheirContentWhateverTheirName() throws Exception {
+        Files.writeString(folder.resolve("a.cdx.json"), "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.5\"}");
+        Files.writeString(folder.resolve("b.xml"), "<bom xmlns='http://cyclonedx.org/schema/bom/1.4'/>");
+        Files.writeString(folder.resolve("c.json"), "{\"bomFormat\": \"Other\", \"bom-ref\": \"x\"}");
+        Files.writeString(folder.resolve("d.txt"), "{\"bomFormat\": \"CycloneDX\"}");
+        Files.writeString(folder.resolve("e.json"), "{\"lockfileVersion\": 3}");
+        Files.writeString(folder.resolve("f.xml"), "<project/>");
+
+        assertThat(found()).containsExactly("a.cdx.json", "b.xml");
     }
 
     @Test
@@ -85,7 +102,7 @@ class LockfileSearchTest {
 
     @Test
     void aFolderThatIsNotThereIsUnreadable() {
-        LockfileSearch.Result result = new LockfileSearch(_ -> true).in(folder.resolve("absent"), Progress.NONE);
+        LockfileSearch.Result result = new LockfileSearch(_ -> true, _ -> false).in(folder.resolve("absent"), Progress.NONE);
 
         assertThat(result.files()).isEmpty();
         assertThat(result.unreadable()).extracting(Failure.Unreadable::code).containsExactly("file-unreadable");

@@ -1,6 +1,8 @@
 package headwater.ingest.builtin;
 
 import headwater.ingest.FormatRegistry;
+import headwater.ingest.cyclonedx.CycloneDxJsonReader;
+import headwater.ingest.cyclonedx.CycloneDxXmlReader;
 import headwater.ingest.npm.PackageLockReader;
 import java.util.List;
 
@@ -10,6 +12,6 @@ public final class BuiltInFormats {
     }
 
     public static FormatRegistry registry() {
-        return new FormatRegistry(List.of(new PackageLockReader()));
+        return new FormatRegistry(List.of(new PackageLockReader(), new CycloneDxJsonReader(), new CycloneDxXmlReader()));
     }
 }

@@ -114,7 +114,7 @@ final class PackageLockParser {
             String name = json.currentName();
             int line = walk.line();
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                walk.problem(Problem.Level.ERROR, "entry-skipped", "The entry \"" + name + "\" is no object; skipped.");
+                walk.problem(Problem.Level.ERROR, "entry-skipped", "The entry \"" + name + "\" is not an object; skipped.");
                 json.skipChildren();
                 lock.shadowed++;
                 continue;

@@ -16,10 +16,13 @@ record Framing(DrawList picture, double width, double height) {
     private static final double LARGEST = 1.3;
     /// From here on names are 12 px and versions 10.5 px high.
     private static final double READABLE = 0.93;
-    private static final double SMALLEST_READABLE = 0.9;
+    /// Down to here everything is shown rather than a part: text is then larger than its picture.
+    private static final double LEAST_WHOLE = 0.68;
     private static final double GOAL_AT_RIGHT = 0.85;
-    /// What bars and legend cover, px.
-    static final Viewport.Area BORDER = new Viewport.Area(14, 50, 14, 40);
+    private static final double RING = 5;
+    private static final double TOOLBAR = 40;
+    /// What bars cover, px.
+    static final Viewport.Area BORDER = new Viewport.Area(14, 50, 14, 14);
 
     private Viewport.Area free() {
         return new Viewport.Area(BORDER.x(), BORDER.y(), width - BORDER.x() - BORDER.width(),
@@ -31,19 +34,40 @@ record Framing(DrawList picture, double width, double height) {
         return Viewport.fit(picture.width(), picture.height(), free(), LARGEST);
     }
 
-    /// Everything, as long as it can be read; what is larger begins at its right end, where the suspect is.
-    Viewport start() {
+    /// Everything, as long as it can be read; what is larger begins at its right end, where the suspects are, and with
+    /// one of them whole: the selected one, or the first.
+    Viewport start(OptionalInt selected) {
         Viewport whole = whole();
-        if (whole.scale() >= SMALLEST_READABLE || free().width() <= 0 || free().height() <= 0) {
+        if (whole.scale() >= LEAST_WHOLE || free().width() <= 0 || free().height() <= 0) {
             return whole;
         }
         List<BoxShape> goals = picture.boxes().stream()
                 .filter(box -> box.role() == Role.COMPROMISED || box.role() == Role.TARGET).toList();
         double right = goals.stream().mapToDouble(box -> box.area().right()).average().orElse(picture.width());
         double middle = goals.stream().mapToDouble(box -> box.area().middle()).average().orElse(picture.height() / 2);
-        return new Viewport(READABLE,
+        Viewport begin = new Viewport(READABLE,
                 shift(free().x(), free().width(), picture.width() * READABLE, right * READABLE, GOAL_AT_RIGHT),
                 shift(free().y(), free().height(), picture.height() * READABLE, middle * READABLE, 0.5));
+        return goals.stream().filter(box -> selected.isPresent() && box.holds(selected.getAsInt())).findFirst()
+                .or(() -> goals.stream().findFirst()).map(goal -> begin.moved(
+                        into(begin.toScreenX(goal.area().x()), goal.area().width() * READABLE, free().x(), free().width()),
+                        into(begin.toScreenY(goal.area().y()), goal.area().height() * READABLE, free().y(),
+                                free().height()))).orElse(begin);
+    }
+
+    /// As seen before, when a bar takes some of the height: moved up as far as the bars over the picture allow, so that
+    /// its end stays in sight.
+    Viewport raised(Viewport seen) {
+        double below = seen.toScreenY(picture.height()) - height;
+        double above = seen.toScreenY(0) - TOOLBAR;
+        return seen.moved(0, -Math.clamp(above, 0, Math.max(0, below)));
+    }
+
+    /// How far something has to move to lie inside, with the ring around it.
+    private static double into(double start, double size, double from, double room) {
+        double first = from + RING;
+        double last = from + room - RING - size;
+        return start < first ? first - start : Math.min(0, Math.max(last, first) - start);
     }
 
     /// Puts a place of the picture at a share of the room, without leaving room empty; what fits is centred.

@@ -12,12 +12,22 @@ import javafx.scene.text.Text;
 public final class FxTextWidths implements TextWidths {
     private static final String SANS = "DejaVu Sans";
     private static final String MONO = "DejaVu Sans Mono";
+    /// So many texts are known at most; then it forgets them all.
+    private static final int MOST_KNOWN = 20_000;
     private final Map<TextStyle, Map<String, Double>> known = new ConcurrentHashMap<>();
 
     @Override
     public double width(String text, TextStyle style) {
-        return known.computeIfAbsent(style, _ -> new ConcurrentHashMap<>())
-                .computeIfAbsent(text, t -> measure(t, style));
+        Map<String, Double> ofStyle = known.computeIfAbsent(style, _ -> new ConcurrentHashMap<>());
+        if (ofStyle.size() > MOST_KNOWN) {
+            ofStyle.clear();
+        }
+        return ofStyle.computeIfAbsent(text, t -> measure(t, style));
+    }
+
+    @Override
+    public double widthOnce(String text, TextStyle style) {
+        return measure(text, style);
     }
 
     private static double measure(String text, TextStyle style) {

@@ -2,10 +2,13 @@ package headwater.ui.canvas;
 
 import headwater.draw.BoxShape;
 import headwater.draw.DrawList;
+import headwater.draw.FigurePainter;
 import headwater.draw.Highlight;
+import headwater.draw.Names;
 import headwater.draw.Palette;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// Shows a draw list. Drag and two fingers pan, the wheel zooms to the mouse, `F` fits, `+`, `-` and `0` zoom, a click
@@ -40,6 +44,10 @@ public final class GraphCanvas extends Region {
     private Follow follow = Follow.START;
     private Optional<Glide> glide = Optional.empty();
     private IntConsumer activated = _ -> { };
+    private final ObjectProperty<Set<Integer>> found = new SimpleObjectProperty<>(Set.of());
+    private final Tooltip tip = new Tooltip();
+    private Names names = Names.of(DrawList.EMPTY, 1, (_, _) -> 0);
+    private Optional<Viewport> held = Optional.empty();
     private boolean walking;
 
     public GraphCanvas() {
@@ -50,6 +58,8 @@ public final class GraphCanvas extends Region {
         palette.subscribe(_ -> requestLayout());
         highlight.subscribe(_ -> requestLayout());
         selected.subscribe(_ -> requestLayout());
+        found.subscribe(_ -> requestLayout());
+        hovered.subscribe(_ -> tell());
         focusedProperty().subscribe(_ -> {
             walking &= isFocused();
             pointed.set(pointedNow());
@@ -98,6 +108,17 @@ public final class GraphCanvas extends Region {
         return selected;
     }
 
+    /// Components that a search found, each with a ring.
+    public ObjectProperty<Set<Integer>> found() {
+        return found;
+    }
+
+    /// Keeps the picture where it is while a bar beside it takes some of its room.
+    public void hold(boolean still) {
+        held = still ? Optional.of(view) : Optional.empty();
+        requestLayout();
+    }
+
     /// The component under the mouse.
     public ReadOnlyObjectProperty<OptionalInt> hovered() {
         return hovered.getReadOnlyProperty();
@@ -132,6 +153,7 @@ public final class GraphCanvas extends Region {
         Viewport from = view;
         follow = mode;
         stopGlide();
+        held = held.map(_ -> framed());
         boolean still = getScene() == null || getScene().getPreferences().isReducedMotion();
         if (motion.get() && !still && getWidth() > 0) {
             Glide started = new Glide(from, framed(), at -> {
@@ -152,7 +174,7 @@ public final class GraphCanvas extends Region {
 
     private Viewport framed() {
         Framing framing = new Framing(drawing.get(), getWidth(), getHeight());
-        return follow == Follow.START ? framing.start() : framing.whole();
+        return follow == Follow.START ? framing.start(selected.get()) : framing.whole();
     }
 
     public void zoom(boolean in) {
@@ -198,13 +220,28 @@ public final class GraphCanvas extends Region {
     @Override
     protected void layoutChildren() {
         if (follow != Follow.NOTHING && glide.isEmpty()) {
-            view = framed();
+            view = held.map(at -> new Framing(drawing.get(), getWidth(), getHeight()).raised(at))
+                    .orElseGet(this::framed);
         }
         seen.set(view);
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        GraphPainter.paint(canvas.getGraphicsContext2D(), new GraphPainter.Look(drawing.get(), view, palette.get(),
-                highlight.get(), selected.get(), isFocused()), getWidth(), getHeight());
+        GraphPainter.Look look = new GraphPainter.Look(drawing.get(), view, palette.get(), highlight.get(),
+                new FigurePainter.Marks(selected.get(), isFocused(), found.get()));
+        if (!names.are(look.drawing(), view.scale())) {
+            names = look.names();
+        }
+        GraphPainter.paint(canvas.getGraphicsContext2D(), look, names, getWidth(), getHeight());
+    }
+
+    /// Says the whole name of what is under the mouse, where the picture does not.
+    private void tell() {
+        Tooltip.uninstall(this, tip);
+        hovered.get().ifPresent(component -> drawing.get().boxOf(component)
+                .filter(box -> !names.tellAll(box)).ifPresent(box -> {
+                    tip.setText(box.fullName());
+                    Tooltip.install(this, tip);
+                }));
     }
 
     private Optional<BoxShape> boxAt(double x, double y) {

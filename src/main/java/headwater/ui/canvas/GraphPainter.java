@@ -3,6 +3,7 @@ package headwater.ui.canvas;
 import headwater.draw.DrawList;
 import headwater.draw.FigurePainter;
 import headwater.draw.Highlight;
+import headwater.draw.Names;
 import headwater.draw.Palette;
 import headwater.draw.Surface;
 import headwater.draw.TextWidths;
@@ -10,7 +11,6 @@ import headwater.layout.Cubic;
 import headwater.layout.PlacedBox;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -24,8 +24,10 @@ final class GraphPainter implements Surface {
     private static final Map<String, Color> COLOURS = new ConcurrentHashMap<>();
 
     /// What a picture looks like at one moment.
-    record Look(DrawList drawing, Viewport view, Palette palette, Highlight highlight, OptionalInt selected,
-            boolean focused) {
+    record Look(DrawList drawing, Viewport view, Palette palette, Highlight highlight, FigurePainter.Marks marks) {
+        Names names() {
+            return Names.of(drawing, view.scale(), WIDTHS);
+        }
     }
 
     private final GraphicsContext g;
@@ -36,11 +38,12 @@ final class GraphPainter implements Surface {
         g.setTextBaseline(VPos.CENTER);
     }
 
-    private static Color colour(String web) {
+    static Color colour(String web) {
         return COLOURS.computeIfAbsent(web, Color::web);
     }
 
-    static void paint(GraphicsContext g, Look look, double width, double height) {
+    /// @param names  of the picture at its scale
+    static void paint(GraphicsContext g, Look look, Names names, double width, double height) {
         g.save();
         g.setFill(colour(look.palette().background()));
         g.fillRect(0, 0, width, height);
@@ -50,7 +53,7 @@ final class GraphPainter implements Surface {
         PlacedBox seen = new PlacedBox(view.toPictureX(0), view.toPictureY(0), width / view.scale(),
                 height / view.scale());
         FigurePainter.paint(new GraphPainter(g), new FigurePainter.Look(look.drawing(), view.scale(), seen,
-                look.palette(), look.highlight(), look.selected(), look.focused()), WIDTHS);
+                look.palette(), look.highlight(), look.marks()), names);
         g.restore();
     }
 
@@ -102,6 +105,6 @@ final class GraphPainter implements Surface {
         g.setFont(FxTextWidths.font(text.style(), text.size()));
         g.setTextAlign(text.centred() ? TextAlignment.CENTER : TextAlignment.LEFT);
         g.setFill(colour(text.colour()));
-        g.fillText(text.text(), text.x(), text.middle());
+        g.fillText(text.text(), text.x(), text.middle(), text.room());
     }
 }

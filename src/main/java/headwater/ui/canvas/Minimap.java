@@ -8,7 +8,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 
 /// The whole picture, small, with a frame around what is seen. It appears when a part of the picture lies outside;
 /// press or drag in it to go there.
@@ -16,6 +15,8 @@ public final class Minimap extends Region {
     private static final double WIDTH = 170;
     private static final double HEIGHT = 92;
     private static final double BORDER = 8;
+    /// In a lower picture it would hide more than it shows, px.
+    private static final double FROM_HEIGHT = 300;
 
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
     private Optional<GraphCanvas> graph = Optional.empty();
@@ -38,7 +39,8 @@ public final class Minimap extends Region {
     }
 
     private void show(GraphCanvas followed) {
-        setVisible(!followed.drawing().get().isEmpty() && followed.cut());
+        setVisible(!followed.drawing().get().isEmpty() && followed.cut()
+                && followed.getHeight() >= FROM_HEIGHT);
         if (isVisible()) {
             paint(followed);
         }
@@ -56,7 +58,7 @@ public final class Minimap extends Region {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, WIDTH, HEIGHT);
         for (BoxShape box : picture.boxes()) {
-            g.setFill(Color.web(palette.ink(box.role()).stroke()));
+            g.setFill(GraphPainter.colour(palette.ink(box.role()).stroke()));
             g.fillRoundRect(map.toScreenX(box.area().x()), map.toScreenY(box.area().y()),
                     Math.max(3, box.area().width() * map.scale()), Math.max(2.5, box.area().height() * map.scale()), 2, 2);
         }
@@ -65,7 +67,7 @@ public final class Minimap extends Region {
         double top = Math.max(3, map.toScreenY(seen.toPictureY(0)));
         double right = Math.min(WIDTH - 3, map.toScreenX(seen.toPictureX(followed.getWidth())));
         double bottom = Math.min(HEIGHT - 3, map.toScreenY(seen.toPictureY(followed.getHeight())));
-        g.setStroke(Color.web(palette.selection()));
+        g.setStroke(GraphPainter.colour(palette.selection()));
         g.setLineWidth(1.5);
         g.strokeRoundRect(left, top, Math.max(4, right - left), Math.max(4, bottom - top), 5, 5);
     }

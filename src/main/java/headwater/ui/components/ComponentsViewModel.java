@@ -37,7 +37,7 @@ public final class ComponentsViewModel {
     private static final String UNKNOWN = Texts.text("unknown");
 
     private static final Comparator<ComponentRow> FIRST = Comparator
-            .comparingInt((ComponentRow row) -> row.compromised() ? 0 : 1).thenComparing(ComponentRow::name)
+            .comparingInt((ComponentRow row) -> row.tier().map(Enum::ordinal).orElse(Integer.MAX_VALUE)).thenComparing(ComponentRow::name)
             .thenComparing(ComponentRow::version).thenComparing(ComponentRow::location);
 
     private final Session session;
@@ -62,6 +62,7 @@ public final class ComponentsViewModel {
     }
 
     private void renew(Optional<Investigation> answer) {
+        work.latest("components").drop();
         rows.clear();
         clearChoices();
         answer.ifPresent(found -> work.latest("components").run(Texts.text("components.listing"), progress -> {
@@ -160,9 +161,13 @@ public final class ComponentsViewModel {
     private static ComponentRow row(Inventory.Row row, FormatFacts facts) {
         return new ComponentRow(row.number(), row.component().name(), row.component().version(),
                 row.component().location(), flags(row, facts), production(row.production()),
-                Texts.text(row.own() ? "member" : row.direct() ? "direct" : "transitive"), row.depthEdges().orElse(-1), script(row),
+                Texts.text(reach(row)), row.depthEdges().orElse(-1), script(row),
                 row.tier().map(ComponentsViewModel::tier).orElse(NOTHING),
                 row.tier());
+    }
+
+    private static String reach(Inventory.Row row) {
+        return row.own() ? "member" : row.depthEdges().isEmpty() ? "unrooted" : row.direct() ? "direct" : "transitive";
     }
 
     /// The flags that are set, and those that this format cannot tell of as unknown.

@@ -1,6 +1,8 @@
 package headwater.ui.components;
 
 import headwater.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -10,30 +12,41 @@ import javafx.scene.control.SeparatorMenuItem;
 
 /// A menu that ticks the words of each column: only rows with ticked words are listed.
 public final class FacetMenu extends MenuButton {
+    private final List<Tick> ticks = new ArrayList<>();
+    private final MenuItem clear = new MenuItem(Texts.text("components.filter.clear"));
+
+    private record Tick(CheckMenuItem item, Facet facet, String word) {
+    }
+
     void follow(ComponentsViewModel model) {
         model.words().subscribe(words -> fill(model, words));
-        model.chosenCount().subscribe(count -> setText(count.intValue() == 0 ? Texts.text("components.filter")
-                : Texts.text("components.filter.count", count.intValue())));
+        model.chosenCount().subscribe(count -> show(model, count.intValue()));
+    }
+
+    private void show(ComponentsViewModel model, int count) {
+        setText(count == 0 ? Texts.text("components.filter") : Texts.text("components.filter.count", count));
+        clear.setDisable(count == 0);
+        ticks.forEach(tick -> tick.item().setSelected(model.chosen(tick.facet(), tick.word())));
     }
 
     private void fill(ComponentsViewModel model, Map<Facet, Map<String, Integer>> words) {
         getItems().clear();
+        ticks.clear();
         words.forEach((facet, counts) -> {
             Menu menu = new Menu(facet.title());
             counts.forEach((word, count) -> menu.getItems().add(tick(model, facet, word, count)));
             getItems().add(menu);
         });
-        MenuItem clear = new MenuItem(Texts.text("components.filter.clear"));
         clear.setId("clearFilter");
         clear.setOnAction(_ -> model.clearChoices());
         getItems().addAll(new SeparatorMenuItem(), clear);
-        model.chosenCount().subscribe(count -> clear.setDisable(count.intValue() == 0));
+        show(model, model.chosenCount().get());
     }
 
-    private static CheckMenuItem tick(ComponentsViewModel model, Facet facet, String word, int count) {
+    private CheckMenuItem tick(ComponentsViewModel model, Facet facet, String word, int count) {
         CheckMenuItem item = new CheckMenuItem(word + "   " + Texts.number(count));
         item.setOnAction(_ -> model.choose(facet, word, item.isSelected()));
-        model.chosenCount().subscribe(_ -> item.setSelected(model.chosen(facet, word)));
+        ticks.add(new Tick(item, facet, word));
         return item;
     }
 }

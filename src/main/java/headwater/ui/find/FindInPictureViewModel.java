@@ -8,9 +8,12 @@ import headwater.workbench.FuzzyMatch;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,6 +31,7 @@ public final class FindInPictureViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<DrawList> drawing = new SimpleObjectProperty<>(DrawList.EMPTY);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Set<Integer>> found = new ReadOnlyObjectWrapper<>(Set.of());
     private List<Integer> matches = List.of();
     private IntConsumer onStep = _ -> { };
 
@@ -40,6 +44,7 @@ public final class FindInPictureViewModel {
             }
         });
         drawing.subscribe(_ -> match());
+        shown.subscribe(_ -> mark());
         session.component().subscribe(_ -> count());
     }
 
@@ -48,7 +53,12 @@ public final class FindInPictureViewModel {
         matches = wanted.isEmpty() ? List.of() : drawing.get().boxes().stream()
                 .filter(box -> FuzzyMatch.fold(box.title() + " " + box.detail()).contains(wanted))
                 .sorted(READING_ORDER).map(BoxShape::component).toList();
+        mark();
         count();
+    }
+
+    private void mark() {
+        found.set(shown.get() ? Set.copyOf(matches) : Set.of());
     }
 
     private void count() {
@@ -106,6 +116,11 @@ public final class FindInPictureViewModel {
     /// Components in the picture that match, in reading order.
     public List<Integer> matches() {
         return matches;
+    }
+
+    /// What is marked in the picture while the bar is open.
+    public ReadOnlyObjectProperty<Set<Integer>> found() {
+        return found.getReadOnlyProperty();
     }
 
     /// Which match is selected, of how many.

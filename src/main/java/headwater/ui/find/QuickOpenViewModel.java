@@ -10,6 +10,7 @@ import headwater.workbench.Investigation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -47,7 +48,9 @@ public final class QuickOpenViewModel {
     public void find(String typed) {
         Optional<Investigation> answer = session.answer().get();
         if (answer.isEmpty()) {
+            work.latest("quick-open").drop();
             lines.clear();
+            note.set("");
             return;
         }
         Investigation asked = answer.get();
@@ -57,29 +60,35 @@ public final class QuickOpenViewModel {
         }
         work.latest("quick-open").run(Texts.text("quick.finding"), progress -> {
             ComponentSearch search = known.orElseGet(() -> ComponentSearch.of(asked));
-            return new Found(search, search.find(typed, MOST, progress).stream().map(hit -> line(asked, hit)).toList());
+            List<Line> hits = search.find(typed, MOST + 1, progress).stream().map(hit -> line(asked, hit)).toList();
+            return new Found(search, hits);
         }).onSuccess(found -> {
             if (asking == answers) {
                 index = Optional.of(found.search());
-                lines.setAll(found.lines());
-                note.set(note(typed, asked));
+                lines.setAll(found.lines().subList(0, Math.min(MOST, found.lines().size())));
+                note.set(note(typed, asked, found.lines().size()));
             }
         });
     }
 
-    private String note(String typed, Investigation asked) {
+    private String note(String typed, Investigation asked, int hits) {
         if (typed.isBlank()) {
             return lines.isEmpty() ? Texts.count("quick.type", asked.snapshot().componentCount())
                     : Texts.text("quick.suspects");
         }
         return lines.isEmpty() ? Texts.text("quick.nothing", typed.strip())
-                : lines.size() == MOST ? Texts.text("quick.first", MOST) : Texts.count("quick.found", lines.size());
+                : hits > MOST ? Texts.text("quick.first", MOST) : Texts.count("quick.found", lines.size());
     }
 
     private static Line line(Investigation answer, ComponentSearch.Hit hit) {
         Component component = answer.snapshot().graph().component(hit.component());
-        return new Line(hit.component(), component.label(), component.location(), reach(answer, hit.component()),
+        return new Line(hit.component(), component.label(), place(component), reach(answer, hit.component()),
                 hit.compromised());
+    }
+
+    /// The location, where it says more than the name does.
+    private static String place(Component component) {
+        return component.location().equals("node_modules/" + component.name()) ? "" : component.location();
     }
 
     private static String reach(Investigation answer, int component) {
@@ -116,7 +125,7 @@ public final class QuickOpenViewModel {
     }
 
     static String said(Line line) {
-        return java.util.stream.Stream.of(line.label(), line.place(), line.reach(),
+        return Stream.of(line.label(), line.place(), line.reach(),
                 line.compromised() ? Texts.text("chip.compromised") : "").filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -30,10 +30,8 @@ final class DescribeBlast {
 
     private BlastContent content(String note, String spaced) {
         int[] dependants = of.rings().dependants();
-        String packages = Texts.count("blast.packages", of.radius().dependents().size());
         return new BlastContent(Texts.text("blast.title", spaced), note,
-                number(dependants.length == 0 ? Texts.text("blast.none")
-                        : Texts.count("blast.dependants", dependants.length, packages), "blast.dependants.list", dependants),
+                number(dependants(dependants.length), "blast.dependants.list", dependants),
                 number(of.introducers().length == 0 ? Texts.text("blast.none")
                         : Texts.count("blast.introducers", of.radius().directDependencies().size()),
                         "inspector.introducers", of.introducers()),
@@ -43,17 +41,30 @@ final class DescribeBlast {
                 of.production().share(), rings());
     }
 
+    /// Our own roots and members do not count, which is said where nothing else is left.
+    private String dependants(int instances) {
+        if (instances == 0) {
+            return Texts.text(of.radius().affectedRoots().length == 0 ? "blast.none" : "blast.ownOnly");
+        }
+        int packages = of.radius().dependents().size();
+        return packages == instances ? Texts.count("blast.dependants", instances)
+                : Texts.count("blast.dependants.packages", instances, Texts.count("blast.packages", packages));
+    }
+
     private String production() {
         int known = of.production().dependants().length;
         if (of.production().all() == 0 && of.production().unknown() > 0) {
             return Texts.text("blast.production.unknown");
+        }
+        if (known == 0) {
+            return Texts.text("blast.production.none");
         }
         return Texts.text("blast.production", known, of.production().all(), percent());
     }
 
     private String percent() {
         double percent = 100 * of.production().share();
-        return percent > 0 && percent < 1 ? "< 1" : String.valueOf(Math.round(percent));
+        return percent > 0 && percent < 1 ? "< 1" : String.valueOf((long) percent);
     }
 
     private BlastContent.Figure number(String text, String title, int[] components) {

@@ -10,7 +10,9 @@ import headwater.workbench.ComponentFacts;
 import headwater.workbench.ComponentText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Words the facts of a component; what the format cannot tell is "unknown", never "no".
 final class DescribeFacts {
@@ -45,10 +47,8 @@ final class DescribeFacts {
                     InspectorContent.Kind.PLAIN));
             return chips;
         }
-        chips.add(chip(of.direct() ? "direct" : "transitive", InspectorContent.Kind.PLAIN));
-        if (of.depthEdges().isEmpty()) {
-            chips.add(chip("chip.unrooted", InspectorContent.Kind.NOTE));
-        }
+        chips.add(of.depthEdges().isEmpty() ? chip("chip.unrooted", InspectorContent.Kind.NOTE)
+                : chip(of.direct() ? "direct" : "transitive", InspectorContent.Kind.PLAIN));
         chips.add(switch (of.production()) {
             case YES -> chip("production.yes", InspectorContent.Kind.PLAIN);
             case NO -> chip("production.no", InspectorContent.Kind.PLAIN);
@@ -69,7 +69,8 @@ final class DescribeFacts {
     private List<InspectorContent.Fact> facts() {
         List<InspectorContent.Fact> facts = new ArrayList<>();
         if (!of.own()) {
-            mono(facts, "fact.purl", component.packageVersion().purl().text(), true);
+            component.purl().ifPresentOrElse(purl -> mono(facts, "fact.purl", purl.text(), true),
+                    () -> plain(facts, "fact.purl", Texts.text("fact.notRecorded")));
         }
         String declared = ComponentText.declared(component);
         facts.add(new InspectorContent.Fact(Texts.text("fact.declared"), declared, true,
@@ -87,7 +88,7 @@ final class DescribeFacts {
         known(facts, "fact.licence", component.distribution().licence(), false);
         plain(facts, "fact.flags", flags());
         plain(facts, "fact.script", Texts.text("script." + component.distribution().installScript().name()
-                .toLowerCase(java.util.Locale.ROOT)));
+                .toLowerCase(Locale.ROOT)));
         plain(facts, "fact.depth", of.depthEdges().isPresent()
                 ? Texts.count("fact.depth.edges", of.depthEdges().getAsInt()) : Texts.text("fact.depth.unrooted"));
         return facts;
@@ -102,7 +103,7 @@ final class DescribeFacts {
     }
 
     private static void known(List<InspectorContent.Fact> facts, String key,
-            @org.jspecify.annotations.Nullable String value, boolean monospaced) {
+            @Nullable String value, boolean monospaced) {
         if (value == null) {
             plain(facts, key, Texts.text("fact.notRecorded"));
         } else {

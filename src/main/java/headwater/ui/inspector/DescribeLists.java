@@ -8,6 +8,7 @@ import headwater.ui.text.Texts;
 import headwater.workbench.ComponentFacts;
 import headwater.workbench.Neighbour;
 import headwater.workbench.Sentence;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +63,7 @@ final class DescribeLists {
     private InspectorContent.Line line(Neighbour neighbour) {
         boolean odd = Boolean.FALSE.equals(neighbour.satisfied());
         List<String> trail = new ArrayList<>();
-        if (neighbour.relation() != Relation.PROD) {
+        if (neighbour.relation() != Relation.PROD && neighbour.relation() != Relation.UNSPECIFIED) {
             trail.add(Texts.text("relation." + neighbour.relation().jsonName()));
         }
         if (neighbour.range() != null && !neighbour.range().isEmpty()) {
@@ -85,7 +86,8 @@ final class DescribeLists {
         List<InspectorContent.Line> lines = of.paths().paths().stream().map(path -> new InspectorContent.Line(
                 String.valueOf(path.length - 1), names(path), "", false, picture)).toList();
         return Optional.of(new InspectorContent.Section("paths",
-                Texts.text("inspector.paths", Sentence.paths(of.paths().count())), picture, lines));
+                Texts.text(of.paths().count().equals(BigInteger.valueOf(lines.size())) ? "inspector.paths"
+                        : "inspector.paths.first", Sentence.paths(of.paths().count()), lines.size()), picture, lines));
     }
 
     /// What a path passes: without the component itself, and without its root when there is only one to start from.

@@ -3,6 +3,7 @@ package headwater.ui.inspector;
 import headwater.ui.action.ActionControls;
 import headwater.ui.action.Actions;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,12 +42,19 @@ public final class InspectorController {
         }
         ActionControls.connect(aim, actions.get("component.paths"));
         model.content().subscribe(this::show);
+        model.goal().subscribe(_ -> showAim());
     }
 
     private void show(Optional<InspectorContent> found) {
         nothing.setVisible(found.isEmpty());
         content.setVisible(found.isPresent());
         found.ifPresent(this::show);
+    }
+
+    /// The paths to it can be asked for unless they are shown already.
+    private void showAim() {
+        aim.setVisible(model.content().get().filter(of -> of.canAim()
+                && !model.goal().get().equals(OptionalInt.of(of.number()))).isPresent());
     }
 
     private void show(InspectorContent of) {
@@ -57,7 +65,7 @@ public final class InspectorController {
         for (int row = 0; row < of.facts().size(); row++) {
             nodes.addFact(facts, of.facts().get(row), row);
         }
-        aim.setVisible(of.canAim());
+        showAim();
         advisories.setVisible(!of.advisories().isEmpty());
         advisories.getChildren().remove(1, advisories.getChildren().size());
         advisories.getChildren().addAll(of.advisories().stream().map(InspectorNodes::card).toList());

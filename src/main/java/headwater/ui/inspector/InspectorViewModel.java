@@ -39,6 +39,7 @@ public final class InspectorViewModel {
     private void renew(OptionalInt component) {
         Optional<Investigation> answer = session.answer().get();
         if (component.isEmpty() || answer.isEmpty()) {
+            work.latest("inspector").drop();
             content.set(Optional.empty());
             return;
         }
@@ -50,6 +51,11 @@ public final class InspectorViewModel {
 
     public ReadOnlyObjectProperty<Optional<InspectorContent>> content() {
         return content.getReadOnlyProperty();
+    }
+
+    /// The component to which paths are shown instead of those to what is compromised.
+    ReadOnlyObjectProperty<OptionalInt> goal() {
+        return session.goal();
     }
 
     public void follow(Link link) {

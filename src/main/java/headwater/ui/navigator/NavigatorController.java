@@ -1,11 +1,13 @@
 package headwater.ui.navigator;
 
+import headwater.ui.action.Actions;
 import headwater.ui.session.OpenFile;
 import headwater.ui.sign.VerdictSign;
 import headwater.ui.text.Texts;
 import headwater.workbench.Verdict;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -23,12 +25,14 @@ public final class NavigatorController {
     private static final double ROW = 28;
 
     private final NavigatorViewModel model;
+    private final Actions actions;
     @FXML private Label noFiles;
     @FXML private ListView<OpenFile> files;
     @FXML private ListView<NavigatorViewModel.Incident> incidents;
 
-    public NavigatorController(NavigatorViewModel model) {
+    public NavigatorController(NavigatorViewModel model, Actions actions) {
         this.model = model;
+        this.actions = actions;
     }
 
     @FXML
@@ -52,7 +56,7 @@ public final class NavigatorController {
         });
     }
 
-    private static javafx.beans.binding.DoubleBinding height(ObservableList<?> items) {
+    private static DoubleBinding height(ObservableList<?> items) {
         return Bindings.createDoubleBinding(() -> items.size() * ROW + 2, items);
     }
 
@@ -60,7 +64,7 @@ public final class NavigatorController {
     void key(KeyEvent event) {
         OpenFile file = files.getSelectionModel().getSelectedItem();
         if (event.getCode() == KeyCode.DELETE && file != null) {
-            model.session().close(file);
+            actions.run("close");
             event.consume();
         }
     }

@@ -16,10 +16,7 @@ import headwater.workbench.PathPicture;
 import headwater.workbench.Provenance;
 import headwater.workbench.Sentence;
 import headwater.workbench.Snapshot;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import headwater.workbench.WholeFile;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,14 +77,15 @@ public final class FigureViewModel {
         words.addAll(List.of("-o", String.valueOf(file.path().getFileName())));
         PathPicture picture = picture(shown, words);
         to.work().run(Texts.text("figure.writing"), progress -> {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file.path()))) {
-                picture.write(file.format(), style, out, progress);
-            } catch (IOException failed) {
-                throw new Failure.NotWritten(file.path().toString(), String.valueOf(failed.getMessage()));
-            }
+            WholeFile.write(file.path(), out -> picture.write(file.format(), style, out, progress));
             return file.path();
         }).onSuccess(path -> to.notices().tell(Texts.text("figure.written", path.toString())))
                 .onFailure(Failure.class, to.messages()::show);
+    }
+
+    void copySentence() {
+        to.clipboard().text(paths.said());
+        to.notices().tell(Texts.text("sentence.copied"));
     }
 
     void copyPicture() {
@@ -122,7 +120,8 @@ public final class FigureViewModel {
         String headline = shown.goal().isEmpty() ? Sentence.of(shown.answer()).toString()
                 : Sentence.exactPaths(shown.counts().getFirst().paths()) + " to " + shown.counts().getFirst().name() + ".";
         return new PathPicture(shown.figure(), shown.answer().targets(),
-                new Caption(filter.isEmpty() ? headline : headline + " " + filter, provenance.lines()), shown.view());
+                new Caption(filter.isEmpty() ? headline : headline + " " + filter, provenance.lines()),
+                shown.view().selecting(paths.session().component().get()));
     }
 
     /// The command line that gives the same paths.

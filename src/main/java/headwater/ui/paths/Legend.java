@@ -2,30 +2,66 @@ package headwater.ui.paths;
 
 import headwater.draw.DrawList;
 import headwater.draw.Role;
+import headwater.ui.canvas.GraphCanvas;
+import headwater.ui.canvas.Minimap;
 import headwater.ui.text.Texts;
 import java.util.Locale;
+import java.util.OptionalInt;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// Tells the colours that a picture uses.
 public final class Legend extends HBox {
+    /// In a lower picture it would hide boxes, px.
+    private static final double FROM_HEIGHT = 240;
+    /// A long name is cut rather than the entries before it, px.
+    private static final double SHORTEST_WAY = 90;
+
+    private BooleanBinding hinting = Bindings.createBooleanBinding(() -> true);
     private final Label hint = new Label(Texts.text("paths.hint"));
 
     public Legend() {
         getStyleClass().add("legend");
         hint.getStyleClass().add("hint");
-        hint.managedProperty().bind(hint.visibleProperty());
+        hint.setManaged(false);
     }
 
-    void show(DrawList drawing) {
-        setVisible(!drawing.isEmpty());
-        getChildren().setAll(drawing.legend().stream().map(role ->
+    /// Shows itself only where a picture leaves room, and says what one can do only where the small map does not.
+    ///
+    /// @param frame  around canvas and legend
+    void follow(GraphCanvas canvas, Region frame, Minimap minimap) {
+        visibleProperty().bind(canvas.visibleProperty().and(frame.heightProperty().greaterThan(FROM_HEIGHT)));
+        managedProperty().bind(visibleProperty());
+        hinting = minimap.visibleProperty().not();
+        hinting.subscribe(_ -> requestLayout());
+        canvas.selected().subscribe(_ -> show(canvas.drawing().get(), canvas.selected().get()));
+        canvas.drawing().subscribe(_ -> show(canvas.drawing().get(), canvas.selected().get()));
+    }
+
+    private void show(DrawList drawing, OptionalInt selected) {
+        getChildren().setAll(drawing.key().roles().stream().map(role ->
                 swatch(role.name().toLowerCase(Locale.ROOT), word(role))).toList());
-        if (!drawing.shortest().isEmpty()) {
-            getChildren().add(swatch("route", Texts.text("legend.shortest")));
-        }
+        drawing.key().way(selected).map(way -> swatch("route", Texts.text("legend.shortest", way.name())))
+                .ifPresent(way -> {
+                    way.setMinWidth(SHORTEST_WAY);
+                    ((Label) way.getChildren().getLast()).setMinWidth(0);
+                    getChildren().add(way);
+                });
         getChildren().add(hint);
+    }
+
+    /// The hint stands where the entries leave room for all of it.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double x = getManagedChildren().stream().mapToDouble(entry -> entry.getBoundsInParent().getMaxX()).max()
+                .orElse(0) + getSpacing();
+        double width = hint.prefWidth(-1);
+        hint.setVisible(hinting.get() && x + width <= getWidth() - getInsets().getRight());
+        hint.resizeRelocate(x, (getHeight() - hint.prefHeight(width)) / 2, width, hint.prefHeight(width));
     }
 
     static String word(Role role) {
@@ -40,10 +76,5 @@ public final class Legend extends HBox {
         HBox entry = new HBox(swatch, label);
         entry.getStyleClass().add("legend-entry");
         return entry;
-    }
-
-    /// The line that says what one can do, where there is room for it.
-    Label hint() {
-        return hint;
     }
 }

@@ -16,6 +16,7 @@ import headwater.workbench.Verdict;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
@@ -24,18 +25,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// Shows the paths and the sentence.
 public final class PathsController {
     private static final PseudoClass AFFECTED = PseudoClass.getPseudoClass("affected");
     private static final PseudoClass INCOMPLETE = PseudoClass.getPseudoClass("incomplete");
-    private static final double HINT_FROM = 760;
     private static final double PERCENT_FROM = 700;
+    private static final Duration BEFORE_SAID = Duration.millis(250);
 
     private final PathsViewModel model;
     private final FindInPictureViewModel finding;
@@ -59,6 +59,7 @@ public final class PathsController {
     @FXML private ToggleButton peer;
     @FXML private FilterBar filterBar;
     @FXML private HBox zoom;
+    @FXML private Region frame;
     @FXML private GraphCanvas canvas;
     @FXML private Minimap minimap;
     @FXML private Legend legend;
@@ -67,6 +68,8 @@ public final class PathsController {
     @FXML private Label guardText;
     @FXML private VBox empty;
     @FXML private Label emptyText;
+    @FXML private Button near;
+    private final PauseTransition slow = new PauseTransition(BEFORE_SAID);
 
     public PathsController(PathsViewModel model, FindInPictureViewModel finding, Appearance appearance, Actions actions,
             SelectionMenu menu) {
@@ -89,12 +92,13 @@ public final class PathsController {
             percent.setText(Texts.text("paths.percent", Math.round(seen.scale() * 100)));
         });
         minimap.follow(canvas);
-        legend.hint().visibleProperty().bind(minimap.visibleProperty().not()
-                .and(canvas.widthProperty().greaterThan(HINT_FROM)));
+        legend.follow(canvas, frame, minimap);
         canvas.highlight().bind(model.highlight());
         canvas.selected().bindBidirectional(model.session().component());
         finding.drawing().bind(model.drawing());
         finding.onStep(canvas::reveal);
+        canvas.found().bind(finding.found());
+        finding.shown().subscribe(canvas::hold);
         canvas.pointed().subscribe(component -> model.hovered().set(component));
         menu.attach(canvas, this::selectHovered, this::placeOfSelected);
         scopes().forEach((scope, button) -> {
@@ -125,6 +129,8 @@ public final class PathsController {
         model.session().goal().subscribe(_ -> showGoal());
         model.drawing().subscribe(this::showDrawing);
         canvas.selected().subscribe(_ -> describe());
+        slow.setOnFinished(_ -> emptyText.setText(model.nothingToDraw()));
+        model.underWay().subscribe(_ -> showNothing());
     }
 
     private void showSentence() {
@@ -136,8 +142,20 @@ public final class PathsController {
         sign.setVisible(!affected);
         sign.show(verdict);
         headline.setText(model.sentence().get().map(Sentence::headline).orElse(""));
-        detail.setText(model.sentence().get().map(said -> (said.detail() + " " + model.scopeNote()).strip()).orElse(""));
-        emptyText.setText(model.nothingToDraw());
+        detail.setText(model.sentence().get().map(said -> (said.detail() + " " + model.filterNote()).strip()).orElse(""));
+        showNothing();
+    }
+
+    /// A picture is made so fast, as a rule, that nothing is said of it for a moment.
+    private void showNothing() {
+        emptyText.setText(model.underWay().get() ? "" : model.nothingToDraw());
+        near.setText(Texts.count("paths.near", model.nearMisses()));
+        near.setVisible(model.nearMisses() > 0);
+        if (model.underWay().get()) {
+            slow.playFromStart();
+        } else {
+            slow.stop();
+        }
     }
 
     private void showFilter() {
@@ -208,7 +226,6 @@ public final class PathsController {
         canvas.setVisible(!drawing.isEmpty());
         toolbar.setVisible(!drawing.isEmpty());
         zoom.setVisible(!drawing.isEmpty());
-        legend.show(drawing);
         showViews();
         describe();
     }
@@ -216,16 +233,19 @@ public final class PathsController {
     private void describe() {
         canvas.setAccessibleText(canvas.selected().get().isPresent()
                 ? model.drawing().get().boxOf(canvas.selected().get().getAsInt())
-                        .map(box -> box.title() + ", " + box.detail() + ", " + Legend.word(box.role()))
+                        .map(box -> box.fullName() + ", " + Legend.word(box.role()))
                         .orElseGet(() -> Texts.text("paths.canvas"))
                 : Texts.text("paths.canvas"));
     }
 
     @FXML
-    public void copySentence() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.sentence().get().map(said -> (said + " " + model.scopeNote()).strip()).orElse(""));
-        Clipboard.getSystemClipboard().setContent(content);
+    void copySentence() {
+        actions.run("copy-sentence");
+    }
+
+    @FXML
+    void listNear() {
+        model.listNear();
     }
 
     @FXML

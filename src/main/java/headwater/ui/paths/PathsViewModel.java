@@ -1,5 +1,7 @@
 package headwater.ui.paths;
 
+import headwater.analysis.match.Finding;
+import headwater.analysis.match.Tier;
 import headwater.draw.BoxShape;
 import headwater.draw.DrawList;
 import headwater.draw.Group;
@@ -9,6 +11,7 @@ import headwater.draw.ViewEdits;
 import headwater.model.DependencyScope;
 import headwater.ui.canvas.Arrival;
 import headwater.ui.canvas.Viewport;
+import headwater.ui.session.Listing;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
 import headwater.ui.work.BackgroundWork;
@@ -17,12 +20,15 @@ import headwater.workbench.Investigation;
 import headwater.workbench.PathFilter;
 import headwater.workbench.Sentence;
 import headwater.workbench.Verdict;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,6 +49,7 @@ public final class PathsViewModel {
     private final ObjectProperty<Optional<Viewport>> viewport = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper drawn = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<OptionalInt> guarded = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
     private Optional<Viewport> wanted = Optional.empty();
     private Arrival arrival = Arrival.START;
     private final BooleanProperty all = new SimpleBooleanProperty();
@@ -88,10 +95,13 @@ public final class PathsViewModel {
         wanted = seenOnce;
         Optional<Investigation> answer = session.answer().get();
         if (answer.isEmpty()) {
+            work.latest("paths").drop();
+            underWay.set(false);
             drawing.set(DrawList.EMPTY);
             onAnyPath.set(0);
             return;
         }
+        underWay.set(true);
         OptionalInt goal = session.goal().get();
         boolean whole = all.get();
         Optional<DrawList> first = shown.get().filter(last -> last.sameQuestion(answer.get(), goal, whole))
@@ -99,10 +109,11 @@ public final class PathsViewModel {
         DrawPaths.Question question = new DrawPaths.Question(answer.get(), goal, session.filter().get(), whole,
                 edits.get());
         work.latest("paths").run(Texts.text("paths.drawing"), progress -> drawPaths.of(question, first, progress))
-                .onSuccess(this::show);
+                .onSuccess(this::show).onStopped(() -> underWay.set(false));
     }
 
     private void show(ShownPaths made) {
+        underWay.set(false);
         Optional<ShownPaths> last = shown.get();
         arrival = last.filter(old -> old.sameQuestion(made.answer(), made.goal(), made.whole())).isPresent()
                 ? Arrival.STAY : Arrival.START;
@@ -111,6 +122,11 @@ public final class PathsViewModel {
         drawing.set(made.drawing());
         shown.set(Optional.of(made));
         drawn.set(drawn.get() + 1);
+    }
+
+    /// Whether a picture is being made.
+    ReadOnlyBooleanProperty underWay() {
+        return underWay.getReadOnlyProperty();
     }
 
     /// Whether every component on any path is shown instead of the shortest paths.
@@ -219,11 +235,15 @@ public final class PathsViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    /// What is said beside the sentence when some scopes are off.
-    public String scopeNote() {
+    /// What is said beside the sentence when the filter leaves something out.
+    public String filterNote() {
         PathFilter filter = session.filter().get();
-        return filter.everyScope() ? "" : Texts.text("paths.scoped", filter.scopes().stream().sorted()
+        String scoped = filter.everyScope() ? "" : Texts.text("paths.scoped", filter.scopes().stream().sorted()
                 .map(PathsViewModel::word).collect(Collectors.joining(", ")));
+        String gated = shown.get().filter(picture -> picture.filter().gated()).map(picture -> Texts.text("paths.gated",
+                leftPaths(), picture.filter().words(picture.answer().snapshot().graph()).replaceAll("\\.$", "")))
+                .orElse("");
+        return gated.isEmpty() ? scoped : gated;
     }
 
     static String word(DependencyScope scope) {
@@ -254,8 +274,30 @@ public final class PathsViewModel {
 
     /// What the empty picture says.
     public String nothingToDraw() {
-        return Texts.text(verdict().filter(v -> v == Verdict.INCOMPLETE).isPresent()
-                ? "paths.empty.incomplete" : "paths.empty");
+        if (underWay.get()) {
+            return Texts.text("paths.drawing.now");
+        }
+        return Texts.text(goalName().isPresent() || verdict().filter(v -> v == Verdict.AFFECTED).isPresent()
+                ? "paths.empty.unrooted"
+                : verdict().filter(v -> v == Verdict.INCOMPLETE).isPresent() ? "paths.empty.incomplete" : "paths.empty");
+    }
+
+    /// How many components have a name from the catalogue in another version.
+    long nearMisses() {
+        return session.answer().get().map(Investigation::nearMisses).orElse(0L);
+    }
+
+    /// Lists these in the table.
+    void listNear() {
+        session.answer().get().ifPresent(answer -> session.list(Listing.of(Texts.text("listing.near"),
+                answer.findings().stream().filter(finding -> finding.tier() == Tier.NEAR)
+                        .mapToInt(Finding::component).distinct().toArray())));
+    }
+
+    /// What the sentence says together with what the filter leaves, and of which file.
+    String said() {
+        return session.answer().get().flatMap(answer -> sentence.get().map(said -> Texts.text("paths.said",
+                answer.snapshot().title(), Path.of(answer.snapshot().file()).getFileName(), said, filterNote()).strip())).orElse("");
     }
 
     Session session() {

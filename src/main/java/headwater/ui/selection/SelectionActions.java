@@ -1,8 +1,5 @@
 package headwater.ui.selection;
 
-import headwater.analysis.Reachability;
-import headwater.analysis.Slice;
-import headwater.model.DependencyGraph;
 import headwater.ui.action.ActionGroup;
 import headwater.ui.action.Actions;
 import headwater.ui.dialog.Clip;
@@ -12,10 +9,10 @@ import headwater.ui.session.Reveal;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
 import headwater.ui.work.BackgroundWork;
+import headwater.workbench.BlastSummary;
 import headwater.workbench.ComponentText;
 import headwater.workbench.Investigation;
 import headwater.workbench.PathFilter;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -80,12 +77,14 @@ public final class SelectionActions {
     private void listDependants(int component) {
         Optional<Investigation> answer = session.answer().get();
         PathFilter filter = filter();
-        answer.ifPresent(of -> work.latest("listing").run(Texts.text("blast.running"), _ -> {
-            DependencyGraph graph = of.snapshot().graph();
-            BitSet dependants = Reachability.dependents(Slice.of(graph, filter.scopes()), Reachability.bits(component));
-            dependants.clear(component);
-            return new Listing(Texts.text("listing.dependants", graph.component(component).label()), dependants);
-        }).onSuccess(session::list));
+        answer.ifPresent(of -> work.latest("listing").run(Texts.text("blast.running"), progress ->
+                Listing.of(Texts.text("listing.dependants", of.snapshot().graph().component(component).label()),
+                        BlastSummary.of(of.snapshot(), component, filter.scopes(), progress).rings().dependants()))
+                .onSuccess(listing -> {
+                    if (session.answer().get().filter(of::equals).isPresent()) {
+                        session.list(listing);
+                    }
+                }));
     }
 
     private void with(IntConsumer todo) {

@@ -78,8 +78,10 @@ public final class Session {
         }
     }
 
+    /// First without an answer, so that nobody puts a component of one file into the graph of another.
     private void renew() {
         Optional<Investigation> found = current.get().flatMap(file -> file.answer().get());
+        answer.set(Optional.empty());
         component.set(OptionalInt.empty());
         goal.set(OptionalInt.empty());
         hovered.set(OptionalInt.empty());

@@ -35,6 +35,8 @@ import javafx.scene.layout.VBox;
 public final class MainController {
     private static final double ROOMY = 900;
     private static final double WIDE = 1200;
+    /// What stays of a long project name however narrow the window gets, px.
+    private static final double CRUMB_KEPT = 140;
 
     private final MainViewModel model;
     private final Actions actions;
@@ -155,18 +157,17 @@ public final class MainController {
     private void register(SidePanels panels) {
         BooleanBinding answered = WindowActions.answered(model);
         BooleanBinding picture = answered.and(tabs.getSelectionModel().selectedItemProperty().isEqualTo(pathsTab));
-        actions.add(ActionGroup.COPY, "copy-sentence", "Shortcut+Shift+C", answered, pathsController::copySentence);
         actions.add(ActionGroup.TABS, "tab-paths", "Shortcut+1", answered, () -> show(pathsTab));
         actions.add(ActionGroup.TABS, "tab-components", "Shortcut+2", answered, () -> show(componentsTab));
         actions.add(ActionGroup.FIND, "find", "Shortcut+F", answered, this::find);
         actions.add(ActionGroup.FIND, "find-next", "F3", picture, () -> finding.step(true));
         actions.add(ActionGroup.FIND, "find-previous", "Shift+F3", picture, () -> finding.step(false));
-        actions.add(ActionGroup.PICTURE, "fit", "Shortcut+0", answered, pathsController.canvas()::fit);
-        actions.add(ActionGroup.PICTURE, "zoom-in", "Shortcut+Plus, Shortcut+Equals, Shortcut+Add", answered,
+        actions.add(ActionGroup.PICTURE, "fit", "Shortcut+0", picture, pathsController.canvas()::fit);
+        actions.add(ActionGroup.PICTURE, "zoom-in", "Shortcut+Plus, Shortcut+Equals, Shortcut+Add", picture,
                 pathsController::zoomIn);
-        actions.add(ActionGroup.PICTURE, "zoom-out", "Shortcut+Minus, Shortcut+Subtract", answered,
+        actions.add(ActionGroup.PICTURE, "zoom-out", "Shortcut+Minus, Shortcut+Subtract", picture,
                 pathsController::zoomOut);
-        actions.add(ActionGroup.PICTURE, "zoom-full", "Shortcut+Alt+0", answered,
+        actions.add(ActionGroup.PICTURE, "zoom-full", "Shortcut+Alt+0", picture,
                 pathsController.canvas()::zoomToFullSize);
         actions.addSwitch(ActionGroup.PANELS, "navigator", "Shortcut+B", panels.navigatorShown(),
                 panels::toggleNavigator);
@@ -196,6 +197,7 @@ public final class MainController {
 
     private void showCrumb(Optional<OpenFile> current) {
         project.setText(current.map(OpenFile::title).orElse(""));
+        project.setMinWidth(Math.min(CRUMB_KEPT, project.prefWidth(-1)));
         file.setText(current.map(of -> "›  " + of.fileName()).orElse(""));
         readingTitle.setText(current.map(of -> Texts.text("open.reading", of.shortName())).orElse(""));
     }

@@ -165,7 +165,7 @@ public final class MainViewModel {
         }).onFailure(Failure.class, failure -> {
             forget(file);
             desk.messages().show(failure);
-        }).onCancelled(() -> forget(file));
+        }).onStopped(() -> forget(file));
     }
 
     /// A file that could not be read again keeps its earlier answer.
@@ -181,15 +181,14 @@ public final class MainViewModel {
         session.current().get().map(reading::get).ifPresent(Job::cancel);
     }
 
-    /// Closes the current file.
+    /// Closes the current file, whether it was read or not.
     public void closeCurrent() {
         session.current().get().ifPresent(file -> {
-            Job<Investigation> job = reading.get(file);
-            if (job == null) {
-                session.close(file);
-            } else {
+            Job<Investigation> job = reading.remove(file);
+            if (job != null) {
                 job.cancel();
             }
+            session.close(file);
         });
     }
 

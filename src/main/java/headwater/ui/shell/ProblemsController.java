@@ -43,7 +43,8 @@ public final class ProblemsController {
         list.setPlaceholder(new Label(Texts.text("problems.filtered")));
         for (Problem.Level level : List.of(Problem.Level.ERROR, Problem.Level.WARNING, Problem.Level.INFO)) {
             ToggleButton button = new ToggleButton();
-            button.getStyleClass().add("segment");
+            button.getStyleClass().addAll("segment", levels.isEmpty() ? "segment-first"
+                    : level == Problem.Level.INFO ? "segment-last" : "segment-middle");
             button.setSelected(true);
             button.selectedProperty().subscribe(_ -> fill());
             levels.put(level, button);

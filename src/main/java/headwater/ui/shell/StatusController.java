@@ -12,6 +12,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import org.controlsfx.control.StatusBar;
 
 /// The status bar: the file's counts on the left, what is under way on the right.
 public final class StatusController {
@@ -20,7 +21,7 @@ public final class StatusController {
 
     private final StatusViewModel model;
     private final PauseTransition delay = new PauseTransition(BEFORE_SHOWN);
-    @FXML private HBox status;
+    @FXML private StatusBar status;
     @FXML private Label offline;
     @FXML private Label counts;
     @FXML private Label format;
@@ -77,7 +78,7 @@ public final class StatusController {
         } else if (working.isVisible()) {
             showWork();
         } else {
-            delay.playFromStart();
+            delay.play();
         }
     }
 

@@ -18,8 +18,8 @@ public interface BackgroundWork {
     /// @param title  what the status bar says meanwhile
     <T> Job<T> run(String title, Task<T> task);
 
-    /// The same, where a new run drops an earlier one of the same key that is still under way.
-    BackgroundWork latest(String key);
+    /// Work of which only the newest counts; it goes before work that is merely long.
+    LatestWork latest(String key);
 
     /// What is under way, oldest first.
     ObservableList<Job<?>> jobs();

@@ -11,12 +11,14 @@ import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// Background work on a small fixed pool of daemon threads.
+/// Background work on small fixed pools of daemon threads: what somebody waits for at the moment does not stand in line
+/// behind two hundred files that are read.
 public final class FxBackgroundWork implements BackgroundWork, AutoCloseable {
-    private static final int THREADS = 4;
+    private static final int LONG_THREADS = 3;
+    private static final int LATEST_THREADS = 3;
 
-    private final ExecutorService pool = Executors.newFixedThreadPool(THREADS,
-            Thread.ofPlatform().name("headwater-work-", 1).daemon().factory());
+    private final ExecutorService longWork = pool("headwater-work-", LONG_THREADS);
+    private final ExecutorService latestWork = pool("headwater-latest-", LATEST_THREADS);
     private final ObservableList<Job<?>> jobs = FXCollections.observableArrayList();
     private final LatestJobs latest = new LatestJobs();
     private final Consumer<Throwable> defects;
@@ -26,37 +28,57 @@ public final class FxBackgroundWork implements BackgroundWork, AutoCloseable {
         this.defects = defects;
     }
 
+    private static ExecutorService pool(String name, int threads) {
+        return Executors.newFixedThreadPool(threads, Thread.ofPlatform().name(name, 1).daemon().factory());
+    }
+
     @Override
     public <T> Job<T> run(String title, Task<T> task) {
+        return start(longWork, title, task);
+    }
+
+    @Override
+    public LatestWork latest(String key) {
+        return latest.of(key, new LatestJobs.Starter() {
+            @Override
+            public <T> Job<T> start(String title, Task<T> task) {
+                return FxBackgroundWork.this.start(latestWork, title, task);
+            }
+        });
+    }
+
+    private <T> Job<T> start(ExecutorService pool, String title, Task<T> task) {
         Job<T> job = new Job<>(title, jobs::remove);
         jobs.add(job);
         try {
             pool.execute(() -> perform(job, task));
         } catch (RejectedExecutionException closed) {
-            job.drop();
+            job.cancel();
         }
         return job;
     }
 
     private <T> void perform(Job<T> job, Task<T> task) {
+        if (job.unwanted()) {
+            return;
+        }
         try {
             T result = task.run(job.progress(Platform::runLater));
             Platform.runLater(() -> job.succeed(result));
         } catch (Failure failure) {
-            Platform.runLater(() -> job.fail(failure));
+            Platform.runLater(() -> {
+                if (!job.fail(failure)) {
+                    defects.accept(failure);
+                }
+            });
         } catch (CancelledException | CancellationException cancelled) {
-            Platform.runLater(job::drop);
+            Platform.runLater(job::cancel);
         } catch (RuntimeException | Error defect) {
             Platform.runLater(() -> {
-                job.drop();
+                job.cancel();
                 defects.accept(defect);
             });
         }
-    }
-
-    @Override
-    public BackgroundWork latest(String key) {
-        return latest.of(key, this);
     }
 
     @Override
@@ -67,6 +89,7 @@ public final class FxBackgroundWork implements BackgroundWork, AutoCloseable {
     /// Drops everything that is under way, and whatever a late mouse move may still ask for.
     @Override
     public void close() {
-        pool.shutdownNow();
+        longWork.shutdownNow();
+        latestWork.shutdownNow();
     }
 }

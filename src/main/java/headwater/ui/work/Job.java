@@ -13,14 +13,15 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 
 /// Work under way, seen from the FX thread. Handlers that are added after the end are called at once.
 public final class Job<T> {
-    private enum State { RUNNING, SUCCEEDED, FAILED, CANCELLED, DROPPED }
+    private enum State { RUNNING, SUCCEEDED, FAILED, STOPPED, DROPPED }
 
     private final String title;
     private final Consumer<Job<?>> atEnd;
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final List<Consumer<? super T>> onSuccess = new ArrayList<>();
     private final List<Consumer<Failure>> onFailure = new ArrayList<>();
-    private final List<Runnable> onCancelled = new ArrayList<>();
+    private final List<Runnable> onStopped = new ArrayList<>();
+    private final List<Runnable> onEnd = new ArrayList<>();
     private volatile boolean unwanted;
     private State state = State.RUNNING;
     private Optional<T> result = Optional.empty();
@@ -64,23 +65,34 @@ public final class Job<T> {
         return this;
     }
 
-    /// Called when the user cancels, not when newer work replaces this.
-    public Job<T> onCancelled(Runnable handler) {
-        onCancelled.add(handler);
-        if (state == State.CANCELLED) {
+    /// Called when it ends without an answer of its own: the user cancelled it, or a defect, which is reported elsewhere,
+    /// stopped it. Not when newer work takes its place.
+    public Job<T> onStopped(Runnable handler) {
+        onStopped.add(handler);
+        if (state == State.STOPPED) {
             handler.run();
         }
         return this;
     }
 
+    /// Called once it is not under way any more, however it ended.
+    void onEnd(Runnable handler) {
+        onEnd.add(handler);
+    }
+
     /// Gives up: the window goes on at once, the thread stops at its next check.
     public void cancel() {
-        if (end(State.CANCELLED)) {
-            onCancelled.forEach(Runnable::run);
+        if (end(State.STOPPED)) {
+            onStopped.forEach(Runnable::run);
         }
     }
 
-    /// Ends without a word: newer work took its place, or a defect was reported elsewhere.
+    /// Whether nobody waits for its answer any more; to be asked from any thread.
+    boolean unwanted() {
+        return unwanted;
+    }
+
+    /// Ends without a word: newer work took its place.
     void drop() {
         end(State.DROPPED);
     }
@@ -92,11 +104,14 @@ public final class Job<T> {
         }
     }
 
-    void fail(Failure failed) {
+    /// @return whether somebody was told, or nobody waits for it
+    boolean fail(Failure failed) {
         if (end(State.FAILED)) {
             failure = Optional.of(failed);
             onFailure.forEach(handler -> handler.accept(failed));
+            return !onFailure.isEmpty();
         }
+        return true;
     }
 
     private boolean end(State how) {
@@ -106,6 +121,7 @@ public final class Job<T> {
         state = how;
         unwanted = true;
         atEnd.accept(this);
+        onEnd.forEach(Runnable::run);
         return true;
     }
 

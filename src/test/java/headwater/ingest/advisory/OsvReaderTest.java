@@ -36,9 +36,9 @@ class OsvReaderTest {
     }
 
     @Test
-    void packagesOfOtherEcosystemsAreLeftOut() throws Exception {
+    void packagesOfUnknownEcosystemsAreLeftOut() throws Exception {
         assertThat(read("""
-                {"id": "X", "affected": [{"package": {"ecosystem": "PyPI", "name": "a"}, "versions": ["1"]},
+                {"id": "X", "affected": [{"package": {"ecosystem": "Nowhere", "name": "a"}, "versions": ["1"]},
                 {"versions": ["1"]}, {"package": {"ecosystem": "npm", "name": "b"}}]}""").affected())
                 .containsExactly(new AffectedPackage(Ecosystem.NPM, "b", Set.of(), List.of()));
     }

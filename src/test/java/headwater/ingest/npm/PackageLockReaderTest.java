@@ -292,6 +292,6 @@ class PackageLockReaderTest {
                 "node_modules/a": 7}}""").problems().getFirst();
 
         assertThat(problem).hasToString("package-lock.json:2:19: error: "
-                + "The entry \"node_modules/a\" is no object; skipped. [entry-skipped]");
+                + "The entry \"node_modules/a\" is not an object; skipped. [entry-skipped]");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import headwater.draw.BoxShape;
 import headwater.draw.DrawList;
+import headwater.draw.Key;
 import headwater.draw.Role;
 import headwater.layout.PlacedBox;
 import java.util.ArrayList;
@@ -19,25 +20,42 @@ class FramingTest {
             boxes.add(new BoxShape((int) places[i], new PlacedBox(places[i + 1], places[i + 2], 100, 46),
                     i + 3 == places.length ? Role.COMPROMISED : Role.PATH, "name", "1.0.0"));
         }
-        return new DrawList(boxes, List.of(), width, height, List.of(), List.of(), List.of());
+        return new DrawList(boxes, List.of(), List.of(), width, height, Key.EMPTY, List.of());
     }
 
     @Test
     void showsAllOfWhatCanBeRead() {
         DrawList picture = picture(800, 300, 1, 10, 10, 2, 600, 10);
 
-        assertThat(new Framing(picture, 816, 630).start()).isEqualTo(new Framing(picture, 816, 630).whole());
+        assertThat(new Framing(picture, 816, 630).start(OptionalInt.empty())).isEqualTo(new Framing(picture, 816, 630).whole());
     }
 
     @Test
     void beginsAtTheSuspectWhereAllWouldBeTooSmall() {
         DrawList picture = picture(3000, 300, 1, 10, 10, 2, 2800, 10);
-        Viewport start = new Framing(picture, 816, 630).start();
+        Viewport start = new Framing(picture, 816, 630).start(OptionalInt.empty());
 
         assertThat(13 * start.scale()).isGreaterThanOrEqualTo(12);
         assertThat(12 * start.scale()).isGreaterThanOrEqualTo(10.5);
         assertThat(start.toScreenX(2850)).isBetween(400.0, 816.0);
         assertThat(new Framing(picture, 816, 630).whole().scale()).isLessThan(0.3);
+    }
+
+    @Test
+    void showsAllRatherThanAPartWhileTextCanBeRead() {
+        DrawList picture = picture(1000, 300, 1, 10, 10, 2, 800, 10);
+
+        assertThat(new Framing(picture, 790, 630).start(OptionalInt.empty()).holds(picture, 790, 630)).isTrue();
+    }
+
+    @Test
+    void noBarCoversTheSelectedSuspectHoweverLowThePicture() {
+        DrawList picture = picture(900, 700, 1, 10, 10, 2, 700, 20);
+        Viewport start = new Framing(picture, 600, 170).start(OptionalInt.of(2));
+
+        assertThat(start.toScreenY(20)).isGreaterThanOrEqualTo(Framing.BORDER.y());
+        assertThat(start.toScreenY(66)).isLessThanOrEqualTo(170);
+        assertThat(start.toScreenX(800)).isLessThanOrEqualTo(600);
     }
 
     @Test

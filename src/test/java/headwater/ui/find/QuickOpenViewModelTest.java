@@ -37,7 +37,7 @@ class QuickOpenViewModelTest {
         open();
         model.find("nodemon");
         assertThat(model.lines().getFirst()).isEqualTo(new QuickOpenViewModel.Line(
-                EventStream.component(affected, "nodemon@1.18.4"), "nodemon@1.18.4", "node_modules/nodemon", "Direct",
+                EventStream.component(affected, "nodemon@1.18.4"), "nodemon@1.18.4", "", "Direct",
                 false));
         assertThat(model.note().get()).isEqualTo("1 component");
     }

@@ -34,7 +34,7 @@ class BlastViewModelTest {
     void tellsWhoDependsOnTheSelectedComponent() {
         BlastContent blast = shown();
         assertThat(blast.title()).isEqualTo("Blast radius of flatmap-stream 0.1.1");
-        assertThat(blast.dependants().text()).isEqualTo("5 components of 5 packages");
+        assertThat(blast.dependants().text()).isEqualTo("5 components");
         assertThat(blast.introducers().text()).isEqualTo("2 direct dependencies");
         assertThat(blast.roots().text()).isEqualTo("1 of 1");
         assertThat(blast.production().text()).isEqualTo("5 of 6, 83 %");
@@ -47,7 +47,7 @@ class BlastViewModelTest {
     void followsTheMouseAndReturns() {
         session.hovered().set(OptionalInt.of(component(answer, "ps-tree@1.1.0")));
         assertThat(shown().title()).isEqualTo("Blast radius of ps-tree 1.1.0");
-        assertThat(shown().dependants().text()).isEqualTo("3 components of 3 packages");
+        assertThat(shown().dependants().text()).isEqualTo("3 components");
         session.hovered().set(OptionalInt.empty());
         assertThat(shown().title()).isEqualTo("Blast radius of flatmap-stream 0.1.1");
     }

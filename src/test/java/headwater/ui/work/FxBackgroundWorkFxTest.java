@@ -54,7 +54,7 @@ class FxBackgroundWorkFxTest {
                 stopped.countDown();
             }
         }));
-        onFx(() -> job.onCancelled(() -> end.complete("cancelled")));
+        onFx(() -> job.onStopped(() -> end.complete("cancelled")));
         assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
         long begun = System.nanoTime();
         onFx(() -> {
@@ -73,6 +73,43 @@ class FxBackgroundWorkFxTest {
             throw new IllegalStateException("defect");
         }));
         assertThat(defect.get(10, TimeUnit.SECONDS)).hasMessage("defect");
+    }
+
+    @Test
+    void aDefectEndsTheJobForWhoeverWaits() throws Exception {
+        CompletableFuture<String> end = new CompletableFuture<>();
+        onFx(() -> work.run("t", _ -> {
+            throw new IllegalStateException("defect");
+        }).onStopped(() -> end.complete("stopped")));
+        assertThat(end.get(10, TimeUnit.SECONDS)).isEqualTo("stopped");
+    }
+
+    @Test
+    void reportsAFailureThatNobodyHandles() throws Exception {
+        onFx(() -> work.run("t", _ -> {
+            throw new Failure.NotWritten("a", "b");
+        }));
+        assertThat(defect.get(10, TimeUnit.SECONDS)).isInstanceOf(Failure.NotWritten.class);
+    }
+
+    @Test
+    void whatIsWaitedForDoesNotStandBehindLongWork() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        CompletableFuture<String> answered = new CompletableFuture<>();
+        onFx(() -> {
+            for (int i = 0; i < 20; i++) {
+                work.run("long", _ -> {
+                    try {
+                        return open.await(20, TimeUnit.SECONDS);
+                    } catch (InterruptedException closed) {
+                        return false;
+                    }
+                });
+            }
+            return work.latest("key").run("short", _ -> "x").onSuccess(answered::complete);
+        });
+        assertThat(answered.get(10, TimeUnit.SECONDS)).isEqualTo("x");
+        open.countDown();
     }
 
     @Test

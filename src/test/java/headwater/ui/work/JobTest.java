@@ -14,7 +14,7 @@ class JobTest {
 
     private Job<String> job() {
         Job<String> job = new Job<>("title", _ -> ends.incrementAndGet());
-        return job.onSuccess(value -> heard.add("success " + value)).onCancelled(() -> heard.add("cancelled"))
+        return job.onSuccess(value -> heard.add("success " + value)).onStopped(() -> heard.add("cancelled"))
                 .onFailure(Failure.class, failure -> heard.add("failure " + failure.getMessage()));
     }
 
@@ -68,29 +68,38 @@ class JobTest {
 
     @Test
     void newerWorkOfTheSameKeyReplacesOlder() {
-        LatestJobs latest = new LatestJobs();
         List<Job<?>> made = new ArrayList<>();
-        BackgroundWork never = new BackgroundWork() {
+        LatestJobs latest = new LatestJobs();
+        latest.of("a", never(made)).run("first", _ -> "1");
+        latest.of("b", never(made)).run("other", _ -> "2");
+        latest.of("a", never(made)).run("second", _ -> "3");
+        assertThat(made.stream().map(Job::running)).containsExactly(false, true, true);
+    }
+
+    @Test
+    void dropsWhatIsUnderWayWithoutAWord() {
+        List<Job<?>> made = new ArrayList<>();
+        LatestWork work = new LatestJobs().of("a", never(made));
+        work.run("first", _ -> "1").onStopped(() -> heard.add("stopped"));
+        work.drop();
+        assertThat(made.getFirst().running()).isFalse();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void tellsWhetherAFailureWasHeard() {
+        assertThat(job().fail(new Failure.NotWritten("a.png", "no room"))).isTrue();
+        assertThat(new Job<>("title", _ -> { }).fail(new Failure.NotWritten("a.png", "no room"))).isFalse();
+    }
+
+    private static LatestJobs.Starter never(List<Job<?>> made) {
+        return new LatestJobs.Starter() {
             @Override
-            public <T> Job<T> run(String title, Task<T> task) {
+            public <T> Job<T> start(String title, BackgroundWork.Task<T> task) {
                 Job<T> job = new Job<>(title, _ -> { });
                 made.add(job);
                 return job;
             }
-
-            @Override
-            public BackgroundWork latest(String key) {
-                return latest.of(key, this);
-            }
-
-            @Override
-            public javafx.collections.ObservableList<Job<?>> jobs() {
-                return javafx.collections.FXCollections.observableArrayList();
-            }
         };
-        never.latest("a").run("first", _ -> "1");
-        never.latest("b").run("other", _ -> "2");
-        never.latest("a").run("second", _ -> "3");
-        assertThat(made.stream().map(Job::running)).containsExactly(false, true, true);
     }
 }

@@ -19,14 +19,14 @@ public final class SameThreadWork implements BackgroundWork {
         } catch (Failure failure) {
             job.fail(failure);
         } catch (CancelledException cancelled) {
-            job.drop();
+            job.cancel();
         }
         return job;
     }
 
     @Override
-    public BackgroundWork latest(String key) {
-        return latest.of(key, this);
+    public LatestWork latest(String key) {
+        return latest.of(key, this::run);
     }
 
     @Override

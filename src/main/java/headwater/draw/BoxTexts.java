@@ -1,0 +1,164 @@
+package headwater.draw;
+
+import headwater.layout.PlacedBox;
+import headwater.model.Component;
+import headwater.model.DependencyGraph;
+import headwater.model.DisplayText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the boxes of a view say: names, versions, and what else tells one from another. Every text is safe to show.
+final class BoxTexts {
+    private static final double LONGEST_TEXT = 400;
+    private static final double LONGEST_LIST = 260;
+    private static final PlacedBox NOWHERE = new PlacedBox(0, 0, 0, 0);
+
+    private final DependencyGraph graph;
+    private final TextWidths widths;
+    private final BitSet targets = new BitSet();
+    private final BitSet compromised = new BitSet();
+    private final Map<String, Integer> namesakes = new HashMap<>();
+    private final Map<Integer, BoxShape.Stubs> stubs;
+    private final CyclesNotShown cycles;
+
+    BoxTexts(FigureView view, TextWidths widths) {
+        FigureContent figure = view.whole();
+        this.widths = widths;
+        graph = figure.graph();
+        stubs = view.stubs();
+        cycles = CyclesNotShown.of(figure);
+        Arrays.stream(figure.targets()).forEach(targets::set);
+        Arrays.stream(figure.compromised()).forEach(compromised::set);
+        Arrays.stream(figure.components())
+                .forEach(c -> namesakes.merge(graph.component(c).label(), 1, Integer::sum));
+    }
+
+    boolean isTarget(int component) {
+        return targets.get(component);
+    }
+
+    /// A box of the view, not yet placed.
+    BoxShape describe(FigureView.Box box) {
+        int c = box.component();
+        if (box.group().isPresent()) {
+            return describe(c, box.group().get());
+        }
+        BoxShape.Stubs left = stubs.getOrDefault(c, BoxShape.Stubs.NONE);
+        String title = title(c);
+        String detail = detail(c, left);
+        return new BoxShape(c, NOWHERE, role(c), shortened(title, TextStyle.NAME), shortened(detail, TextStyle.DETAIL),
+                DisplayText.isolated(title) + " " + detail, Optional.empty(), left);
+    }
+
+    private BoxShape describe(int c, Group group) {
+        boolean cycle = group.kind() == Group.Kind.CYCLE;
+        List<String> names = group.members().stream().map(member ->
+                DisplayText.isolated(graph.component(member).name())).toList();
+        BoxShape.Stubs left = new BoxShape.Stubs(
+                group.members().stream().mapToInt(member -> of(member).before()).sum(),
+                group.members().stream().mapToInt(member -> of(member).after()).sum());
+        String title = names.size() + (cycle ? " components in a cycle" : " in a row");
+        String between = cycle ? ", " : " › ";
+        return new BoxShape(c, NOWHERE, group.members().stream().anyMatch(this::isDirect) ? Role.DIRECT : Role.PATH,
+                title, inOneLine(names, between), title + ": " + String.join(between, names), Optional.of(group), left);
+    }
+
+    private BoxShape.Stubs of(int component) {
+        return stubs.getOrDefault(component, BoxShape.Stubs.NONE);
+    }
+
+    /// As many names as there is room for, the last one always, for that is where the way goes on.
+    private String inOneLine(List<String> names, String between) {
+        String all = String.join(between, names);
+        for (int kept = names.size() - 2; widths.width(all, TextStyle.DETAIL) > LONGEST_LIST && kept > 0; kept--) {
+            all = String.join(between, names.subList(0, kept)) + between + "…" + between + names.getLast();
+        }
+        return shortened(all, TextStyle.DETAIL);
+    }
+
+    private String title(int c) {
+        Component component = graph.component(c);
+        return DisplayText.of(component.name().isEmpty() ? component.label() : component.name());
+    }
+
+    /// Name, version, and the place of one that has namesakes.
+    String name(int c) {
+        List<String> parts = new ArrayList<>(List.of(DisplayText.isolated(title(c))));
+        parts.add(DisplayText.of(graph.component(c).version()));
+        parts.add(place(c));
+        return String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
+    }
+
+    private String place(int c) {
+        String holder = holder(graph.component(c).location());
+        return namesakes.getOrDefault(graph.component(c).label(), 0) > 1 && !holder.isEmpty()
+                ? "in " + DisplayText.isolated(holder) : "";
+    }
+
+    private Role role(int c) {
+        if (compromised.get(c)) {
+            return Role.COMPROMISED;
+        }
+        if (graph.isRoot(c)) {
+            return Role.ROOT;
+        }
+        if (targets.get(c)) {
+            return Role.TARGET;
+        }
+        return isDirect(c) ? Role.DIRECT : Role.PATH;
+    }
+
+    private boolean isDirect(int c) {
+        for (int slot = graph.firstIncoming(c); slot < graph.endIncoming(c); slot++) {
+            if (graph.isRoot(graph.from(graph.incoming(slot))) && !graph.rootsInferred()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String detail(int c, BoxShape.Stubs left) {
+        List<String> parts = new ArrayList<>();
+        parts.add(DisplayText.of(graph.component(c).version()));
+        if (c == graph.project()) {
+            parts.add("project");
+        } else if (graph.isRoot(c)) {
+            parts.add(graph.rootsInferred() ? "root, inferred" : "workspace");
+        } else if (isDirect(c)) {
+            parts.add("direct");
+        }
+        parts.add(place(c));
+        int cycle = cycles.sizeAround(c);
+        parts.add(cycle > 0 ? "cycle of " + cycle : "");
+        int hidden = left.before() + left.after();
+        parts.add(hidden > 0 ? hidden + " hidden" : "");
+        return String.join(" · ", parts.stream().filter(part -> !part.isEmpty()).toList());
+    }
+
+    /// The component in whose folder this one is installed, by its location; empty at the top.
+    private static String holder(String location) {
+        int inner = location.lastIndexOf("/node_modules/");
+        if (inner < 0) {
+            return "";
+        }
+        String outer = location.substring(0, inner);
+        int start = outer.lastIndexOf("node_modules/");
+        return start < 0 ? outer : outer.substring(start + "node_modules/".length());
+    }
+
+    /// Without the middle of what is too long: namesakes of one scope differ at the end.
+    private String shortened(String text, TextStyle style) {
+        double width = widths.width(text, style);
+        if (width <= LONGEST_TEXT) {
+            return text;
+        }
+        int points = text.codePointCount(0, text.length());
+        int kept = (int) (points * LONGEST_TEXT / width) - 1;
+        return Cuts.middle(text, kept / 2, kept - kept / 2);
+    }
+}

@@ -1,0 +1,145 @@
+package headwater.draw;
+
+import headwater.layout.Cubic;
+import headwater.layout.PlacedBox;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Paints the dependencies of a picture with their ranges; those that recede in a colour of their own, for where many
+/// run together they would shine through each other.
+final class CurvePainter {
+    private static final double RECEDED = 0.38;
+    private static final double ARROW = 8.5;
+    private static final double LABEL_HEIGHT = 14;
+    private static final double[] LABEL_PLACES = {0.5, 0.35, 0.65, 0.2, 0.8};
+
+    private final Surface surface;
+    private final FigurePainter.Look look;
+    private final TextWidths widths;
+    private final BitSet way;
+    private final boolean ranges;
+
+    /// @param way  dependencies that stand out in a picture at rest
+    CurvePainter(Surface surface, FigurePainter.Look look, Names names, BitSet way) {
+        this.surface = surface;
+        this.look = look;
+        this.way = way;
+        widths = names.widths();
+        ranges = look.drawing().curves().stream().anyMatch(curve -> curve.label() != null);
+    }
+
+    void paint() {
+        for (boolean lit : new boolean[] {false, true}) {
+            for (CurveShape curve : look.drawing().curves()) {
+                if (lit(curve) == lit && seen(curve)) {
+                    paint(curve, lit);
+                }
+            }
+        }
+        look.drawing().curves().forEach(this::paintLabel);
+        look.drawing().junctions().forEach(this::paintCount);
+    }
+
+    private boolean seen(CurveShape curve) {
+        return curve.bounds().height() == 0 || look.seen().overlaps(curve.bounds());
+    }
+
+    private boolean lit(CurveShape curve) {
+        return look.recedes() ? look.highlight().dependencies().get(curve.dependency())
+                : way.get(curve.dependency());
+    }
+
+    private void paint(CurveShape shape, boolean lit) {
+        Palette palette = look.palette();
+        String ink = lit ? palette.route() : look.recedes() ? palette.receded(palette.edge(), RECEDED) : palette.edge();
+        surface.opacity(1);
+        surface.strokeCurve(shape.curve(), ink, (lit ? 2.2 : 1.4) * Math.max(1, 0.6 / look.scale()));
+        arrow(shape.curve().getLast(), ink);
+    }
+
+    private void arrow(Cubic last, String ink) {
+        double dx = last.x1() - last.xAt(0.92);
+        double dy = last.y1() - last.yAt(0.92);
+        double length = Math.hypot(dx, dy);
+        if (length == 0) {
+            return;
+        }
+        double ux = dx / length;
+        double uy = dy / length;
+        double x = last.x1();
+        double y = last.y1();
+        surface.fillPolygon(new double[] {x, x - ARROW * ux + 4 * uy, x - ARROW * ux - 4 * uy},
+                new double[] {y, y - ARROW * uy - 4 * ux, y - ARROW * uy + 4 * ux}, ink);
+    }
+
+    /// The range in the place kept for it, where it can be read; on a curve that stands out wherever no box is in the
+    /// way, and larger when the picture is small.
+    private void paintLabel(CurveShape curve) {
+        boolean stands = look.recedes() && lit(curve);
+        double size = Names.readable(TextStyle.RANGE, look.scale());
+        boolean natural = size <= TextStyle.RANGE.size();
+        if (curve.range().isEmpty() || look.scale() < Names.TEXT_FROM || !natural && !stands) {
+            return;
+        }
+        boolean anywhere = stands || ranges && lit(curve);
+        PlacedBox area = curve.label() != null && natural ? curve.label() : anywhere ? freePlace(curve, size) : null;
+        if (area != null && look.seen().overlaps(area)) {
+            label(curve.range(), area, size, look.recedes() && !stands);
+        }
+    }
+
+    private void label(String text, PlacedBox area, double size, boolean recedes) {
+        surface.opacity(1);
+        surface.fillBox(new PlacedBox(area.x() - 1, area.y(), area.width() + 2, area.height()), 6,
+                look.palette().background());
+        surface.opacity(recedes ? RECEDED : 1);
+        surface.text(new Surface.Text(text, area.x() + area.width() / 2, area.middle(), TextStyle.RANGE,
+                size, look.palette().dim(), true, area.width()));
+    }
+
+    private PlacedBox around(double x, double y, String text, double size) {
+        double larger = size / TextStyle.RANGE.size();
+        double width = widths.width(text, TextStyle.RANGE) * larger + 4;
+        return new PlacedBox(x - width / 2, y - LABEL_HEIGHT * larger / 2, width, LABEL_HEIGHT * larger);
+    }
+
+    private @Nullable PlacedBox freePlace(CurveShape curve, double size) {
+        for (Cubic part : curve.curve().reversed()) {
+            for (double t : LABEL_PLACES) {
+                PlacedBox area = around(part.xAt(t), part.yAt(t), curve.range(), size);
+                if (isFree(area) && !taken(area)) {
+                    return area;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isFree(PlacedBox area) {
+        return look.drawing().boxes().stream().noneMatch(box -> box.outline().overlaps(area));
+    }
+
+    /// Where another range stands, or where many dependencies run together, a range would be taken for another's.
+    private boolean taken(PlacedBox area) {
+        return look.drawing().curves().stream().anyMatch(other -> other.label() != null && other.label().overlaps(area))
+                || look.drawing().junctions().stream().anyMatch(junction ->
+                        area.x() <= junction.x() && area.right() >= junction.x());
+    }
+
+    /// How many run together, on the upright part beside the box.
+    private void paintCount(Junction junction) {
+        double size = Names.readable(TextStyle.RANGE, look.scale());
+        double away = LABEL_HEIGHT * size / TextStyle.RANGE.size() / 2 + 9;
+        if (look.scale() < Names.TEXT_FROM) {
+            return;
+        }
+        for (double y : List.of(junction.y() - away, junction.y() + away)) {
+            PlacedBox area = around(junction.x(), y, junction.text(), size);
+            if (isFree(area) && look.seen().overlaps(area)) {
+                label(junction.text(), area, size, look.recedes());
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,341 @@
+package headwater.ingest.cyclonedx;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import headwater.ingest.JsonText;
+import headwater.ingest.ReadException;
+import headwater.model.Problem;
+import headwater.progress.Progress;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Streams a JSON document in one pass. Values of an unexpected kind are skipped and told.
+/// Source: the JSON schemas of CycloneDX 1.2 to 1.7.
+final class JsonBom {
+    private static final int ENTRIES_PER_REPORT = 512;
+
+    private final JsonParser json;
+    private final BomDocument bom;
+    private final Progress progress;
+    private final int sizeBytes;
+    private final Set<String> sections = new HashSet<>();
+    private @Nullable String bomFormat;
+    private int entries;
+
+    private JsonBom(JsonParser json, BomDocument bom, Progress progress, int sizeBytes) {
+        this.json = json;
+        this.bom = bom;
+        this.progress = progress;
+        this.sizeBytes = sizeBytes;
+    }
+
+    /// @throws ReadException                         when the text is no JSON object, or no CycloneDX
+    /// @throws headwater.progress.CancelledException when cancelled
+    static BomDocument parse(byte[] bytes, String file, Progress progress) throws ReadException {
+        BomDocument bom = new BomDocument(file);
+        try (JsonParser json = JsonText.open(bytes, file)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw notCycloneDx(file);
+            }
+            JsonBom document = new JsonBom(json, bom, progress, bytes.length);
+            document.sections();
+            if (!"CycloneDX".equals(document.bomFormat)) {
+                if (bom.specVersion.isEmpty()) {
+                    throw notCycloneDx(file);
+                }
+                bom.problems.tell(Problem.Level.WARNING, "bom-format-wrong", "The document does not say"
+                        + " \"bomFormat\": \"CycloneDX\"; it has the form of one and was read as one.", 0);
+            }
+            document.trailingText();
+        } catch (IOException failed) {
+            throw JsonText.unreadable(failed, file);
+        }
+        SpecVersions.check(bom, SpecVersions.JSON);
+        return bom;
+    }
+
+    private static ReadException notCycloneDx(String file) {
+        return new ReadException("not-cyclonedx", "This is no CycloneDX document: it does not say"
+                + " \"bomFormat\": \"CycloneDX\".", file);
+    }
+
+    private void trailingText() throws IOException {
+        if (json.nextToken() != null) {
+            bom.problems.tell(Problem.Level.WARNING, "trailing-text",
+                    "There is more text behind the end of the document; it was not read.", line());
+        }
+    }
+
+    private void sections() throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String key = json.currentName();
+            if (!sections.add(key)) {
+                bom.problems.tell(Problem.Level.WARNING, "duplicate-key",
+                        "\"" + key + "\" stands twice; all of it was read.", line());
+            }
+            json.nextToken();
+            switch (key) {
+                case "bomFormat" -> bomFormat = text();
+                case "specVersion" -> bom.specVersion = java.util.Objects.requireNonNullElse(text(), "");
+                case "metadata" -> metadata();
+                case "components" -> entries(bom.entries, false, null);
+                case "services" -> entries(bom.entries, true, null);
+                case "dependencies" -> eachObject(this::dependency);
+                case "compositions" -> eachObject(this::composition);
+                case "vulnerabilities" -> eachObject(() -> {
+                    bom.vulnerabilities++;
+                    skipRest();
+                });
+                case "externalReferences" -> eachObject(this::documentReference);
+                default -> json.skipChildren();
+            }
+        }
+    }
+
+    private void metadata() throws IOException {
+        eachField(key -> {
+            switch (key) {
+                case "component" -> {
+                    if (json.currentToken() == JsonToken.START_OBJECT) {
+                        entry(bom.described, false, null);
+                    } else {
+                        json.skipChildren();
+                    }
+                }
+                case "tools" -> tools();
+                default -> json.skipChildren();
+            }
+        });
+    }
+
+    /// An array of tools until 1.4, an object with components and services since 1.5.
+    private void tools() throws IOException {
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            eachObject(() -> eachField(this::toolName));
+        } else {
+            eachField(key -> {
+                if (key.equals("components")) {
+                    eachObject(() -> eachField(this::toolName));
+                } else {
+                    json.skipChildren();
+                }
+            });
+        }
+    }
+
+    private void toolName(String key) throws IOException {
+        if (key.equals("name")) {
+            bom.tool(text());
+        } else {
+            json.skipChildren();
+        }
+    }
+
+    private void entries(List<BomEntry> into, boolean service, @Nullable BomEntry parent) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            if (json.currentToken() != JsonToken.VALUE_NULL) {
+                bom.skip("The list of components is no list;", line());
+            }
+            json.skipChildren();
+            return;
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() == JsonToken.START_OBJECT) {
+                entry(into, service, parent);
+            } else {
+                bom.skip("A component is no object;", line());
+                json.skipChildren();
+            }
+        }
+    }
+
+    private void entry(List<BomEntry> into, boolean service, @Nullable BomEntry parent) throws IOException {
+        if (++entries % ENTRIES_PER_REPORT == 0) {
+            progress.checkCancelled();
+            progress.report((double) json.currentLocation().getByteOffset() / sizeBytes);
+        }
+        BomEntry entry = new BomEntry(line(), service, parent);
+        into.add(entry);
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String key = json.currentName();
+            json.nextToken();
+            switch (key) {
+                case "bom-ref", "group", "name", "version", "purl", "scope" -> entry.take(key, text());
+                case "hashes" -> eachObject(() -> hash(entry));
+                case "licenses" -> eachObject(() -> licence(entry));
+                case "externalReferences" -> eachObject(() -> reference(entry));
+                case "properties" -> eachObject(() -> property(entry));
+                case "components" -> entries(into, false, entry);
+                case "services" -> entries(into, true, entry);
+                default -> json.skipChildren();
+            }
+        }
+    }
+
+    private void hash(BomEntry entry) throws IOException {
+        pair("alg", "content", entry::hash);
+    }
+
+    private void property(BomEntry entry) throws IOException {
+        pair("name", "value", entry::property);
+    }
+
+    private void licence(BomEntry entry) throws IOException {
+        eachField(key -> {
+            if (key.equals("expression")) {
+                entry.licence(text());
+            } else if (key.equals("license") && json.currentToken() == JsonToken.START_OBJECT) {
+                pair("id", "name", (id, name) -> entry.licence(id == null ? name : id));
+            } else {
+                json.skipChildren();
+            }
+        });
+    }
+
+    private void reference(BomEntry entry) throws IOException {
+        BomEntry digests = new BomEntry(0, false, null);
+        @Nullable String[] typeAndUrl = new @Nullable String[2];
+        eachField(key -> {
+            switch (key) {
+                case "type" -> typeAndUrl[0] = text();
+                case "url" -> typeAndUrl[1] = text();
+                case "hashes" -> eachObject(() -> hash(digests));
+                default -> json.skipChildren();
+            }
+        });
+        entry.reference(typeAndUrl[0], typeAndUrl[1], digests);
+    }
+
+    private void documentReference() throws IOException {
+        int line = line();
+        pair("type", "url", (type, url) -> {
+            if ("bom".equals(type)) {
+                bom.linkedDocument(url, line);
+            }
+        });
+    }
+
+    private void dependency() throws IOException {
+        int line = line();
+        int first = bom.references.count();
+        @Nullable String[] ref = new @Nullable String[1];
+        eachField(key -> {
+            switch (key) {
+                case "ref" -> ref[0] = text();
+                case "dependsOn" -> eachText(text -> bom.references.add(text, false, line()));
+                case "provides" -> eachText(text -> bom.references.add(text, true, line()));
+                default -> json.skipChildren();
+            }
+        });
+        bom.dependenciesOf(ref[0], first, line);
+    }
+
+    private void composition() throws IOException {
+        int line = line();
+        @Nullable String[] aggregate = new @Nullable String[1];
+        List<String> dependencies = new ArrayList<>();
+        eachField(key -> {
+            switch (key) {
+                case "aggregate" -> aggregate[0] = text();
+                case "dependencies" -> eachText(dependencies::add);
+                default -> json.skipChildren();
+            }
+        });
+        bom.composition(aggregate[0], dependencies, line);
+    }
+
+    private interface Value {
+        void read() throws IOException;
+    }
+
+    private interface Field {
+        void read(String key) throws IOException;
+    }
+
+    private interface Pair {
+        void take(@Nullable String first, @Nullable String second);
+    }
+
+    private interface Text {
+        void read(String text) throws IOException;
+    }
+
+    /// Reads each object of an array; each call ends on the object's end. What is no object is skipped.
+    private void eachObject(Value object) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            json.skipChildren();
+            return;
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() == JsonToken.START_OBJECT) {
+                object.read();
+            } else {
+                json.skipChildren();
+            }
+        }
+    }
+
+    private void eachField(Field field) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return;
+        }
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String key = json.currentName();
+            json.nextToken();
+            field.read(key);
+        }
+    }
+
+    private void eachText(Text use) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            json.skipChildren();
+            return;
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() == JsonToken.VALUE_STRING) {
+                use.read(json.getText());
+            } else {
+                json.skipChildren();
+            }
+        }
+    }
+
+    /// Reads two texts of an object and skips the rest.
+    private void pair(String first, String second, Pair use) throws IOException {
+        @Nullable String[] pair = new @Nullable String[2];
+        eachField(key -> {
+            if (key.equals(first)) {
+                pair[0] = text();
+            } else if (key.equals(second)) {
+                pair[1] = text();
+            } else {
+                json.skipChildren();
+            }
+        });
+        use.take(pair[0], pair[1]);
+    }
+
+    private void skipRest() throws IOException {
+        eachField(_ -> json.skipChildren());
+    }
+
+    /// A scalar as text; nothing for null and for what is no scalar.
+    private @Nullable String text() throws IOException {
+        JsonToken token = json.currentToken();
+        if (token.isScalarValue()) {
+            return token == JsonToken.VALUE_NULL ? null : json.getText();
+        }
+        bom.problems.tell(Problem.Level.WARNING, "wrong-kind", "\"" + json.currentName() + "\" should be text.", line());
+        json.skipChildren();
+        return null;
+    }
+
+    private int line() {
+        return json.currentTokenLocation().getLineNr();
+    }
+}
