@@ -5,6 +5,9 @@ import headwater.ingest.builtin.BuiltInFormats;
 import headwater.model.Advisory;
 import headwater.ui.action.Actions;
 import headwater.ui.canvas.FxTextWidths;
+import headwater.ui.compare.CompareActions;
+import headwater.ui.compare.CompareController;
+import headwater.ui.compare.CompareViewModel;
 import headwater.ui.components.ComponentsController;
 import headwater.ui.components.ComponentsViewModel;
 import headwater.ui.dialog.Clip;
@@ -146,6 +149,9 @@ public final class Wiring {
         add(BlastController.class, () -> new BlastController(blast, inspector));
         add(PathsController.class, () -> new PathsController(paths, finding, from.appearance(), actions, menu));
         add(FindBarController.class, () -> new FindBarController(finding));
+        CompareViewModel compare = new CompareViewModel(session, work);
+        CompareActions.register(actions, session, compare);
+        add(CompareController.class, () -> new CompareController(compare, actions));
         add(ComponentsController.class, () -> new ComponentsController(components, menu));
         add(QuickOpenController.class, () -> new QuickOpenController(quickOpen));
     }

@@ -74,6 +74,7 @@ public final class CliMain {
         line.addSubcommand(new MatchCommand(services, terminal));
         line.addSubcommand(new PathsCommand(services, terminal));
         line.addSubcommand(new BlastCommand(services, terminal));
+        line.addSubcommand(new DiffCommand(services, terminal));
         line.addSubcommand(new ExportCommand(services, terminal));
         line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
         describe(line);

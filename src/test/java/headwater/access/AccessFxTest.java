@@ -36,7 +36,7 @@ class AccessFxTest {
     private static final double LEAST_SIZE = 10.5;
 
     /// A state of the window.
-    enum State { START, ANSWER, COMPONENTS, CLEAN, PROBLEMS, ERROR, PALETTE, KEYS, QUICK_OPEN, FIND, PASTE, WORK, NOTICE, GOAL }
+    enum State { START, ANSWER, COMPONENTS, CLEAN, PROBLEMS, ERROR, PALETTE, KEYS, QUICK_OPEN, FIND, PASTE, WORK, NOTICE, GOAL, COMPARE }
 
     static Stream<Arguments> states() {
         return Stream.of(State.values()).flatMap(state -> Stream.of(Arguments.of(state, false), Arguments.of(state, true)));
@@ -105,6 +105,16 @@ class AccessFxTest {
                 window.wiring.notices().tell("Something was done", "Show", () -> { });
                 return "";
             });
+            case COMPARE -> {
+                onFx(() -> {
+                    window.wiring.main().open(List.of(EventStream.write(folder, "earlier", EventStream.CLEAN),
+                            EventStream.write(folder, "later", EventStream.AFFECTED)));
+                    return "";
+                });
+                window.idle();
+                run(window, "compare.next");
+                run(window, "compare.everything");
+            }
             case GOAL -> {
                 open(window, folder, EventStream.AFFECTED);
                 onFx(() -> {

@@ -128,6 +128,15 @@ class TourTest {
                     open(window, sample(folder));
                     act(window, "component.copy-purl");
                 }),
+                new Stop("40-compare", (window, folder) -> {
+                    compare(window, EventStream.write(folder, "earlier", EventStream.CLEAN),
+                            EventStream.write(folder, "later", EventStream.AFFECTED));
+                    act(window, "compare.next");
+                }),
+                new Stop("41-compare-none", (window, folder) -> {
+                    open(window, sample(folder));
+                    act(window, "tab-compare");
+                }),
                 new Stop("11-few", (window, folder) -> open(window,
                         EventStream.write(folder, "few", LongNames.TWO_BOXES)))));
         stops.addAll(views());
@@ -157,7 +166,26 @@ class TourTest {
                 act(window, "tab-components");
             }));
         });
+        pair("42-compare-chalk", "incident-chalk-npm3-cchistory").ifPresent(stops::add);
+        pair("43-compare-axios", "incident-axios-npm3-man0dya").ifPresent(stops::add);
+        pair("44-compare-yakyak", "incident-event-stream-npm1-yakyak").ifPresent(stops::add);
         return stops;
+    }
+
+    private static Optional<Stop> pair(String name, String lockfile) {
+        return corpus(lockfile + ".before").flatMap(before -> corpus(lockfile).map(after ->
+                new Stop(name, (window, _) -> {
+                    compare(window, before, after);
+                    act(window, "compare.next");
+                })));
+    }
+
+    private static void compare(WindowFixture window, Path before, Path after) throws Exception {
+        onFx(() -> {
+            window.wiring.main().open(List.of(before, after));
+            return "";
+        });
+        window.idle();
     }
 
     private static List<Stop> views() {

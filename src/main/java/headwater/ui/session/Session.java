@@ -6,7 +6,10 @@ import headwater.workbench.PathFilter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,6 +27,8 @@ public final class Session {
     private final ObjectProperty<OptionalInt> hovered = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ReadOnlyObjectWrapper<PathFilter> filter = new ReadOnlyObjectWrapper<>(PathFilter.ALL);
     private final ReadOnlyObjectWrapper<Optional<Reveal>> revealed = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<OpenFile>> baseline = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Listing>> listing = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public ObservableList<OpenFile> files() {
@@ -53,6 +58,9 @@ public final class Session {
         int at = files.indexOf(file);
         if (at >= 0) {
             files.remove(at);
+            if (baseline.get().filter(file::equals).isPresent()) {
+                baseline.set(Optional.empty());
+            }
             if (current.get().filter(file::equals).isPresent()) {
                 Optional<OpenFile> next = files.isEmpty() ? Optional.empty()
                         : Optional.of(files.get(Math.min(at, files.size() - 1)));
@@ -76,6 +84,14 @@ public final class Session {
         if (current.get().filter(file::equals).isPresent()) {
             renew();
         }
+        if (bothRead()) {
+            comparing.set(false);
+        }
+    }
+
+    private boolean bothRead() {
+        return Stream.concat(baseline.get().stream(), current.get().stream())
+                .allMatch(file -> file.answer().get().isPresent());
     }
 
     /// First without an answer, so that nobody puts a component of one file into the graph of another.
@@ -97,6 +113,33 @@ public final class Session {
 
     public ReadOnlyObjectProperty<Optional<OpenFile>> current() {
         return current.getReadOnlyProperty();
+    }
+
+    /// The earlier build, with which the current file is compared.
+    public ReadOnlyObjectProperty<Optional<OpenFile>> baseline() {
+        return baseline.getReadOnlyProperty();
+    }
+
+    public void baseline(OpenFile earlier) {
+        baseline.set(Optional.of(earlier));
+    }
+
+    /// Compares with nothing any more.
+    public void forgetBaseline() {
+        baseline.set(Optional.empty());
+    }
+
+    /// Compares two files: the later one is shown beside the earlier one.
+    public void compare(OpenFile earlier, OpenFile later) {
+        comparing.set(true);
+        baseline.set(Optional.of(earlier));
+        show(later);
+        comparing.set(!bothRead());
+    }
+
+    /// Whether two files were asked for together, until both are read.
+    public ReadOnlyBooleanProperty comparing() {
+        return comparing.getReadOnlyProperty();
     }
 
     /// The answer for the current file, once there is one.

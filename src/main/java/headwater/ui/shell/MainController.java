@@ -66,6 +66,7 @@ public final class MainController {
     @FXML private TabPane tabs;
     @FXML private Tab pathsTab;
     @FXML private Tab componentsTab;
+    @FXML private Tab compareTab;
     @FXML private StackPane drop;
     @FXML private PathsController pathsController;
     @FXML private ComponentsController componentsController;
@@ -95,7 +96,7 @@ public final class MainController {
             showCrumb(model.session().current().get());
             componentsTab.setText(answer.map(found -> Texts.text("tab.components.count",
                     found.snapshot().componentCount())).orElseGet(() -> Texts.text("tab.components")));
-            answer.ifPresent(_ -> showFirstTab());
+            answer.filter(_ -> !model.session().comparing().get()).ifPresent(_ -> showFirstTab());
         });
         follow();
         rememberStops();
@@ -111,6 +112,11 @@ public final class MainController {
         model.session().listing().subscribe(listing -> {
             if (listing.isPresent()) {
                 tabs.getSelectionModel().select(componentsTab);
+            }
+        });
+        model.session().comparing().subscribe(asked -> {
+            if (asked) {
+                tabs.getSelectionModel().select(compareTab);
             }
         });
         model.session().revealed().subscribe(revealed -> revealed.ifPresent(to -> tabs.getSelectionModel().select(
@@ -159,6 +165,7 @@ public final class MainController {
         BooleanBinding picture = answered.and(tabs.getSelectionModel().selectedItemProperty().isEqualTo(pathsTab));
         actions.add(ActionGroup.TABS, "tab-paths", "Shortcut+1", answered, () -> show(pathsTab));
         actions.add(ActionGroup.TABS, "tab-components", "Shortcut+2", answered, () -> show(componentsTab));
+        actions.add(ActionGroup.TABS, "tab-compare", "Shortcut+3", answered, () -> show(compareTab));
         actions.add(ActionGroup.FIND, "find", "Shortcut+F", answered, this::find);
         actions.add(ActionGroup.FIND, "find-next", "F3", picture, () -> finding.step(true));
         actions.add(ActionGroup.FIND, "find-previous", "Shift+F3", picture, () -> finding.step(false));

@@ -123,8 +123,10 @@ public final class MainViewModel {
     }
 
     private void openFiles(List<Path> paths) {
-        List<OpenFile> opened = paths.stream().map(session::add).toList();
-        if (!opened.isEmpty()) {
+        List<OpenFile> opened = paths.stream().map(session::add).distinct().toList();
+        if (opened.size() == 2) {
+            session.compare(opened.getFirst(), opened.getLast());
+        } else if (!opened.isEmpty()) {
             session.show(opened.getFirst());
         }
         opened.stream().filter(file -> !reading.containsKey(file)).forEach(file -> read(file, true));

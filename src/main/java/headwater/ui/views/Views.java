@@ -28,7 +28,8 @@ public enum Views {
     INSPECTOR("inspector/InspectorView.fxml"),
     BLAST("inspector/BlastView.fxml"),
     PATHS("paths/PathsView.fxml"),
-    COMPONENTS("components/ComponentsView.fxml");
+    COMPONENTS("components/ComponentsView.fxml"),
+    COMPARE("compare/CompareView.fxml");
 
     private static final String FOLDER = "/headwater/ui/";
     private final String file;

@@ -50,10 +50,19 @@ class MainViewModelTest {
     }
 
     @Test
-    void showsTheFirstOfSeveral(@TempDir Path folder) {
+    void comparesTwoThatAreOpenedTogether(@TempDir Path folder) {
         model().open(List.of(EventStream.write(folder, "calm", EventStream.CLEAN),
                 EventStream.write(folder, "shop", EventStream.AFFECTED)));
-        assertThat(session.files()).hasSize(2);
+        assertThat(session.current().get().map(OpenFile::title)).contains("shop");
+        assertThat(session.baseline().get().map(OpenFile::title)).contains("calm");
+    }
+
+    @Test
+    void showsTheFirstOfSeveral(@TempDir Path folder) {
+        model().open(List.of(EventStream.write(folder, "calm", EventStream.CLEAN),
+                EventStream.write(folder, "shop", EventStream.AFFECTED), EventStream.write(folder, "third", EventStream.CLEAN)));
+        assertThat(session.files()).hasSize(3);
+        assertThat(session.baseline().get()).isEmpty();
         assertThat(session.current().get().map(OpenFile::title)).contains("calm");
     }
 

@@ -99,8 +99,8 @@ class SessionMemoryTest {
     @Test
     void saysOnceWhatWasReadInTheBackground(@TempDir Path folder) {
         Start start = new Start();
-        start.main.open(List.of(EventStream.write(folder, "calm", EventStream.CLEAN),
-                EventStream.write(folder, "shop", EventStream.AFFECTED)));
+        start.main.open(List.of(EventStream.write(folder, "shop", EventStream.AFFECTED),
+                EventStream.write(folder, "calm", EventStream.CLEAN)));
         Notice notice = start.notices.shown().getFirst();
         assertThat(notice.text()).isEqualTo("shop was read: Compromised.");
         start.notices.act(notice);

@@ -1,0 +1,107 @@
+package headwater.ui.compare;
+
+import headwater.ui.text.Texts;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Draws one line: the earlier build in the left half, the later one in the right, a hatched gap where one has nothing.
+final class CompareCell extends ListCell<CompareRow> {
+    private static final PseudoClass GRAVE = PseudoClass.getPseudoClass("grave");
+
+    private final Half left = new Half();
+    private final Half right = new Half();
+    private final HBox line = new HBox(left, right);
+
+    CompareCell() {
+        setPrefWidth(0);
+        getStyleClass().add("compare-cell");
+        line.getStyleClass().add("compare-line");
+        right.getStyleClass().add("compare-right");
+        left.prefWidthProperty().bind(line.widthProperty().divide(2));
+        right.prefWidthProperty().bind(line.widthProperty().divide(2));
+    }
+
+    @Override
+    protected void updateItem(CompareRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        setGraphic(empty || row == null ? null : line);
+        setTooltip(null);
+        if (empty || row == null) {
+            return;
+        }
+        setAccessibleText(row.said());
+        pseudoClassStateChanged(GRAVE, row instanceof CompareRow.Heading heading && heading.grave());
+        switch (row) {
+            case CompareRow.Heading heading -> {
+                left.heading(heading.text());
+                right.heading(heading.text());
+            }
+            case CompareRow.Pair pair -> {
+                left.show(pair.mark(), pair.before());
+                right.show(pair.mark(), pair.now());
+                if (!pair.explanation().isEmpty()) {
+                    Tooltip why = new Tooltip(pair.explanation());
+                    why.setWrapText(true);
+                    why.setMaxWidth(420);
+                    setTooltip(why);
+                }
+            }
+        }
+    }
+
+    /// One build's half of a line.
+    private static final class Half extends HBox {
+        private final Label sign = new Label();
+        private final Label name = new Label();
+        private final Label flag = new Label(Texts.text("compare.compromised"));
+        private final Label note = new Label();
+        private final Label versions = new Label();
+
+        Half() {
+            setMinWidth(0);
+            getStyleClass().add("compare-half");
+            sign.getStyleClass().add("compare-sign");
+            flag.getStyleClass().add("compare-flag");
+            flag.setMinWidth(USE_PREF_SIZE);
+            flag.managedProperty().bind(flag.visibleProperty());
+            note.getStyleClass().add("compare-note");
+            note.setMinWidth(0);
+            note.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(note, Priority.ALWAYS);
+            versions.getStyleClass().add("mono");
+            versions.setMinWidth(60);
+            name.setMinWidth(60);
+            getChildren().addAll(sign, name, flag, note, versions);
+        }
+
+        private void style(String kind) {
+            getStyleClass().removeIf(style -> style.startsWith("half-"));
+            getStyleClass().add("half-" + kind);
+        }
+
+        void heading(String text) {
+            style("heading");
+            fill("", text, false, "", "");
+        }
+
+        void show(Mark mark, Optional<CompareRow.Side> side) {
+            style(side.isEmpty() ? "gap" : mark.key());
+            side.ifPresentOrElse(of -> fill(mark.sign(), of.name(), of.compromised(), of.note(), of.versions()),
+                    () -> fill("", "", false, "", ""));
+        }
+
+        private void fill(String mark, String words, boolean compromised, String more, String held) {
+            sign.setText(mark);
+            name.setText(words);
+            flag.setVisible(compromised);
+            note.setText(more);
+            versions.setText(held);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package headwater.ui.compare;
+
+import headwater.ui.action.ActionControls;
+import headwater.ui.action.Actions;
+import headwater.ui.text.Texts;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Shows two builds side by side.
+public final class CompareController {
+    private static final PseudoClass AFFECTED = PseudoClass.getPseudoClass("affected");
+    private static final int ROWS_ABOVE = 4;
+
+    private final CompareViewModel model;
+    private final Actions actions;
+    @FXML private HBox compareBanner;
+    @FXML private Label compareHeadline;
+    @FXML private Label compareDetail;
+    @FXML private ToggleButton compareChanges;
+    @FXML private ToggleButton compareAll;
+    @FXML private Button swap;
+    @FXML private VBox panes;
+    @FXML private HBox leftHead;
+    @FXML private HBox rightHead;
+    @FXML private Label leftTitle;
+    @FXML private Label leftFacts;
+    @FXML private Label rightTitle;
+    @FXML private Label rightFacts;
+    @FXML private ListView<CompareRow> rows;
+    @FXML private HBox why;
+    @FXML private Label whyTitle;
+    @FXML private Label whyText;
+    @FXML private Button showPath;
+    @FXML private Label compareNothing;
+
+    public CompareController(CompareViewModel model, Actions actions) {
+        this.model = model;
+        this.actions = actions;
+    }
+
+    @FXML
+    void initialize() {
+        ToggleGroup modes = new ToggleGroup();
+        modes.getToggles().setAll(compareChanges, compareAll);
+        modes.selectedToggleProperty().subscribe((was, now) -> {
+            if (now == null) {
+                was.setSelected(true);
+            }
+        });
+        model.everything().subscribe(whole -> modes.selectToggle(whole ? compareAll : compareChanges));
+        compareAll.setOnAction(_ -> model.everything().set(true));
+        compareChanges.setOnAction(_ -> model.everything().set(false));
+        ActionControls.connect(swap, actions.get("compare.swap"));
+        swap.setText(Texts.text("compare.swap"));
+        ActionControls.connect(showPath, actions.get("compare.paths"));
+        showPath.setText(Texts.text("action.compare.paths"));
+        leftHead.prefWidthProperty().bind(panes.widthProperty().divide(2));
+        rightHead.prefWidthProperty().bind(panes.widthProperty().divide(2));
+        rows.setCellFactory(_ -> new CompareCell());
+        rows.setItems(model.rows());
+        rows.getSelectionModel().selectedItemProperty().subscribe(row ->
+                model.selected().set(Optional.ofNullable(row)));
+        model.selected().subscribe(this::follow);
+        compareBanner.managedProperty().bind(compareBanner.visibleProperty());
+        why.managedProperty().bind(why.visibleProperty());
+        model.content().subscribe(this::show);
+    }
+
+    private void show(Optional<CompareContent> made) {
+        compareBanner.setVisible(made.isPresent());
+        panes.setVisible(made.isPresent());
+        compareNothing.setVisible(made.isEmpty());
+        compareNothing.setText(Texts.text(model.possible().get() ? "compare.running" : "compare.nothing"));
+        made.ifPresent(of -> {
+            compareBanner.pseudoClassStateChanged(AFFECTED, of.grave());
+            compareHeadline.setText(of.headline());
+            compareDetail.setText(of.detail());
+            leftTitle.setText(of.left().title());
+            leftFacts.setText(of.left().facts());
+            rightTitle.setText(of.right().title());
+            rightFacts.setText(of.right().facts());
+        });
+    }
+
+    private void follow(Optional<CompareRow> row) {
+        CompareRow shown = rows.getSelectionModel().getSelectedItem();
+        row.filter(wanted -> !wanted.equals(shown)).ifPresentOrElse(wanted -> {
+            rows.getSelectionModel().select(wanted);
+            rows.scrollTo(Math.max(0, model.rows().indexOf(wanted) - ROWS_ABOVE));
+        }, () -> {
+            if (row.isEmpty()) {
+                rows.getSelectionModel().clearSelection();
+            }
+        });
+        boolean told = row.filter(CompareRow.Pair.class::isInstance).map(CompareRow.Pair.class::cast)
+                .filter(pair -> !pair.explanation().isEmpty()).map(pair -> {
+                    whyTitle.setText(pair.name());
+                    whyText.setText(pair.explanation());
+                    return true;
+                }).orElse(false);
+        why.setVisible(told);
+        showPath.setVisible(model.canShowPaths());
+    }
+
+    @FXML
+    void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && model.canShowPaths()) {
+            model.showPaths();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package headwater.ui.compare;
+
+import headwater.analysis.diff.SnapshotDiff;
+import headwater.ui.session.OpenFile;
+import headwater.ui.session.Session;
+import headwater.ui.text.Texts;
+import headwater.ui.work.BackgroundWork;
+import headwater.workbench.CompareSnapshots;
+import headwater.workbench.Investigation;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+
+/// Compares the current file with the baseline, as soon as both are read.
+public final class CompareViewModel {
+    private final Session session;
+    private final BackgroundWork work;
+    private final ReadOnlyObjectWrapper<Optional<CompareContent>> content =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty everything = new SimpleBooleanProperty();
+    private final ObservableList<CompareRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<CompareRow>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private Subscription baselineRead = Subscription.EMPTY;
+
+    public CompareViewModel(Session session, BackgroundWork work) {
+        this.session = session;
+        this.work = work;
+        session.baseline().subscribe(this::follow);
+        session.answer().subscribe(_ -> renew());
+        everything.subscribe(_ -> fill());
+        content.subscribe(_ -> fill());
+        selected.subscribe(row -> row.flatMap(CompareViewModel::later)
+                .ifPresent(side -> side.component().ifPresent(session::select)));
+    }
+
+    private static Optional<CompareRow.Side> later(CompareRow row) {
+        return row instanceof CompareRow.Pair pair ? pair.now() : Optional.empty();
+    }
+
+    private void follow(Optional<OpenFile> baseline) {
+        baselineRead.unsubscribe();
+        baselineRead = baseline.map(file -> file.answer().subscribe(_ -> renew())).orElse(Subscription.EMPTY);
+        renew();
+    }
+
+    private void renew() {
+        Optional<OpenFile> baseline = session.baseline().get();
+        possible.set(baseline.isPresent() && session.current().get().isPresent()
+                && !baseline.equals(session.current().get()));
+        Optional<Investigation> before = baseline.flatMap(file -> file.answer().get());
+        Optional<Investigation> now = session.answer().get();
+        if (!possible.get() || before.isEmpty() || now.isEmpty()) {
+            work.latest("compare").drop();
+            content.set(Optional.empty());
+            return;
+        }
+        work.latest("compare").run(Texts.text("compare.running"), progress -> {
+            SnapshotDiff diff = CompareSnapshots.of(before.get().snapshot(), now.get().snapshot(), progress);
+            return new DescribeComparison(diff, before.get(), now.get()).content(progress);
+        }).onSuccess(made -> content.set(Optional.of(made)));
+    }
+
+    private void fill() {
+        selected.set(Optional.empty());
+        rows.setAll(content.get().map(made -> everything.get() ? made.all() : made.changes()).orElse(List.of()));
+    }
+
+    /// Whether there is a baseline for the current file.
+    public ReadOnlyBooleanProperty possible() {
+        return possible.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<CompareContent>> content() {
+        return content.getReadOnlyProperty();
+    }
+
+    /// What is listed now.
+    ObservableList<CompareRow> rows() {
+        return rows;
+    }
+
+    /// Whether what did not change is listed too.
+    BooleanProperty everything() {
+        return everything;
+    }
+
+    ObjectProperty<Optional<CompareRow>> selected() {
+        return selected;
+    }
+
+    /// Makes the later build the earlier one.
+    void swap() {
+        session.baseline().get().ifPresent(earlier -> session.current().get().ifPresent(later ->
+                session.compare(later, earlier)));
+    }
+
+    /// Compares the other builds with this one from now on.
+    void setAsBaseline() {
+        session.current().get().ifPresent(session::baseline);
+    }
+
+    /// Goes to the change after or before the selected line; stays where there is none.
+    void step(boolean forward) {
+        int at = selected.get().map(rows::indexOf).orElse(forward ? -1 : rows.size());
+        for (int row = at + (forward ? 1 : -1); row >= 0 && row < rows.size(); row += forward ? 1 : -1) {
+            if (rows.get(row) instanceof CompareRow.Pair pair && pair.mark() != Mark.SAME) {
+                selected.set(Optional.of(pair));
+                return;
+            }
+        }
+    }
+
+    /// Whether the selected package is in the later build, so that its paths can be shown.
+    boolean canShowPaths() {
+        return selected.get().flatMap(CompareViewModel::later).filter(side -> side.component().isPresent()).isPresent();
+    }
+
+    void showPaths() {
+        selected.get().flatMap(CompareViewModel::later).ifPresent(side -> side.component().ifPresent(session::aimAt));
+    }
+}

@@ -1,0 +1,151 @@
+package headwater.ui.compare;
+
+import headwater.analysis.diff.PackageChange;
+import headwater.analysis.diff.SnapshotDiff;
+import headwater.model.DependencyGraph;
+import headwater.progress.Progress;
+import headwater.ui.text.Texts;
+import headwater.workbench.ChangeGroup;
+import headwater.workbench.ChangeWords;
+import headwater.workbench.Compromised;
+import headwater.workbench.Investigation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Words a comparison as lines: both builds side by side, by cause. Linear in both builds.
+final class DescribeComparison {
+    private final SnapshotDiff diff;
+    private final Investigation before;
+    private final Investigation now;
+    private final ChangeWords words;
+    private final Map<String, Integer> firstBefore;
+    private final Map<String, Integer> firstNow;
+
+    DescribeComparison(SnapshotDiff diff, Investigation before, Investigation now) {
+        this.diff = diff;
+        this.before = before;
+        this.now = now;
+        words = new ChangeWords(diff);
+        firstBefore = firstByName(diff.graphBefore());
+        firstNow = firstByName(diff.graphNow());
+    }
+
+    private static Map<String, Integer> firstByName(DependencyGraph graph) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int c = 0; c < graph.size(); c++) {
+            if (!graph.isOwn(c)) {
+                first.putIfAbsent(graph.component(c).name(), c);
+            }
+        }
+        return first;
+    }
+
+    CompareContent content(Progress progress) {
+        List<ChangeGroup> groups = ChangeGroup.of(diff);
+        List<CompareRow> changes = new ArrayList<>();
+        Set<String> changed = new HashSet<>();
+        for (ChangeGroup group : groups) {
+            progress.checkCancelled();
+            boolean grave = group.kind() == ChangeGroup.Kind.UNEXPLAINED;
+            changes.add(new CompareRow.Heading(group.heading(), grave));
+            group.changes().forEach(change -> {
+                changes.add(pair(change));
+                changed.add(change.name().name());
+            });
+        }
+        List<CompareRow> all = new ArrayList<>(changes);
+        List<CompareRow> same = unchanged(changed);
+        if (!same.isEmpty()) {
+            all.add(new CompareRow.Heading(Texts.text("compare.same"), false));
+            all.addAll(same);
+        }
+        long unexplained = groups.stream().filter(group -> group.kind() == ChangeGroup.Kind.UNEXPLAINED)
+                .mapToLong(group -> group.changes().size()).sum();
+        Set<String> came = compromised(now);
+        came.removeAll(compromised(before));
+        Set<String> stay = compromised(now);
+        stay.retainAll(compromised(before));
+        Set<String> gone = compromised(before);
+        gone.removeAll(compromised(now));
+        return new CompareContent(headline(unexplained, came, gone, stay), words.counts() + " "
+                + Texts.count("compare.unchanged", same.size()), !came.isEmpty() || !stay.isEmpty(), build(before), build(now), changes, all);
+    }
+
+    private static Set<String> compromised(Investigation of) {
+        return of.compromised().stream().map(Compromised::packageVersion).map(each -> each.name() + " " + each.version())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String headline(long unexplained, Set<String> came, Set<String> gone, Set<String> stay) {
+        List<String> parts = new ArrayList<>();
+        if (!came.isEmpty()) {
+            parts.add(Texts.count("compare.came", came.size(), String.join(", ", came)));
+        }
+        if (!gone.isEmpty()) {
+            parts.add(Texts.count("compare.gone", gone.size(), String.join(", ", gone)));
+        }
+        if (!stay.isEmpty()) {
+            parts.add(Texts.count("compare.stay", stay.size(), String.join(", ", stay)));
+        }
+        if (unexplained > 0) {
+            parts.add(Texts.count("compare.unexplained", unexplained));
+        }
+        return parts.isEmpty() ? Texts.text(diff.packages().isEmpty() ? "compare.equal" : "compare.explained")
+                : String.join(" ", parts);
+    }
+
+    private static CompareContent.Build build(Investigation of) {
+        Path path = Path.of(of.snapshot().file());
+        String folder = path.toAbsolutePath().getParent() == null ? of.snapshot().file()
+                : String.valueOf(path.toAbsolutePath().getParent().getFileName());
+        return new CompareContent.Build(folder, of.snapshot().title() + " · "
+                + Texts.count("compare.facts", of.snapshot().componentCount()));
+    }
+
+    private CompareRow.Pair pair(PackageChange change) {
+        Mark mark = change.before().isEmpty() ? Mark.ADDED : change.now().isEmpty() ? Mark.REMOVED : Mark.CHANGED;
+        String note = words.note(change);
+        return new CompareRow.Pair(mark,
+                side(change.name().name(), change.before(), mark == Mark.REMOVED ? note : "", before, firstBefore,
+                        change.gone()),
+                side(change.name().name(), change.now(), note, now, firstNow, change.came()), words.reason(change));
+    }
+
+    private static Optional<CompareRow.Side> side(String name, List<String> versions, String note, Investigation of,
+            Map<String, Integer> first, List<PackageChange.Appearance> alone) {
+        if (versions.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean bad = of.compromised().stream().anyMatch(each -> each.packageVersion().name().equals(name)
+                && versions.contains(each.packageVersion().version()));
+        Integer known = alone.isEmpty() ? first.get(name) : Integer.valueOf(alone.getFirst().instance());
+        return Optional.of(new CompareRow.Side(name, String.join(", ", versions), note, bad,
+                known == null ? OptionalInt.empty() : OptionalInt.of(known)));
+    }
+
+    private List<CompareRow> unchanged(Set<String> changed) {
+        Map<String, TreeSet<String>> versions = new TreeMap<>();
+        DependencyGraph graph = diff.graphNow();
+        for (int c = 0; c < graph.size(); c++) {
+            if (!graph.isOwn(c) && !changed.contains(graph.component(c).name())) {
+                versions.computeIfAbsent(graph.component(c).name(), _ -> new TreeSet<>())
+                        .add(graph.component(c).version());
+            }
+        }
+        List<CompareRow> rows = new ArrayList<>();
+        versions.forEach((name, held) -> rows.add(new CompareRow.Pair(Mark.SAME,
+                side(name, List.copyOf(held), "", before, firstBefore, List.of()),
+                side(name, List.copyOf(held), "", now, firstNow, List.of()), "")));
+        return rows;
+    }
+}

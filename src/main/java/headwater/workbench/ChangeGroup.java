@@ -1,0 +1,98 @@
+package headwater.workbench;
+
+import headwater.analysis.diff.PackageChange;
+import headwater.analysis.diff.SnapshotDiff;
+import headwater.analysis.diff.Why;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Changes that one cause explains. Every change is in exactly one group: that of the gravest reason for a version of it
+/// that came, else that went; what has neither changed otherwise.
+///
+/// @param kind     what they have in common
+/// @param heading  for people
+public record ChangeGroup(Kind kind, String heading, List<PackageChange> changes) {
+    /// What groups have in common, in the order in which they are shown.
+    public enum Kind {
+        /// No changed declaration implies them.
+        UNEXPLAINED,
+        /// A changed line of a manifest, or a version that was chosen for one, leads to them.
+        CAUSE,
+        /// Chosen anew inside ranges that did not change.
+        RESOLVED_ANEW,
+        /// What would tell is not recorded.
+        CANNOT_TELL,
+        /// No version came or went.
+        OTHER
+    }
+
+    public ChangeGroup {
+        changes = List.copyOf(changes);
+    }
+
+    /// In the order of [Kind], causes in the order of the manifest's changes.
+    public static List<ChangeGroup> of(SnapshotDiff diff) {
+        Map<Key, List<PackageChange>> byKey = new TreeMap<>();
+        for (PackageChange change : diff.packages()) {
+            byKey.computeIfAbsent(Key.of(change), _ -> new ArrayList<>()).add(change);
+        }
+        ChangeWords words = new ChangeWords(diff);
+        List<ChangeGroup> groups = new ArrayList<>();
+        byKey.forEach((key, changes) -> groups.add(new ChangeGroup(key.kind(), key.kind() == Kind.CAUSE
+                ? words.cause(cause(changes.getFirst())) : words.heading(key.kind()), changes)));
+        return List.copyOf(groups);
+    }
+
+    /// What groups are told apart by.
+    ///
+    /// @param order  among groups of one kind
+    private record Key(Kind kind, int order) implements Comparable<Key> {
+        static Key of(PackageChange change) {
+            Kind kind = ChangeGroup.kind(change);
+            return new Key(kind, kind == Kind.CAUSE ? cause(change) * 2 + (isCame(change) ? 0 : 1) : 0);
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            int byKind = kind.compareTo(other.kind);
+            return byKind != 0 ? byKind : Integer.compare(order, other.order);
+        }
+    }
+
+    /// Whether a version came, so that the reason is one in the later build.
+    static boolean isCame(PackageChange change) {
+        return !change.came().isEmpty();
+    }
+
+    /// The reason that counts: the gravest of those that came, else of those that went; nothing when neither.
+    static List<PackageChange.Appearance> reasons(PackageChange change) {
+        return isCame(change) ? change.came() : change.gone();
+    }
+
+    private static Kind kind(PackageChange change) {
+        Kind gravest = Kind.OTHER;
+        for (PackageChange.Appearance each : reasons(change)) {
+            Kind kind = switch (each.why()) {
+                case Why.Explained _ -> Kind.CAUSE;
+                case Why.CannotTell _ -> Kind.CANNOT_TELL;
+                case Why.Unexplained(Why.Reason reason, _, _) -> reason == Why.Reason.RE_RESOLVED
+                        || reason == Why.Reason.NOW_MET || !isCame(change) ? Kind.RESOLVED_ANEW : Kind.UNEXPLAINED;
+            };
+            if (kind.compareTo(gravest) < 0) {
+                gravest = kind;
+            }
+        }
+        return gravest;
+    }
+
+    private static int cause(PackageChange change) {
+        for (PackageChange.Appearance each : reasons(change)) {
+            if (each.why() instanceof Why.Explained explained) {
+                return explained.cause();
+            }
+        }
+        throw new IllegalArgumentException("no cause");
+    }
+}
