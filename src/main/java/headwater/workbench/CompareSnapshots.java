@@ -5,7 +5,7 @@ import headwater.analysis.diff.SnapshotDiff;
 import headwater.analysis.diff.SnapshotDiffer;
 import headwater.progress.Progress;
 
-/// Compares two snapshots, the same for the window and the command line.
+/// What changed between two snapshots, and what stands behind it.
 public final class CompareSnapshots {
     private CompareSnapshots() {
     }
