@@ -5,8 +5,8 @@ import java.util.List;
 /// What the comparison shows.
 ///
 /// @param headline  the verdict in a few words
-/// @param detail    the counts
-/// @param grave     whether something compromised came or nothing explains an addition
+/// @param detail    the counts, and why what is compromised came or went
+/// @param grave     whether something is compromised, or a change must not be passed over
 /// @param left      name and size of the earlier build
 /// @param right     name and size of the later build
 /// @param changes   what changed, by cause

@@ -6,9 +6,10 @@ import headwater.model.DependencyGraph;
 import headwater.progress.Progress;
 import headwater.ui.text.Texts;
 import headwater.workbench.ChangeGroup;
+import headwater.workbench.ChangeSentence;
 import headwater.workbench.ChangeWords;
-import headwater.workbench.Compromised;
 import headwater.workbench.Investigation;
+import headwater.workbench.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// Words a comparison as lines: both builds side by side, by cause. Linear in both builds.
 final class DescribeComparison {
@@ -56,8 +56,7 @@ final class DescribeComparison {
         Set<String> changed = new HashSet<>();
         for (ChangeGroup group : groups) {
             progress.checkCancelled();
-            boolean grave = group.kind() == ChangeGroup.Kind.UNEXPLAINED;
-            changes.add(new CompareRow.Heading(group.heading(), grave));
+            changes.add(new CompareRow.Heading(group.heading(), group.grave()));
             group.changes().forEach(change -> {
                 changes.add(pair(change));
                 changed.add(change.name().name());
@@ -69,39 +68,11 @@ final class DescribeComparison {
             all.add(new CompareRow.Heading(Texts.text("compare.same"), false));
             all.addAll(same);
         }
-        long unexplained = groups.stream().filter(group -> group.kind() == ChangeGroup.Kind.UNEXPLAINED)
-                .mapToLong(group -> group.changes().size()).sum();
-        Set<String> came = compromised(now);
-        came.removeAll(compromised(before));
-        Set<String> stay = compromised(now);
-        stay.retainAll(compromised(before));
-        Set<String> gone = compromised(before);
-        gone.removeAll(compromised(now));
-        return new CompareContent(headline(unexplained, came, gone, stay), words.counts() + " "
-                + Texts.count("compare.unchanged", same.size()), !came.isEmpty() || !stay.isEmpty(), build(before), build(now), changes, all);
-    }
-
-    private static Set<String> compromised(Investigation of) {
-        return of.compromised().stream().map(Compromised::packageVersion).map(each -> each.name() + " " + each.version())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private String headline(long unexplained, Set<String> came, Set<String> gone, Set<String> stay) {
-        List<String> parts = new ArrayList<>();
-        if (!came.isEmpty()) {
-            parts.add(Texts.count("compare.came", came.size(), String.join(", ", came)));
-        }
-        if (!gone.isEmpty()) {
-            parts.add(Texts.count("compare.gone", gone.size(), String.join(", ", gone)));
-        }
-        if (!stay.isEmpty()) {
-            parts.add(Texts.count("compare.stay", stay.size(), String.join(", ", stay)));
-        }
-        if (unexplained > 0) {
-            parts.add(Texts.count("compare.unexplained", unexplained));
-        }
-        return parts.isEmpty() ? Texts.text(diff.packages().isEmpty() ? "compare.equal" : "compare.explained")
-                : String.join(" ", parts);
+        boolean grave = !now.compromised().isEmpty() || groups.stream().anyMatch(ChangeGroup::grave);
+        Sentence sentence = ChangeSentence.of(diff, before, now);
+        return new CompareContent(sentence.headline(),
+                sentence.detail() + " " + Texts.count("compare.unchanged", same.size()), grave, build(before), build(now),
+                changes, all);
     }
 
     private static CompareContent.Build build(Investigation of) {
