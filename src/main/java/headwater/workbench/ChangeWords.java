@@ -51,7 +51,7 @@ public final class ChangeWords {
                 ? " changed from " + before.range() + " to " + now.range() : range(now);
         String versions = before.version().isEmpty() || now.version().isEmpty() ? ""
                 : before.version().equals(now.version()) ? " now leads elsewhere"
-                : " moved " + before.version() + " → " + now.version();
+                : (line.kind() == DeclarationChange.Kind.RANGE ? " and moved " : " moved ") + before.version() + " → " + now.version();
         return "Because " + line.name() + ranges + versions;
     }
 
