@@ -1,6 +1,7 @@
 package headwater.ui.compare;
 
 import headwater.analysis.diff.PackageChange;
+import headwater.analysis.diff.PackageName;
 import headwater.analysis.diff.SnapshotDiff;
 import headwater.model.DependencyGraph;
 import headwater.progress.Progress;
@@ -28,8 +29,8 @@ final class DescribeComparison {
     private final Investigation before;
     private final Investigation now;
     private final ChangeWords words;
-    private final Map<String, Integer> firstBefore;
-    private final Map<String, Integer> firstNow;
+    private final Map<PackageName, Integer> firstBefore;
+    private final Map<PackageName, Integer> firstNow;
 
     DescribeComparison(SnapshotDiff diff, Investigation before, Investigation now) {
         this.diff = diff;
@@ -40,11 +41,11 @@ final class DescribeComparison {
         firstNow = firstByName(diff.graphNow());
     }
 
-    private static Map<String, Integer> firstByName(DependencyGraph graph) {
-        Map<String, Integer> first = new HashMap<>();
+    private static Map<PackageName, Integer> firstByName(DependencyGraph graph) {
+        Map<PackageName, Integer> first = new HashMap<>();
         for (int c = 0; c < graph.size(); c++) {
             if (!graph.isOwn(c)) {
-                first.putIfAbsent(graph.component(c).name(), c);
+                first.putIfAbsent(PackageName.of(graph.component(c)), c);
             }
         }
         return first;
@@ -53,13 +54,13 @@ final class DescribeComparison {
     CompareContent content(Progress progress) {
         List<ChangeGroup> groups = ChangeGroup.of(diff);
         List<CompareRow> changes = new ArrayList<>();
-        Set<String> changed = new HashSet<>();
+        Set<PackageName> changed = new HashSet<>();
         for (ChangeGroup group : groups) {
             progress.checkCancelled();
             changes.add(new CompareRow.Heading(group.heading(), group.grave()));
             group.changes().forEach(change -> {
                 changes.add(pair(change));
-                changed.add(change.name().name());
+                changed.add(change.name());
             });
         }
         List<CompareRow> all = new ArrayList<>(changes);
@@ -68,11 +69,19 @@ final class DescribeComparison {
             all.add(new CompareRow.Heading(Texts.text("compare.same"), false));
             all.addAll(same);
         }
-        boolean grave = !now.compromised().isEmpty() || groups.stream().anyMatch(ChangeGroup::grave);
         Sentence sentence = ChangeSentence.of(diff, before, now);
         return new CompareContent(sentence.headline(),
-                sentence.detail() + " " + Texts.count("compare.unchanged", same.size()), grave, build(before), build(now),
+                sentence.detail() + " " + Texts.count("compare.unchanged", same.size()), tone(groups), build(before), build(now),
                 changes, all);
+    }
+
+    private CompareContent.Tone tone(List<ChangeGroup> groups) {
+        if (!now.compromised().isEmpty() || groups.stream().anyMatch(ChangeGroup::grave)) {
+            return CompareContent.Tone.GRAVE;
+        }
+        boolean told = groups.stream().noneMatch(group -> group.kind() == ChangeGroup.Kind.CANNOT_TELL);
+        return told && before.snapshot().coverage().complete() && now.snapshot().coverage().complete()
+                ? CompareContent.Tone.PLAIN : CompareContent.Tone.DOUBTFUL;
     }
 
     private static CompareContent.Build build(Investigation of) {
@@ -87,29 +96,30 @@ final class DescribeComparison {
         Mark mark = change.before().isEmpty() ? Mark.ADDED : change.now().isEmpty() ? Mark.REMOVED : Mark.CHANGED;
         String note = words.note(change);
         return new CompareRow.Pair(mark,
-                side(change.name().name(), change.before(), mark == Mark.REMOVED ? note : "", before, firstBefore,
+                side(change.name(), change.before(), mark == Mark.REMOVED ? note : "", before, firstBefore,
                         change.gone()),
-                side(change.name().name(), change.now(), note, now, firstNow, change.came()), words.reason(change));
+                side(change.name(), change.now(), note, now, firstNow, change.came()), words.reason(change));
     }
 
-    private static Optional<CompareRow.Side> side(String name, List<String> versions, String note, Investigation of,
-            Map<String, Integer> first, List<PackageChange.Appearance> alone) {
+    private static Optional<CompareRow.Side> side(PackageName name, List<String> versions, String note, Investigation of,
+            Map<PackageName, Integer> first, List<PackageChange.Appearance> alone) {
         if (versions.isEmpty()) {
             return Optional.empty();
         }
-        boolean bad = of.compromised().stream().anyMatch(each -> each.packageVersion().name().equals(name)
-                && versions.contains(each.packageVersion().version()));
+        boolean bad = of.compromised().stream().anyMatch(each -> each.packageVersion().name().equals(name.name())
+                && each.packageVersion().ecosystem() == name.ecosystem() && versions.contains(each.packageVersion().version()));
         Integer known = alone.isEmpty() ? first.get(name) : Integer.valueOf(alone.getFirst().instance());
-        return Optional.of(new CompareRow.Side(name, String.join(", ", versions), note, bad,
+        return Optional.of(new CompareRow.Side(name.name(), String.join(", ", versions), note, bad,
                 known == null ? OptionalInt.empty() : OptionalInt.of(known)));
     }
 
-    private List<CompareRow> unchanged(Set<String> changed) {
-        Map<String, TreeSet<String>> versions = new TreeMap<>();
+    private List<CompareRow> unchanged(Set<PackageName> changed) {
+        Map<PackageName, TreeSet<String>> versions = new TreeMap<>();
         DependencyGraph graph = diff.graphNow();
         for (int c = 0; c < graph.size(); c++) {
-            if (!graph.isOwn(c) && !changed.contains(graph.component(c).name())) {
-                versions.computeIfAbsent(graph.component(c).name(), _ -> new TreeSet<>())
+            PackageName name = PackageName.of(graph.component(c));
+            if (!graph.isOwn(c) && !changed.contains(name)) {
+                versions.computeIfAbsent(name, _ -> new TreeSet<>())
                         .add(graph.component(c).version());
             }
         }
