@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -27,6 +30,7 @@ import javafx.scene.control.TableView;
 /// frames of a process, which load classes and fonts, do not count: [WarmUp] has walked through every view before. What
 /// JavaFX itself needs to show something is not ours either: to 50 ms is added what a bare table of thirty lines, with no
 /// code of ours, takes to be styled and laid out in the same run, under the same load; about 25 ms on a quiet machine.
+/// A failure tells what the thread was doing when it had not answered for [#LIMIT_MILLIS].
 /// One longer block is let pass in a journey, since the compiler and other programs fall on any one beat, but no second
 /// one, and none that is longer than 50 ms and four such tables.
 final class Watchdog implements AutoCloseable {
@@ -35,11 +39,14 @@ final class Watchdog implements AutoCloseable {
     /// Without a pause the watchdog itself would take one of two processors.
     private static final long BETWEEN_BEATS_NANOS = 2_000_000;
     private static final int TABLES = 3;
+    private static final int CALLS = 60;
     private static final System.Logger LOG = System.getLogger(Watchdog.class.getName());
 
     private final AtomicBoolean watching = new AtomicBoolean(true);
     private final AtomicLong worstComputing = new AtomicLong();
     private final Queue<Long> blocks = new ConcurrentLinkedQueue<>();
+    private final Queue<String> doing = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Thread> watched = new AtomicReference<>(Thread.currentThread());
     private final AtomicLong worstWaiting = new AtomicLong();
     private final AtomicLong beats = new AtomicLong();
     private final CountDownLatch first = new CountDownLatch(1);
@@ -64,6 +71,7 @@ final class Watchdog implements AutoCloseable {
             CountDownLatch answered = new CountDownLatch(1);
             long posted = System.nanoTime();
             Platform.runLater(() -> {
+                watched.set(Thread.currentThread());
                 long now = threads.getCurrentThreadCpuTime();
                 long before = computed.getAndSet(now);
                 if (before >= 0) {
@@ -78,8 +86,11 @@ final class Watchdog implements AutoCloseable {
                 answered.countDown();
             });
             try {
-                if (!answered.await(30, TimeUnit.SECONDS)) {
-                    return;
+                if (!answered.await(LIMIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                    look();
+                    if (!answered.await(30, TimeUnit.SECONDS)) {
+                        return;
+                    }
                 }
             } catch (InterruptedException stopped) {
                 return;
@@ -87,6 +98,12 @@ final class Watchdog implements AutoCloseable {
             worstWaiting.accumulateAndGet(System.nanoTime() - posted, Math::max);
             LockSupport.parkNanos(BETWEEN_BEATS_NANOS);
         }
+    }
+
+    /// Keeps the calls that the FX thread is in.
+    private void look() {
+        doing.add(Arrays.stream(watched.get().getStackTrace()).limit(CALLS).map(call -> "\n      " + call)
+                .collect(Collectors.joining()));
     }
 
     long worstMillis() {
@@ -128,10 +145,12 @@ final class Watchdog implements AutoCloseable {
         long limit = LIMIT_MILLIS + table;
         LOG.log(System.Logger.Level.INFO, "{0}: worst block {1} ms computing (limit {2}), {3} ms waiting, {4} beats",
                 during, worstMillis(), limit, waitingMillis(), beats.get());
+        if (Boolean.getBoolean("dog.dump")) System.out.println("DOING " + doing);
         assertThat(beats.get()).as("heartbeats").isPositive();
-        assertThat(worstMillis()).as("ms of computing on the FX thread at a stretch, " + during)
+        assertThat(worstMillis()).as("ms of computing on the FX thread at a stretch, " + during + ", in" + doing)
                 .isLessThanOrEqualTo(LIMIT_MILLIS + 4 * table);
-        assertThat(blocks.stream().filter(millis -> millis > limit)).as("blocks longer than " + limit + " ms, " + during)
+        assertThat(blocks.stream().filter(millis -> millis > limit)).as("blocks longer than " + limit + " ms, " + during
+                + ", in" + doing)
                 .hasSizeLessThanOrEqualTo(1);
         assertThat(waitingMillis()).as("ms of waiting on the FX thread, " + during).isLessThanOrEqualTo(WAITING_MILLIS);
     }

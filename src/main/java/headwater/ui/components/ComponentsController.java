@@ -4,6 +4,7 @@ import headwater.analysis.match.Tier;
 import headwater.ui.selection.SelectionMenu;
 import headwater.ui.session.Listing;
 import headwater.ui.session.Reveal;
+import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,7 +21,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -165,14 +165,14 @@ public final class ComponentsController {
 
     /// The name; where it is installed shows under the mouse.
     private static final class NameCell extends TableCell<ComponentRow, ComponentRow> {
-        private final Tooltip tip = new Tooltip();
+        NameCell() {
+            Hint.on(this, () -> getItem() == null ? "" : getItem().name() + "\n" + getItem().location());
+        }
 
         @Override
         protected void updateItem(ComponentRow row, boolean empty) {
             super.updateItem(row, empty);
             setText(empty || row == null ? "" : row.name());
-            tip.setText(empty || row == null ? "" : row.name() + "\n" + row.location());
-            setTooltip(empty || row == null ? null : tip);
         }
     }
 

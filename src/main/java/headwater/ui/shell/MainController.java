@@ -55,9 +55,9 @@ public final class MainController {
     @FXML private Label searchKeys;
     @FXML private Button open;
     @FXML private Button primary;
-    @FXML private Region navigator;
+    @FXML private Frame navigatorFrame;
     @FXML private Region navigatorHandle;
-    @FXML private Region inspector;
+    @FXML private Frame inspectorFrame;
     @FXML private Region inspectorHandle;
     @FXML private Node start;
     @FXML private VBox reading;
@@ -84,8 +84,8 @@ public final class MainController {
 
     @FXML
     void initialize() {
-        register(new SidePanels(root, new SidePanels.Part(navigator, navigatorHandle),
-                new SidePanels.Part(inspector, inspectorHandle), memory));
+        register(new SidePanels(root, new SidePanels.Part(navigatorFrame, navigatorHandle),
+                new SidePanels.Part(inspectorFrame, inspectorHandle), memory));
         MenuFill.fill(menu, actions, model);
         WindowKeys.listen(root, actions, overlays);
         header();
