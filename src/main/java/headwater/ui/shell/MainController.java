@@ -176,6 +176,13 @@ public final class MainController {
                 pathsController::zoomOut);
         actions.add(ActionGroup.PICTURE, "zoom-full", "Shortcut+Alt+0", picture,
                 pathsController.canvas()::zoomToFullSize);
+        actions.tellGesture("fit");
+        actions.tellGesture("zoom-in");
+        actions.tellGesture("zoom-out");
+        for (ActionGroup group : new ActionGroup[] {ActionGroup.PICTURE, ActionGroup.SCOPE, ActionGroup.GROUPS, ActionGroup.FIGURE}) {
+            actions.near(group, picture);
+        }
+        actions.near(ActionGroup.COMPARE, answered.and(tabs.getSelectionModel().selectedItemProperty().isEqualTo(compareTab)));
         actions.addSwitch(ActionGroup.PANELS, "navigator", "Shortcut+B", panels.navigatorShown(),
                 panels::toggleNavigator);
         actions.addSwitch(ActionGroup.PANELS, "inspector", "Shortcut+I", panels.inspectorShown(),
