@@ -8,6 +8,7 @@ import headwater.ui.action.Action;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.dialog.FigureFile;
 import headwater.ui.session.OpenFile;
+import headwater.ui.text.PathText;
 import headwater.workbench.PathPicture;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ class ShellJourneyFxTest {
         keys(KeyCode.CONTROL, KeyCode.E);
         window.idle();
         assertThat(figure).content().contains("<svg", "ps-tree");
-        assertThat(window.find("notice", Label.class).getText()).isEqualTo("The figure was written to " + figure);
+        assertThat(window.find("notice", Label.class).getText()).isEqualTo("Wrote " + figure.getFileName() + " in " + PathText.folderOf(figure));
         Node focused = onFx(() -> window.scene.getFocusOwner());
         assertThat(onFx(() -> window.scene.lookup("#noticeStack").lookupAll("*").contains(focused)))
                 .as("a notice takes no focus").isFalse();

@@ -20,9 +20,8 @@ record Framing(DrawList picture, double width, double height) {
     private static final double LEAST_WHOLE = 0.68;
     private static final double GOAL_AT_RIGHT = 0.85;
     private static final double RING = 5;
-    private static final double TOOLBAR = 40;
-    /// What bars cover, px.
-    static final Viewport.Area BORDER = new Viewport.Area(14, 50, 14, 14);
+    /// What stays free at the edges, px.
+    static final Viewport.Area BORDER = new Viewport.Area(14, 10, 14, 14);
 
     private Viewport.Area free() {
         return new Viewport.Area(BORDER.x(), BORDER.y(), width - BORDER.x() - BORDER.width(),
@@ -57,11 +56,11 @@ record Framing(DrawList picture, double width, double height) {
                                 free().height()))).orElse(begin);
     }
 
-    /// As seen before, when a bar takes some of the height: moved up as far as the bars over the picture allow, so that
-    /// its end stays in sight.
+    /// As seen before, when a bar takes some of the height: moved up as far as its beginning allows, so that its end
+    /// stays in sight.
     Viewport raised(Viewport seen) {
         double below = seen.toScreenY(picture.height()) - height;
-        double above = seen.toScreenY(0) - TOOLBAR;
+        double above = seen.toScreenY(0);
         return seen.moved(0, -Math.clamp(above, 0, Math.max(0, below)));
     }
 

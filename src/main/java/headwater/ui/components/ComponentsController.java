@@ -1,11 +1,14 @@
 package headwater.ui.components;
 
 import headwater.analysis.match.Tier;
+import headwater.model.DisplayText;
+import headwater.model.NaturalOrder;
 import headwater.ui.selection.SelectionMenu;
 import headwater.ui.session.Listing;
 import headwater.ui.session.Reveal;
 import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -84,7 +87,7 @@ public final class ComponentsController {
 
     private void columns() {
         nameColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        nameColumn.setComparator((a, b) -> a.name().compareTo(b.name()));
+        nameColumn.setComparator(Comparator.comparing(ComponentRow::name, new NaturalOrder()));
         nameColumn.setCellFactory(_ -> new NameCell());
         show(versionColumn, ComponentRow::version);
         show(findingColumn, ComponentRow::signedFinding);
@@ -172,7 +175,7 @@ public final class ComponentsController {
         @Override
         protected void updateItem(ComponentRow row, boolean empty) {
             super.updateItem(row, empty);
-            setText(empty || row == null ? "" : row.name());
+            setText(empty || row == null ? "" : DisplayText.of(row.name()));
         }
     }
 

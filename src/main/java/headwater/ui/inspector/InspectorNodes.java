@@ -138,12 +138,15 @@ final class InspectorNodes {
             line.getChildren().addFirst(lead);
         }
         if (!of.trail().isEmpty()) {
-            HBox.setHgrow(what, Priority.ALWAYS);
-            what.setMaxWidth(Double.MAX_VALUE);
             Label trail = new Label(of.trail());
             trail.getStyleClass().addAll("mono", of.odd() ? "range-odd" : "range");
             line.getChildren().add(trail);
         }
+        Region leads = new Region();
+        leads.getStyleClass().add("leads-on");
+        HBox.setHgrow(what, Priority.ALWAYS);
+        what.setMaxWidth(Double.MAX_VALUE);
+        line.getChildren().add(leads);
         Button button = new Button("", line);
         button.getStyleClass().add("line-button");
         button.setMaxWidth(Double.MAX_VALUE);

@@ -171,17 +171,15 @@ public final class MainController {
         actions.add(ActionGroup.FIND, "find-previous", "Shift+F3", picture, () -> finding.step(false));
         actions.add(ActionGroup.PICTURE, "fit", "Shortcut+0", picture, pathsController.canvas()::fit);
         actions.add(ActionGroup.PICTURE, "zoom-in", "Shortcut+Plus, Shortcut+Equals, Shortcut+Add", picture,
-                pathsController::zoomIn);
+                () -> pathsController.canvas().zoom(true));
         actions.add(ActionGroup.PICTURE, "zoom-out", "Shortcut+Minus, Shortcut+Subtract", picture,
-                pathsController::zoomOut);
+                () -> pathsController.canvas().zoom(false));
         actions.add(ActionGroup.PICTURE, "zoom-full", "Shortcut+Alt+0", picture,
                 pathsController.canvas()::zoomToFullSize);
         actions.tellGesture("fit");
         actions.tellGesture("zoom-in");
         actions.tellGesture("zoom-out");
-        for (ActionGroup group : new ActionGroup[] {ActionGroup.PICTURE, ActionGroup.SCOPE, ActionGroup.GROUPS, ActionGroup.FIGURE}) {
-            actions.near(group, picture);
-        }
+        actions.near(ActionGroup.FIGURE, picture);
         actions.near(ActionGroup.COMPARE, answered.and(tabs.getSelectionModel().selectedItemProperty().isEqualTo(compareTab)));
         actions.addSwitch(ActionGroup.PANELS, "navigator", "Shortcut+B", panels.navigatorShown(),
                 panels::toggleNavigator);
