@@ -2,7 +2,6 @@ package headwater.workbench;
 
 import headwater.analysis.match.Production;
 import headwater.model.Advisory;
-import headwater.model.DisplayText;
 import headwater.model.NaturalOrder;
 import headwater.model.PackageVersion;
 import java.math.BigInteger;
@@ -132,8 +131,7 @@ public record Sentence(String headline, String detail) {
     }
 
     static String spaced(PackageVersion version) {
-        String name = DisplayText.isolated(version.name());
-        return version.version().isEmpty() ? name : name + " " + DisplayText.of(version.version());
+        return version.version().isEmpty() ? version.name() : version.name() + " " + version.version();
     }
 
     /// `a`, `a and b`, `a, b and c`, `a, b, c and 5 more`.

@@ -1,6 +1,7 @@
 package headwater.ui.paths;
 
 import headwater.draw.DrawList;
+import headwater.model.DisplayText;
 import headwater.ui.action.Actions;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.canvas.Minimap;
@@ -104,8 +105,9 @@ public final class PathsController {
         warning.setVisible(affected);
         sign.setVisible(!affected);
         sign.show(verdict);
-        headline.setText(model.sentence().get().map(Sentence::headline).orElse(""));
-        detail.setText(model.sentence().get().map(said -> (said.detail() + " " + model.filterNote()).strip()).orElse(""));
+        headline.setText(DisplayText.of(model.sentence().get().map(Sentence::headline).orElse("")));
+        detail.setText(DisplayText.of(model.sentence().get().map(said -> (said.detail() + " " + model.filterNote()).strip())
+                .orElse("")));
         showNothing();
     }
 
