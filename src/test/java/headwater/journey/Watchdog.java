@@ -145,7 +145,6 @@ final class Watchdog implements AutoCloseable {
         long limit = LIMIT_MILLIS + table;
         LOG.log(System.Logger.Level.INFO, "{0}: worst block {1} ms computing (limit {2}), {3} ms waiting, {4} beats",
                 during, worstMillis(), limit, waitingMillis(), beats.get());
-        if (Boolean.getBoolean("dog.dump")) System.out.println("DOING " + doing);
         assertThat(beats.get()).as("heartbeats").isPositive();
         assertThat(worstMillis()).as("ms of computing on the FX thread at a stretch, " + during + ", in" + doing)
                 .isLessThanOrEqualTo(LIMIT_MILLIS + 4 * table);
