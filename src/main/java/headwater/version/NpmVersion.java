@@ -44,8 +44,11 @@ record NpmVersion(long major, long minor, long patch, List<String> prerelease) i
 
     /// A number of digits; one that is too large for npm becomes one that is just too large.
     static long number(String digits) {
-        String significant = digits.replaceFirst("^0+(?=.)", "");
-        return significant.length() > MAX_DIGITS ? MAX_NUMBER + 1 : Long.parseLong(significant);
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.length() - start > MAX_DIGITS ? MAX_NUMBER + 1 : Long.parseLong(digits, start, digits.length(), 10);
     }
 
     boolean sameRelease(NpmVersion other) {

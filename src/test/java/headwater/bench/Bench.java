@@ -17,6 +17,7 @@ final class Bench {
         List<Path> lockfiles = lockfiles();
         ReadBench.run(lockfiles);
         AnalysisBench.run(lockfiles);
+        CompareBench.run();
         LayoutBench.run(lockfiles);
     }
 

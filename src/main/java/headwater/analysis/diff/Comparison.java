@@ -101,7 +101,7 @@ final class Comparison {
         for (int c = 0; c < graph.size() && !names.isEmpty(); c++) {
             if (names.contains(graph.component(c).name()) && !graph.isOwn(c)) {
                 PackageName name = PackageName.of(graph.component(c));
-                fast.computeIfAbsent(name, PackageGroup::new).components(later).add(c);
+                fast.computeIfAbsent(name, PackageGroup::new).add(graph, c, later);
             }
         }
         touched.putAll(fast);

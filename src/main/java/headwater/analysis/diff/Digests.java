@@ -42,10 +42,11 @@ final class Digests {
         Set<Digest> digests = new HashSet<>();
         for (String text : texts) {
             for (String each : words(text)) {
-                int dash = each.indexOf('-');
-                String value = dash < 0 ? each : each.substring(dash + 1);
+                // A colon ends a domain and algorithm of which npm's short form knows only the latter.
+                int end = each.indexOf(':') < 0 ? each.indexOf('-') : each.lastIndexOf(':');
+                String value = each.substring(end + 1);
                 int option = value.indexOf('?');
-                digests.add(new Digest(dash < 0 ? "" : each.substring(0, dash).toLowerCase(Locale.ROOT),
+                digests.add(new Digest(end < 0 ? "" : each.substring(0, end).toLowerCase(Locale.ROOT),
                         option < 0 ? value : value.substring(0, option)));
             }
         }

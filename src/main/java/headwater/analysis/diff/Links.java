@@ -1,5 +1,6 @@
 package headwater.analysis.diff;
 
+import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import headwater.version.RangeCheck;
 import java.util.BitSet;
@@ -28,8 +29,9 @@ final class Links {
         other = both.graph(!later);
         manifests = Declarations.manifestsKnown(both.build(later), both.build(!later));
         for (PackageGroup group : both.touched()) {
-            List<String> alone = group.alone(both.graph(false), both.graph(true), later);
-            group.components(later).stream().filter(c -> alone.contains(graph.component(c).version())).forEach(fresh::set);
+            for (String version : group.alone(later)) {
+                group.byVersion(later).getOrDefault(version, List.of()).forEach(fresh::set);
+            }
         }
         for (int i = 0; i < manifest.size(); i++) {
             DeclarationChange change = manifest.get(i);
@@ -137,7 +139,10 @@ final class Links {
     }
 
     private boolean samePackage(int mine, int theirs) {
-        return PackageName.of(graph.component(graph.to(mine))).equals(PackageName.of(other.component(other.to(theirs))));
+        Component left = graph.component(graph.to(mine));
+        Component right = other.component(other.to(theirs));
+        return left.name().equals(right.name())
+                && left.packageVersion().ecosystem() == right.packageVersion().ecosystem();
     }
 
     private Link chosenAnew(int d) {

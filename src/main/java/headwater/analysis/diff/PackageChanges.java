@@ -27,8 +27,8 @@ final class PackageChanges {
     private PackageChanges(Comparison both, PackageGroup group) {
         this.both = both;
         this.group = group;
-        before = group.byVersion(both.graph(false), false);
-        now = group.byVersion(both.graph(true), true);
+        before = group.byVersion(false);
+        now = group.byVersion(true);
     }
 
     /// In a fixed order; empty when only instances differ.
@@ -47,8 +47,8 @@ final class PackageChanges {
     }
 
     private void versions() {
-        List<String> gone = group.alone(both.graph(false), both.graph(true), false);
-        List<String> came = group.alone(both.graph(false), both.graph(true), true);
+        List<String> gone = group.alone(false);
+        List<String> came = group.alone(true);
         if (gone.isEmpty() && came.isEmpty()) {
             return;
         }

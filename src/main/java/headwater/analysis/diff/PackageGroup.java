@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/// The components of one package in both builds, without roots.
+/// The components of one package in both builds, without roots, by their versions.
 final class PackageGroup {
     private final PackageName name;
-    private final List<Integer> before = new ArrayList<>();
-    private final List<Integer> now = new ArrayList<>();
+    private final List<Integer> before = new ArrayList<>(1);
+    private final List<Integer> now = new ArrayList<>(1);
+    private final SortedMap<String, List<Integer>> versionsBefore = new TreeMap<>();
+    private final SortedMap<String, List<Integer>> versionsNow = new TreeMap<>();
 
     PackageGroup(PackageName name) {
         this.name = name;
@@ -21,22 +22,28 @@ final class PackageGroup {
         return name;
     }
 
+    void add(DependencyGraph graph, int component, boolean later) {
+        components(later).add(component);
+        byVersion(later).computeIfAbsent(graph.component(component).version(), _ -> new ArrayList<>(1)).add(component);
+    }
+
+    /// The components of one build, ascending.
     List<Integer> components(boolean later) {
         return later ? now : before;
     }
 
-    /// The components of one build by their versions.
-    SortedMap<String, List<Integer>> byVersion(DependencyGraph graph, boolean later) {
-        TreeMap<String, List<Integer>> versions = new TreeMap<>();
-        components(later).forEach(c ->
-                versions.computeIfAbsent(graph.component(c).version(), _ -> new ArrayList<>()).add(c));
-        return versions;
+    SortedMap<String, List<Integer>> byVersion(boolean later) {
+        return later ? versionsNow : versionsBefore;
     }
 
-    /// Versions that only one build holds.
-    List<String> alone(DependencyGraph before, DependencyGraph now, boolean later) {
-        TreeSet<String> versions = new TreeSet<>(byVersion(later ? now : before, later).keySet());
-        versions.removeAll(byVersion(later ? before : now, !later).keySet());
-        return List.copyOf(versions);
+    /// Versions that only one build holds, sorted.
+    List<String> alone(boolean later) {
+        List<String> versions = new ArrayList<>(1);
+        for (String version : byVersion(later).keySet()) {
+            if (!byVersion(!later).containsKey(version)) {
+                versions.add(version);
+            }
+        }
+        return versions;
     }
 }

@@ -5,7 +5,7 @@ import headwater.model.Relation;
 import java.util.BitSet;
 
 /// Which components a root itself depends on, which a path without a development dependency leads to, and which any path.
-/// Two searches over V and E, without copying the graph.
+/// One search over V and E, without copying the graph.
 final class Reach {
     private final DependencyGraph graph;
     private final BitSet direct = new BitSet();
@@ -28,27 +28,40 @@ final class Reach {
                 direct.set(graph.to(d));
             }
         }
-        spread(production, false);
-        spread(rooted, true);
-    }
-
-    private void spread(BitSet reached, boolean development) {
         int[] queue = new int[graph.size()];
         int tail = 0;
         for (int root : graph.roots()) {
-            reached.set(root);
+            production.set(root);
             queue[tail++] = root;
         }
-        for (int head = 0; head < tail; head++) {
-            int v = queue[head];
-            for (int d = graph.firstDependency(v); d < graph.endDependency(v); d++) {
-                int w = graph.to(d);
-                if (!reached.get(w) && (development || graph.relation(d) != Relation.DEV)) {
-                    reached.set(w);
-                    queue[tail++] = w;
-                }
+        int reached = spread(production, queue, 0, tail, false);
+        rooted.or(production);
+        int end = reached;
+        for (int i = 0; i < reached; i++) {
+            end = enter(queue[i], rooted, queue, end, true);
+        }
+        spread(rooted, queue, reached, end, true);
+    }
+
+    /// Follows dependencies from what waits in the queue; returns its new end.
+    private int spread(BitSet seen, int[] queue, int head, int tail, boolean development) {
+        int end = tail;
+        for (int i = head; i < end; i++) {
+            end = enter(queue[i], seen, queue, end, development);
+        }
+        return end;
+    }
+
+    private int enter(int from, BitSet seen, int[] queue, int tail, boolean development) {
+        int end = tail;
+        for (int d = graph.firstDependency(from); d < graph.endDependency(from); d++) {
+            int to = graph.to(d);
+            if (!seen.get(to) && (development || graph.relation(d) != Relation.DEV)) {
+                seen.set(to);
+                queue[end++] = to;
             }
         }
+        return end;
     }
 
     boolean direct(int component) {

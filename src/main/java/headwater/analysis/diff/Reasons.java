@@ -17,7 +17,6 @@ final class Reasons {
     private static final int COMPONENTS_PER_CHECK = 4096;
 
     private final Comparison both;
-    private final boolean later;
     private final DependencyGraph graph;
     private final Links links;
     private final @Nullable Why[] why;
@@ -29,7 +28,6 @@ final class Reasons {
 
     private Reasons(Comparison both, List<DeclarationChange> manifest, boolean later, Progress progress) {
         this.both = both;
-        this.later = later;
         this.progress = progress;
         graph = both.graph(later);
         links = new Links(both, manifest, later);
@@ -205,9 +203,5 @@ final class Reasons {
         if (step % COMPONENTS_PER_CHECK == 0) {
             progress.checkCancelled();
         }
-    }
-
-    boolean later() {
-        return later;
     }
 }

@@ -25,17 +25,16 @@ public final class SnapshotDiffer {
         for (PackageGroup group : both.touched()) {
             List<ComponentChange> changes = PackageChanges.of(both, group);
             if (!changes.isEmpty()) {
-                packages.add(change(both, group, changes, came, gone));
+                packages.add(change(group, changes, came, gone));
             }
         }
         return new SnapshotDiff(before, now, both.pairing(), packages, instances(both), declarations.manifest(),
                 declarations.dependencies(), new SnapshotDiff.Ways(gone.via(), came.via()));
     }
 
-    private static PackageChange change(Comparison both, PackageGroup group, List<ComponentChange> changes, Reasons came,
-            Reasons gone) {
-        Map<String, List<Integer>> before = group.byVersion(both.graph(false), false);
-        Map<String, List<Integer>> now = group.byVersion(both.graph(true), true);
+    private static PackageChange change(PackageGroup group, List<ComponentChange> changes, Reasons came, Reasons gone) {
+        Map<String, List<Integer>> before = group.byVersion(false);
+        Map<String, List<Integer>> now = group.byVersion(true);
         return new PackageChange(group.name(), List.copyOf(before.keySet()), List.copyOf(now.keySet()), changes,
                 appearances(now, before, came), appearances(before, now, gone));
     }
