@@ -126,16 +126,16 @@ public record Sentence(String headline, String detail) {
                 .collect(Collectors.joining());
     }
 
-    private static String number(long value) {
+    static String number(long value) {
         return NumberFormat.getIntegerInstance(Locale.ROOT).format(value);
     }
 
-    private static String spaced(PackageVersion version) {
+    static String spaced(PackageVersion version) {
         return version.version().isEmpty() ? version.name() : version.name() + " " + version.version();
     }
 
     /// `a`, `a and b`, `a, b and c`, `a, b, c and 5 more`.
-    private static String list(List<String> names) {
+    static String list(List<String> names) {
         List<String> shown = names.size() > NAMES_SHOWN + 1 ? names.subList(0, NAMES_SHOWN) : names;
         String last = shown.size() < names.size() ? (names.size() - shown.size()) + " more" : names.getLast();
         List<String> first = shown.size() < names.size() ? shown : names.subList(0, names.size() - 1);
