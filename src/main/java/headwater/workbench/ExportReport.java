@@ -58,12 +58,17 @@ public final class ExportReport {
             }
             refusals(blocks);
         }
-        for (Investigation answer : answers) {
+        for (int i = 0; i < answers.size(); i++) {
             progress.checkCancelled();
-            blocks.addAll(new ReportedInput(answer, request.target(), answers.size() == 1).blocks(progress));
+            blocks.addAll(new ReportedInput(answers.get(i), request.target(), place(i)).blocks(progress));
         }
         evidence(blocks);
         return new Report(title(), "Made on " + time() + " by Headwater " + request.version(), blocks);
+    }
+
+    private ReportedInput.Place place(int input) {
+        return answers.size() == 1 ? ReportedInput.Place.ALONE
+                : answers.size() == 2 && input == 0 ? ReportedInput.Place.EARLIER_BUILD : ReportedInput.Place.ONE_OF_SEVERAL;
     }
 
     private String title() {

@@ -18,11 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The table of what the catalogue names and the input holds, compromised versions first, and the advisories behind them.
+/// The tables of what the catalogue names and the input holds, and of the advisories behind it.
 final class ReportedFindings {
     private static final List<String> HEADINGS = List.of("Component", "Ours", "Bad", "Safe", "Status", "Production", "Path");
     private static final int ROWS = 60;
@@ -37,49 +39,81 @@ final class ReportedFindings {
         graph = answer.snapshot().graph();
     }
 
-    List<Block> blocks(Progress progress) {
-        Map<String, List<Finding>> byName = new LinkedHashMap<>();
-        for (Finding finding : answer.findings()) {
-            byName.computeIfAbsent(graph.component(finding.component()).name(), _ -> new ArrayList<>()).add(finding);
-        }
-        List<Block> blocks = new ArrayList<>();
-        if (byName.isEmpty()) {
-            blocks.add(new Block.Paragraph("No component bears a name of the catalogue."));
-            return blocks;
-        }
+    /// Compromised versions; none where there are none.
+    Optional<Block> compromised(Progress progress) {
         List<List<Cell>> rows = new ArrayList<>();
-        byName.entrySet().stream().limit(ROWS).forEach(each -> rows.add(row(each.getKey(), each.getValue(), progress)));
-        blocks.add(new Block.Table("Findings in " + answer.snapshot().file(), HEADINGS, rows));
-        if (byName.size() > ROWS) {
-            blocks.add(new Block.Paragraph((byName.size() - ROWS) + " more components have a name of the catalogue."));
-        }
+        byName().forEach((name, findings) -> {
+            if (isListed(findings)) {
+                rows.add(row(name, findings, progress));
+            }
+        });
+        return rows.isEmpty() ? Optional.empty()
+                : Optional.of(new Block.Table("Compromised in " + answer.snapshot().file(), HEADINGS, rows));
+    }
+
+    /// What is publicly known of the incidents that were found.
+    List<Block> advisories() {
         List<Advisory> listed = answer.compromised().stream().flatMap(each -> each.advisories().stream()).distinct().toList();
-        if (!listed.isEmpty()) {
-            blocks.add(new Block.Table("Advisories", List.of("Advisory", "Incident", "Could be downloaded", "References"),
-                    listed.stream().map(ReportedFindings::advisory).toList()));
+        return listed.isEmpty() ? List.of() : List.of(new Block.Subheading("Advisories"),
+                new Block.Table("Advisories", List.of("Advisory", "Incident", "Could be downloaded", "References"),
+                        listed.stream().map(ReportedFindings::advisory).toList()));
+    }
+
+    /// Names of the catalogue in versions that it does not list: no concern by themselves.
+    List<Block> otherVersions() {
+        List<List<Cell>> rows = new ArrayList<>();
+        byName().forEach((name, findings) -> {
+            if (!isListed(findings)) {
+                rows.add(List.of(Cell.of(name), Cell.of(versions(ours(findings))), Cell.of(versions(malicious(name, findings))),
+                        production(findings)));
+            }
+        });
+        if (rows.isEmpty()) {
+            return List.of(new Block.Paragraph("No other component bears a name of the catalogue."));
+        }
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Subheading("Names of the catalogue in other versions"),
+                new Block.Table("Other versions in " + answer.snapshot().file(),
+                        List.of("Component", "Ours", "Bad", "Production"), rows.stream().limit(ROWS).toList())));
+        if (rows.size() > ROWS) {
+            blocks.add(new Block.Paragraph("and " + (rows.size() - ROWS) + " more"));
         }
         return blocks;
     }
 
-    private List<Cell> row(String name, List<Finding> findings, Progress progress) {
-        boolean bad = findings.stream().anyMatch(each -> each.tier() == Tier.LISTED);
-        List<Finding> grave = findings.stream().filter(each -> !bad || each.tier() == Tier.LISTED).toList();
-        Set<String> ours = new TreeSet<>();
-        findings.forEach(each -> ours.add(graph.component(each.component()).version()));
-        Set<String> malicious = new TreeSet<>();
-        Set<String> safe = new LinkedHashSet<>();
-        for (Finding each : findings) {
-            for (AffectedPackage affected : each.advisory().affected()) {
-                if (affected.name().equals(name)) {
-                    malicious.addAll(affected.versions());
-                    safe.addAll(affected.safe());
-                }
-            }
+    private Map<String, List<Finding>> byName() {
+        Map<String, List<Finding>> byName = new LinkedHashMap<>();
+        for (Finding finding : answer.findings()) {
+            byName.computeIfAbsent(graph.component(finding.component()).name(), _ -> new ArrayList<>()).add(finding);
         }
-        return List.of(Cell.of(name, bad ? Tone.BAD : Tone.PLAIN), Cell.of(versions(ours)), Cell.of(versions(malicious)),
-                Cell.of(safe.isEmpty() ? "none known" : versions(safe), safe.isEmpty() ? Tone.QUIET : Tone.PLAIN),
-                bad ? Cell.of("compromised", Tone.BAD) : Cell.of("other version", Tone.QUIET),
-                production(grave), bad ? path(grave, progress) : Cell.of("–", Tone.QUIET));
+        return byName;
+    }
+
+    private static boolean isListed(List<Finding> findings) {
+        return findings.stream().anyMatch(each -> each.tier() == Tier.LISTED);
+    }
+
+    private Set<String> ours(List<Finding> findings) {
+        return findings.stream().map(each -> graph.component(each.component()).version())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<AffectedPackage> affected(String name, List<Finding> findings) {
+        return findings.stream().flatMap(each -> each.advisory().affected().stream())
+                .filter(each -> each.name().equals(name));
+    }
+
+    private static Set<String> malicious(String name, List<Finding> findings) {
+        return affected(name, findings).flatMap(each -> each.versions().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Cell> row(String name, List<Finding> findings, Progress progress) {
+        List<Finding> listed = findings.stream().filter(each -> each.tier() == Tier.LISTED).toList();
+        Set<String> safe = affected(name, findings).flatMap(each -> each.safe().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return List.of(Cell.of(name), Cell.of(versions(ours(findings))), Cell.of(versions(malicious(name, findings))),
+                safe.isEmpty() ? Cell.of("none known", Tone.QUIET) : Cell.of(versions(safe)),
+                Cell.of("compromised", Tone.BAD), production(listed), path(listed, progress));
     }
 
     private static String versions(Collection<String> versions) {
@@ -106,7 +140,7 @@ final class ReportedFindings {
         List<String> steps = new ArrayList<>();
         for (int i = 0; i < shortest.length; i++) {
             if (i < STEPS - 1 || i == shortest.length - 1) {
-                steps.add(graph.component(shortest[i]).label());
+                steps.add(ReportedInput.step(graph, shortest[i]));
             } else if (i == STEPS - 1) {
                 steps.add("…");
             }

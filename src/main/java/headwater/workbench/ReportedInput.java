@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The part of a report that speaks of one input: its verdict, what was looked for, the figure, the paths, and how much of
@@ -28,32 +29,42 @@ final class ReportedInput {
     private static final int PATHS_LISTED = 20;
     private static final int PATHS_DRAWN = 50;
     private static final int PROBLEMS_SHOWN = 50;
+    private static final int INTRODUCERS_SHOWN = 20;
     private static final int STEPS_SHOWN = 60;
 
     private final Investigation answer;
     private final DependencyGraph graph;
     private final Optional<TargetSelection> target;
-    private final boolean alone;
+    private final Place place;
 
-    ReportedInput(Investigation answer, Optional<String> target, boolean alone) {
+    /// How much a report says of an input: all of it, all under a heading of its own, or less of what is only there to be
+    /// compared with.
+    enum Place { ALONE, ONE_OF_SEVERAL, EARLIER_BUILD }
+
+    ReportedInput(Investigation answer, Optional<String> target, Place place) {
         this.answer = answer;
-        this.alone = alone;
+        this.place = place;
         graph = answer.snapshot().graph();
         this.target = target.map(text -> TargetSelection.of(graph, text));
     }
 
     List<Block> blocks(Progress progress) {
         List<Block> blocks = new ArrayList<>();
-        if (!alone) {
+        if (place != Place.ALONE) {
             blocks.add(new Block.Heading(answer.snapshot().title() + " in " + answer.snapshot().file()));
         }
         blocks.add(verdict());
         target.ifPresent(each -> blocks.add(asked(each, progress)));
-        blocks.addAll(new ReportedFindings(answer).blocks(progress));
+        ReportedFindings findings = new ReportedFindings(answer);
+        findings.compromised(progress).ifPresent(blocks::add);
         List<TargetSelection> targets = target.map(List::of).orElseGet(() -> answer.compromised().stream()
                 .map(each -> TargetSelection.of(each.packageVersion(), each.instances())).toList());
         figure(targets, progress).ifPresent(blocks::add);
         targets.stream().filter(each -> !each.isEmpty()).forEach(each -> paths(each, blocks, progress));
+        blocks.addAll(findings.advisories());
+        if (place != Place.EARLIER_BUILD) {
+            blocks.addAll(findings.otherVersions());
+        }
         coverage(blocks);
         return blocks;
     }
@@ -107,18 +118,30 @@ final class ReportedInput {
         }
         blocks.add(new Block.Paragraph(Sentence.exactPaths(found.count()) + " from "
                 + (graph.rootsInferred() ? "an inferred root" : "a root") + ", over " + found.components().length
-                + " components. Brought in by "
-                + Sentence.list(found.introducers().stream().map(PackageVersion::toString).toList()) + "."));
+                + " components. Brought in by " + introducers(found.introducers()) + "."));
         blocks.add(new Block.Paths(found.paths().stream().map(this::steps).toList(), found.truncated()
                 ? "The shortest " + found.paths().size() + " are listed." : ""));
     }
 
+    private static String introducers(List<PackageVersion> introducers) {
+        String shown = introducers.stream().limit(INTRODUCERS_SHOWN).map(Sentence::spaced).collect(Collectors.joining(", "));
+        int more = introducers.size() - INTRODUCERS_SHOWN;
+        return introducers.isEmpty() ? "the roots themselves" : more > 0 ? shown + " and " + more + " more" : shown;
+    }
+
+    /// Name and version; of our own the name alone.
+    static String step(DependencyGraph graph, int component) {
+        PackageVersion version = graph.component(component).packageVersion();
+        return version.name().isEmpty() ? graph.component(component).label()
+                : graph.isOwn(component) ? version.name() : Sentence.spaced(version);
+    }
+
     private List<String> steps(int[] path) {
         List<String> steps = new ArrayList<>(Arrays.stream(path).limit(STEPS_SHOWN)
-                .mapToObj(c -> graph.component(c).label()).toList());
+                .mapToObj(c -> step(graph, c)).toList());
         if (path.length > STEPS_SHOWN) {
             steps.add((path.length - STEPS_SHOWN - 1) + " more steps");
-            steps.add(graph.component(path[path.length - 1]).label());
+            steps.add(step(graph, path[path.length - 1]));
         }
         return steps;
     }
@@ -126,7 +149,7 @@ final class ReportedInput {
     private void coverage(List<Block> blocks) {
         Snapshot snapshot = answer.snapshot();
         Coverage read = snapshot.coverage();
-        blocks.add(alone ? new Block.Heading("How much was read") : new Block.Subheading("How much was read"));
+        blocks.add(place == Place.ALONE ? new Block.Heading("How much was read") : new Block.Subheading("How much was read"));
         blocks.add(new Block.Facts("Coverage", List.of(
                 new Block.Fact("Entries understood", Cell.of(read.understood() + " of " + read.seen()
                         + (read.partial() ? ", and the file says that it does not list everything" : ""),
