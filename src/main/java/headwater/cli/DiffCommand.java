@@ -1,31 +1,30 @@
 package headwater.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import headwater.analysis.diff.DeclarationChange;
-import headwater.analysis.diff.InstanceChange;
 import headwater.analysis.diff.PackageChange;
 import headwater.analysis.diff.SnapshotDiff;
-import headwater.model.DependencyGraph;
 import headwater.progress.Progress;
 import headwater.workbench.ChangeGroup;
+import headwater.workbench.ChangeSentence;
 import headwater.workbench.ChangeWords;
 import headwater.workbench.CompareSnapshots;
+import headwater.workbench.Investigate;
+import headwater.workbench.Investigation;
+import headwater.workbench.Sentence;
 import headwater.workbench.Snapshot;
-import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "diff", description = "Compare two builds: what came, went and changed, and because of what.",
-        footer = {"", "Example:", "  headwater diff build-417/package-lock.json build-418/package-lock.json"})
+        footer = {"", "Exit code 1 only with --fail-on, when the comparison holds one of the concerns; 3 when a build",
+            "could not be read, or not wholly and a concern was asked for.", "", "Examples:",
+            "  headwater diff build-417/package-lock.json build-418/package-lock.json",
+            "  headwater diff old.json new.json --fail-on compromised,unexplained,script"})
 final class DiffCommand implements Callable<Integer> {
     private static final int LINES_SHOWN = 12;
 
@@ -44,6 +43,10 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--all", description = "every change, not only the first " + LINES_SHOWN + " of a cause")
     private boolean all;
 
+    @Option(names = "--fail-on", split = ",", paramLabel = "CONCERN",
+            description = "exit with 1 on any of: ${COMPLETION-CANDIDATES}")
+    private Set<Concern> concerns = EnumSet.noneOf(Concern.class);
+
     private final Services services;
     private final Terminal terminal;
 
@@ -57,23 +60,36 @@ final class DiffCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(services.open(), terminal, options);
         Optional<Snapshot> earlier = inputs.open(before);
         Optional<Snapshot> later = inputs.open(now);
-        if (earlier.isPresent() && later.isPresent()) {
-            SnapshotDiff diff = CompareSnapshots.of(earlier.get(), later.get(), Progress.NONE);
-            if (format.json()) {
-                json(diff);
-            } else {
-                text(diff);
-            }
+        if (earlier.isEmpty() || later.isEmpty()) {
+            return inputs.exitCode();
         }
-        return inputs.exitCode();
+        Investigate investigate = services.investigate().get();
+        Investigation first = investigate.of(earlier.get(), Progress.NONE);
+        Investigation second = investigate.of(later.get(), Progress.NONE);
+        SnapshotDiff diff = CompareSnapshots.of(earlier.get(), later.get(), Progress.NONE);
+        Sentence sentence = ChangeSentence.of(diff, first, second);
+        if (format.json()) {
+            JsonLines.object(terminal, json -> DiffJson.write(json, diff, sentence));
+        } else {
+            text(diff, sentence);
+        }
+        if (concerns.stream().anyMatch(each -> each.arises(diff, first, second))) {
+            return ExitCode.CONCERN;
+        }
+        boolean complete = earlier.get().coverage().complete() && later.get().coverage().complete();
+        return complete || concerns.isEmpty() ? inputs.exitCode() : ExitCode.UNREADABLE;
     }
 
-    private void text(SnapshotDiff diff) {
+    private void text(SnapshotDiff diff, Sentence sentence) {
         ChangeWords words = new ChangeWords(diff);
-        terminal.line(words.counts());
+        terminal.line(sentence.toString());
         for (ChangeGroup group : ChangeGroup.of(diff)) {
             terminal.line("");
-            terminal.line(group.heading());
+            if (group.grave()) {
+                terminal.alarm(group.heading());
+            } else {
+                terminal.line(group.heading());
+            }
             int shown = all ? group.changes().size() : Math.min(LINES_SHOWN, group.changes().size());
             for (PackageChange change : group.changes().subList(0, shown)) {
                 terminal.line("  " + line(change, words));
@@ -95,125 +111,5 @@ final class DiffCommand implements Callable<Integer> {
                 : now.isEmpty() ? "- " + change.name() + " " + before
                 : "~ " + change.name() + " " + before + (before.equals(now) ? "" : " → " + now);
         return note.isEmpty() ? versions : versions + "  (" + note + ")";
-    }
-
-    private void json(SnapshotDiff diff) {
-        JsonLines.object(terminal, json -> {
-            json.writeObjectFieldStart("packages");
-            packages(json, diff);
-            json.writeEndObject();
-            json.writeObjectFieldStart("instances");
-            instances(json, diff);
-            json.writeEndObject();
-            json.writeArrayFieldStart("manifest");
-            for (DeclarationChange each : diff.manifest()) {
-                declaration(json, diff, each);
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("dependencies");
-            for (DeclarationChange each : diff.dependencies()) {
-                declaration(json, diff, each);
-            }
-            json.writeEndArray();
-            reasons(json, diff);
-        });
-    }
-
-    private static void packages(JsonGenerator json, SnapshotDiff diff) throws IOException {
-        Set<String> added = labels(diff.graphNow());
-        added.removeAll(labels(diff.graphBefore()));
-        Set<String> removed = labels(diff.graphBefore());
-        removed.removeAll(labels(diff.graphNow()));
-        texts(json, "added", List.copyOf(added));
-        texts(json, "removed", List.copyOf(removed));
-        json.writeArrayFieldStart("changed");
-        ChangeWords words = new ChangeWords(diff);
-        for (PackageChange change : diff.packages()) {
-            if (!change.before().isEmpty() && !change.now().isEmpty()) {
-                json.writeStartObject();
-                json.writeStringField("name", change.name().name());
-                texts(json, "from", change.before());
-                texts(json, "to", change.now());
-                json.writeStringField("note", words.note(change));
-                json.writeEndObject();
-            }
-        }
-        json.writeEndArray();
-    }
-
-    /// Of all package versions, less our own.
-    private static Set<String> labels(DependencyGraph graph) {
-        Set<String> labels = new TreeSet<>();
-        for (int c = 0; c < graph.size(); c++) {
-            if (!graph.isOwn(c)) {
-                labels.add(graph.component(c).label());
-            }
-        }
-        return labels;
-    }
-
-    private static void instances(JsonGenerator json, SnapshotDiff diff) throws IOException {
-        for (InstanceChange.Kind kind : InstanceChange.Kind.values()) {
-            texts(json, kind.name().toLowerCase(Locale.ROOT), diff.instances().stream()
-                    .filter(each -> each.kind() == kind).map(each -> each.now() >= 0
-                            ? diff.graphNow().component(each.now()).location()
-                            : diff.graphBefore().component(each.before()).location()).sorted().toList());
-        }
-    }
-
-    private static void declaration(JsonGenerator json, SnapshotDiff diff, DeclarationChange change) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("dependent", change.dependentNow() >= 0
-                ? diff.graphNow().component(change.dependentNow()).label()
-                : diff.graphBefore().component(change.dependentBefore()).label());
-        json.writeStringField("name", change.name());
-        json.writeStringField("change", change.kind().name().toLowerCase(Locale.ROOT));
-        declared(json, "before", change.before());
-        declared(json, "now", change.now());
-        json.writeEndObject();
-    }
-
-    private static void declared(JsonGenerator json, String name, DeclarationChange.@Nullable Declared side)
-            throws IOException {
-        if (side == null) {
-            json.writeNullField(name);
-            return;
-        }
-        json.writeObjectFieldStart(name);
-        json.writeStringField("range", side.range());
-        json.writeStringField("version", side.version());
-        json.writeEndObject();
-    }
-
-    /// Each package change with its cause; `unexplained` holds the names of those that have none.
-    private static void reasons(JsonGenerator json, SnapshotDiff diff) throws IOException {
-        ChangeWords words = new ChangeWords(diff);
-        List<ChangeGroup> groups = ChangeGroup.of(diff);
-        texts(json, "unexplained", groups.stream().filter(group -> group.kind() == ChangeGroup.Kind.UNEXPLAINED)
-                .flatMap(group -> group.changes().stream()).flatMap(change -> change.came().stream()
-                        .map(each -> diff.graphNow().component(each.instance()).label())).distinct().sorted().toList());
-        json.writeArrayFieldStart("causes");
-        for (ChangeGroup group : groups) {
-            json.writeStartObject();
-            json.writeStringField("cause", group.heading());
-            json.writeArrayFieldStart("changes");
-            for (PackageChange change : group.changes()) {
-                json.writeStartObject();
-                json.writeStringField("name", change.name().name());
-                json.writeStringField("reason", words.reason(change));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
     }
 }

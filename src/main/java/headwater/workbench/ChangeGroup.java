@@ -1,5 +1,6 @@
 package headwater.workbench;
 
+import headwater.analysis.diff.ComponentChange;
 import headwater.analysis.diff.PackageChange;
 import headwater.analysis.diff.SnapshotDiff;
 import headwater.analysis.diff.Why;
@@ -9,13 +10,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Changes that one cause explains. Every change is in exactly one group: that of the gravest reason for a version of it
-/// that came, else that went; what has neither changed otherwise.
+/// that came, else that went; what has neither changed otherwise. Other content under the same version goes before all.
 ///
 /// @param kind     what they have in common
 /// @param heading  for people
 public record ChangeGroup(Kind kind, String heading, List<PackageChange> changes) {
     /// What groups have in common, in the order in which they are shown.
     public enum Kind {
+        /// A version that stayed has another digest of the same domain.
+        OTHER_CONTENT,
         /// No changed declaration implies them.
         UNEXPLAINED,
         /// A changed line of a manifest, or a version that was chosen for one, leads to them.
@@ -30,6 +33,11 @@ public record ChangeGroup(Kind kind, String heading, List<PackageChange> changes
 
     public ChangeGroup {
         changes = List.copyOf(changes);
+    }
+
+    /// Whether nobody should pass over it.
+    public boolean grave() {
+        return kind == Kind.OTHER_CONTENT || kind == Kind.UNEXPLAINED;
     }
 
     /// In the order of [Kind], causes in the order of the manifest's changes.
@@ -71,20 +79,36 @@ public record ChangeGroup(Kind kind, String heading, List<PackageChange> changes
         return isCame(change) ? change.came() : change.gone();
     }
 
-    private static Kind kind(PackageChange change) {
-        Kind gravest = Kind.OTHER;
+    /// The kind of the group in which a change stands.
+    public static Kind kind(PackageChange change) {
+        Kind gravest = change.changes().stream().anyMatch(each -> each instanceof ComponentChange.HashChanged hash
+                && hash.comparable()) ? Kind.OTHER_CONTENT : Kind.OTHER;
         for (PackageChange.Appearance each : reasons(change)) {
-            Kind kind = switch (each.why()) {
-                case Why.Explained _ -> Kind.CAUSE;
-                case Why.CannotTell _ -> Kind.CANNOT_TELL;
-                case Why.Unexplained(Why.Reason reason, _, _) -> reason == Why.Reason.RE_RESOLVED
-                        || reason == Why.Reason.NOW_MET || !isCame(change) ? Kind.RESOLVED_ANEW : Kind.UNEXPLAINED;
-            };
+            Kind kind = kind(each.why(), isCame(change));
             if (kind.compareTo(gravest) < 0) {
                 gravest = kind;
             }
         }
         return gravest;
+    }
+
+    /// Whether a version came that no changed declaration implies, whatever else changed about the package.
+    public static boolean isUnexplained(PackageChange change) {
+        return change.came().stream().anyMatch(each -> isUnexplained(each.why()));
+    }
+
+    /// Whether nothing that changed asks for what came.
+    public static boolean isUnexplained(Why why) {
+        return kind(why, true) == Kind.UNEXPLAINED;
+    }
+
+    private static Kind kind(Why why, boolean came) {
+        return switch (why) {
+            case Why.Explained _ -> Kind.CAUSE;
+            case Why.CannotTell _ -> Kind.CANNOT_TELL;
+            case Why.Unexplained(Why.Reason reason, _, _) -> reason == Why.Reason.RE_RESOLVED
+                    || reason == Why.Reason.NOW_MET || !came ? Kind.RESOLVED_ANEW : Kind.UNEXPLAINED;
+        };
     }
 
     private static int cause(PackageChange change) {

@@ -22,6 +22,7 @@ public final class ChangeWords {
 
     String heading(ChangeGroup.Kind kind) {
         return switch (kind) {
+            case OTHER_CONTENT -> "Other content under the same version";
             case UNEXPLAINED -> "Unexplained";
             case CAUSE -> "Because a declaration changed";
             case RESOLVED_ANEW -> "Resolved anew inside unchanged ranges";

@@ -17,6 +17,7 @@ final class Bench {
         List<Path> lockfiles = lockfiles();
         ReadBench.run(lockfiles);
         AnalysisBench.run(lockfiles);
+        SearchBench.run();
         CompareBench.run();
         LayoutBench.run(lockfiles);
     }

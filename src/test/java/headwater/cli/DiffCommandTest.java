@@ -57,7 +57,8 @@ class DiffCommandTest {
         JsonNode same = json(affected, affected);
         assertThat(same.path("packages").path("added")).isEmpty();
         assertThat(same.path("causes")).isEmpty();
-        assertThat(CommandLineRun.of("diff", affected, affected).out()).isEqualTo("No package changed.\n");
+        assertThat(CommandLineRun.of("diff", affected, affected).out()).isEqualTo("event-stream 3.3.6 and flatmap-stream 0.1.1 are compromised, in both builds.\n");
+        assertThat(CommandLineRun.of("diff", clean, clean).out()).isEqualTo("Nothing changed.\n");
     }
 
     @Test
@@ -65,5 +66,51 @@ class DiffCommandTest {
         CommandLineRun.Result run = CommandLineRun.of("diff", clean, folder.resolve("gone").toString());
         assertThat(run.code()).isEqualTo(ExitCode.UNREADABLE);
         assertThat(run.err()).contains("gone");
+    }
+
+    @Test
+    void saysWhichCompromisedVersionCameAndBecauseOfWhat() {
+        assertThat(CommandLineRun.of("diff", clean, affected).out()).startsWith(
+                "event-stream 3.3.6 and flatmap-stream 0.1.1 came, and are compromised. 7 packages changed: ")
+                .contains("flatmap-stream 0.1.1 is new: because ");
+        assertThat(CommandLineRun.of("diff", affected, clean).out())
+                .startsWith("event-stream 3.3.6 and flatmap-stream 0.1.1 are compromised, and gone.");
+    }
+
+    @Test
+    void failsOnWhatItIsToldToLookOutFor() {
+        assertThat(CommandLineRun.of("diff", clean, affected, "--fail-on", "removed,down,compromised").code())
+                .isEqualTo(ExitCode.CONCERN);
+        assertThat(CommandLineRun.of("diff", affected, clean, "--fail-on", "compromised,down,up,unexplained").code())
+                .isEqualTo(ExitCode.CONCERN);
+        assertThat(CommandLineRun.of("diff", affected, clean, "--fail-on", "compromised,up,added,unexplained").code())
+                .isEqualTo(ExitCode.ANSWERED);
+        assertThat(CommandLineRun.of("diff", clean, clean, "--fail-on", "nonsense").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void otherContentUnderTheSameVersionComesFirstAndIsAConcern() {
+        String other = EventStream.write(folder, "other", EventStream.AFFECTED.replace("sha512-abc=", "sha512-xyz=")).toString();
+        CommandLineRun.Result run = CommandLineRun.of("diff", affected, other, "--fail-on", "content");
+        assertThat(run.code()).isEqualTo(ExitCode.CONCERN);
+        assertThat(run.out()).contains("1 package has other content under the same version.",
+                "\nOther content under the same version\n  ~ flatmap-stream 0.1.1  (same version, other content)");
+        assertThat(CommandLineRun.of("diff", affected, affected, "--fail-on", "content").code()).isEqualTo(ExitCode.ANSWERED);
+    }
+
+    @Test
+    void whatCouldNotBeReadWhollyPassesNoCheck() {
+        String broken = EventStream.write(folder, "broken", EventStream.CLEAN.replace("{\"version\": \"3.3.4\"}", "17")).toString();
+        assertThat(CommandLineRun.of("diff", broken, broken, "--fail-on", "added").code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(CommandLineRun.of("diff", broken, broken).out())
+                .isEqualTo("Nothing changed, in what could be read. Not everything in the two files could be read.\n");
+    }
+
+    @Test
+    void hostileNamesDoNotReachTheTerminal() {
+        String hostile = EventStream.write(folder, "hostile", EventStream.AFFECTED
+                .replace("pstree.remy", "pstree\\u001b[31m\\u202eremy")).toString();
+        String out = CommandLineRun.of("diff", clean, hostile, "--all").out();
+        assertThat(out).contains("pstree\\u001b[31m\\u202eremy").doesNotContain("\u001b", "\u202e");
     }
 }

@@ -9,7 +9,7 @@ public record PackageName(Ecosystem ecosystem, String name) implements Comparabl
     private static final Comparator<PackageName> ORDER = Comparator.comparing(PackageName::name)
             .thenComparing(PackageName::ecosystem);
 
-    static PackageName of(Component component) {
+    public static PackageName of(Component component) {
         return new PackageName(component.packageVersion().ecosystem(), component.name());
     }
 

@@ -5,17 +5,27 @@ import java.util.List;
 /// What the comparison shows.
 ///
 /// @param headline  the verdict in a few words
-/// @param detail    the counts
-/// @param grave     whether something compromised came or nothing explains an addition
+/// @param detail    the counts, and why what is compromised came or went
+/// @param tone      how it is to be taken
 /// @param left      name and size of the earlier build
 /// @param right     name and size of the later build
 /// @param changes   what changed, by cause
 /// @param all       the same and what did not change
-record CompareContent(String headline, String detail, boolean grave, Build left, Build right, List<CompareRow> changes,
+record CompareContent(String headline, String detail, Tone tone, Build left, Build right, List<CompareRow> changes,
         List<CompareRow> all) {
     CompareContent {
         changes = List.copyOf(changes);
         all = List.copyOf(all);
+    }
+
+    /// How a comparison is to be taken.
+    enum Tone {
+        /// Something is compromised, has other content, or is unexplained.
+        GRAVE,
+        /// Not everything could be read, or explained from what is recorded.
+        DOUBTFUL,
+        /// Nothing of that.
+        PLAIN
     }
 
     /// One of the two builds.

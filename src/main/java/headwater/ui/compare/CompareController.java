@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 /// Shows two builds side by side.
 public final class CompareController {
     private static final PseudoClass AFFECTED = PseudoClass.getPseudoClass("affected");
+    private static final PseudoClass INCOMPLETE = PseudoClass.getPseudoClass("incomplete");
     private static final int ROWS_ABOVE = 4;
 
     private final CompareViewModel model;
@@ -74,15 +75,17 @@ public final class CompareController {
         compareBanner.managedProperty().bind(compareBanner.visibleProperty());
         why.managedProperty().bind(why.visibleProperty());
         model.content().subscribe(this::show);
+        model.possible().subscribe(possible ->
+                compareNothing.setText(Texts.text(possible ? "compare.running" : "compare.nothing")));
     }
 
     private void show(Optional<CompareContent> made) {
         compareBanner.setVisible(made.isPresent());
         panes.setVisible(made.isPresent());
         compareNothing.setVisible(made.isEmpty());
-        compareNothing.setText(Texts.text(model.possible().get() ? "compare.running" : "compare.nothing"));
         made.ifPresent(of -> {
-            compareBanner.pseudoClassStateChanged(AFFECTED, of.grave());
+            compareBanner.pseudoClassStateChanged(AFFECTED, of.tone() == CompareContent.Tone.GRAVE);
+            compareBanner.pseudoClassStateChanged(INCOMPLETE, of.tone() == CompareContent.Tone.DOUBTFUL);
             compareHeadline.setText(of.headline());
             compareDetail.setText(of.detail());
             leftTitle.setText(of.left().title());

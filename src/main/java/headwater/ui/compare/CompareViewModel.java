@@ -37,6 +37,7 @@ public final class CompareViewModel {
         this.session = session;
         this.work = work;
         session.baseline().subscribe(this::follow);
+        session.current().subscribe(_ -> renew());
         session.answer().subscribe(_ -> renew());
         everything.subscribe(_ -> fill());
         content.subscribe(_ -> fill());

@@ -1,14 +1,16 @@
 package headwater.ui.compare;
 
 import headwater.analysis.diff.PackageChange;
+import headwater.analysis.diff.PackageName;
 import headwater.analysis.diff.SnapshotDiff;
 import headwater.model.DependencyGraph;
 import headwater.progress.Progress;
 import headwater.ui.text.Texts;
 import headwater.workbench.ChangeGroup;
+import headwater.workbench.ChangeSentence;
 import headwater.workbench.ChangeWords;
-import headwater.workbench.Compromised;
 import headwater.workbench.Investigation;
+import headwater.workbench.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +22,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// Words a comparison as lines: both builds side by side, by cause. Linear in both builds.
 final class DescribeComparison {
@@ -28,8 +29,8 @@ final class DescribeComparison {
     private final Investigation before;
     private final Investigation now;
     private final ChangeWords words;
-    private final Map<String, Integer> firstBefore;
-    private final Map<String, Integer> firstNow;
+    private final Map<PackageName, Integer> firstBefore;
+    private final Map<PackageName, Integer> firstNow;
 
     DescribeComparison(SnapshotDiff diff, Investigation before, Investigation now) {
         this.diff = diff;
@@ -40,11 +41,11 @@ final class DescribeComparison {
         firstNow = firstByName(diff.graphNow());
     }
 
-    private static Map<String, Integer> firstByName(DependencyGraph graph) {
-        Map<String, Integer> first = new HashMap<>();
+    private static Map<PackageName, Integer> firstByName(DependencyGraph graph) {
+        Map<PackageName, Integer> first = new HashMap<>();
         for (int c = 0; c < graph.size(); c++) {
             if (!graph.isOwn(c)) {
-                first.putIfAbsent(graph.component(c).name(), c);
+                first.putIfAbsent(PackageName.of(graph.component(c)), c);
             }
         }
         return first;
@@ -53,14 +54,13 @@ final class DescribeComparison {
     CompareContent content(Progress progress) {
         List<ChangeGroup> groups = ChangeGroup.of(diff);
         List<CompareRow> changes = new ArrayList<>();
-        Set<String> changed = new HashSet<>();
+        Set<PackageName> changed = new HashSet<>();
         for (ChangeGroup group : groups) {
             progress.checkCancelled();
-            boolean grave = group.kind() == ChangeGroup.Kind.UNEXPLAINED;
-            changes.add(new CompareRow.Heading(group.heading(), grave));
+            changes.add(new CompareRow.Heading(group.heading(), group.grave()));
             group.changes().forEach(change -> {
                 changes.add(pair(change));
-                changed.add(change.name().name());
+                changed.add(change.name());
             });
         }
         List<CompareRow> all = new ArrayList<>(changes);
@@ -69,39 +69,19 @@ final class DescribeComparison {
             all.add(new CompareRow.Heading(Texts.text("compare.same"), false));
             all.addAll(same);
         }
-        long unexplained = groups.stream().filter(group -> group.kind() == ChangeGroup.Kind.UNEXPLAINED)
-                .mapToLong(group -> group.changes().size()).sum();
-        Set<String> came = compromised(now);
-        came.removeAll(compromised(before));
-        Set<String> stay = compromised(now);
-        stay.retainAll(compromised(before));
-        Set<String> gone = compromised(before);
-        gone.removeAll(compromised(now));
-        return new CompareContent(headline(unexplained, came, gone, stay), words.counts() + " "
-                + Texts.count("compare.unchanged", same.size()), !came.isEmpty() || !stay.isEmpty(), build(before), build(now), changes, all);
+        Sentence sentence = ChangeSentence.of(diff, before, now);
+        return new CompareContent(sentence.headline(),
+                sentence.detail() + " " + Texts.count("compare.unchanged", same.size()), tone(groups), build(before), build(now),
+                changes, all);
     }
 
-    private static Set<String> compromised(Investigation of) {
-        return of.compromised().stream().map(Compromised::packageVersion).map(each -> each.name() + " " + each.version())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private String headline(long unexplained, Set<String> came, Set<String> gone, Set<String> stay) {
-        List<String> parts = new ArrayList<>();
-        if (!came.isEmpty()) {
-            parts.add(Texts.count("compare.came", came.size(), String.join(", ", came)));
+    private CompareContent.Tone tone(List<ChangeGroup> groups) {
+        if (!now.compromised().isEmpty() || groups.stream().anyMatch(ChangeGroup::grave)) {
+            return CompareContent.Tone.GRAVE;
         }
-        if (!gone.isEmpty()) {
-            parts.add(Texts.count("compare.gone", gone.size(), String.join(", ", gone)));
-        }
-        if (!stay.isEmpty()) {
-            parts.add(Texts.count("compare.stay", stay.size(), String.join(", ", stay)));
-        }
-        if (unexplained > 0) {
-            parts.add(Texts.count("compare.unexplained", unexplained));
-        }
-        return parts.isEmpty() ? Texts.text(diff.packages().isEmpty() ? "compare.equal" : "compare.explained")
-                : String.join(" ", parts);
+        boolean told = groups.stream().noneMatch(group -> group.kind() == ChangeGroup.Kind.CANNOT_TELL);
+        return told && before.snapshot().coverage().complete() && now.snapshot().coverage().complete()
+                ? CompareContent.Tone.PLAIN : CompareContent.Tone.DOUBTFUL;
     }
 
     private static CompareContent.Build build(Investigation of) {
@@ -116,29 +96,30 @@ final class DescribeComparison {
         Mark mark = change.before().isEmpty() ? Mark.ADDED : change.now().isEmpty() ? Mark.REMOVED : Mark.CHANGED;
         String note = words.note(change);
         return new CompareRow.Pair(mark,
-                side(change.name().name(), change.before(), mark == Mark.REMOVED ? note : "", before, firstBefore,
+                side(change.name(), change.before(), mark == Mark.REMOVED ? note : "", before, firstBefore,
                         change.gone()),
-                side(change.name().name(), change.now(), note, now, firstNow, change.came()), words.reason(change));
+                side(change.name(), change.now(), note, now, firstNow, change.came()), words.reason(change));
     }
 
-    private static Optional<CompareRow.Side> side(String name, List<String> versions, String note, Investigation of,
-            Map<String, Integer> first, List<PackageChange.Appearance> alone) {
+    private static Optional<CompareRow.Side> side(PackageName name, List<String> versions, String note, Investigation of,
+            Map<PackageName, Integer> first, List<PackageChange.Appearance> alone) {
         if (versions.isEmpty()) {
             return Optional.empty();
         }
-        boolean bad = of.compromised().stream().anyMatch(each -> each.packageVersion().name().equals(name)
-                && versions.contains(each.packageVersion().version()));
+        boolean bad = of.compromised().stream().anyMatch(each -> each.packageVersion().name().equals(name.name())
+                && each.packageVersion().ecosystem() == name.ecosystem() && versions.contains(each.packageVersion().version()));
         Integer known = alone.isEmpty() ? first.get(name) : Integer.valueOf(alone.getFirst().instance());
-        return Optional.of(new CompareRow.Side(name, String.join(", ", versions), note, bad,
+        return Optional.of(new CompareRow.Side(name.name(), String.join(", ", versions), note, bad,
                 known == null ? OptionalInt.empty() : OptionalInt.of(known)));
     }
 
-    private List<CompareRow> unchanged(Set<String> changed) {
-        Map<String, TreeSet<String>> versions = new TreeMap<>();
+    private List<CompareRow> unchanged(Set<PackageName> changed) {
+        Map<PackageName, TreeSet<String>> versions = new TreeMap<>();
         DependencyGraph graph = diff.graphNow();
         for (int c = 0; c < graph.size(); c++) {
-            if (!graph.isOwn(c) && !changed.contains(graph.component(c).name())) {
-                versions.computeIfAbsent(graph.component(c).name(), _ -> new TreeSet<>())
+            PackageName name = PackageName.of(graph.component(c));
+            if (!graph.isOwn(c) && !changed.contains(name)) {
+                versions.computeIfAbsent(name, _ -> new TreeSet<>())
                         .add(graph.component(c).version());
             }
         }

@@ -58,6 +58,7 @@ public final class Session {
         int at = files.indexOf(file);
         if (at >= 0) {
             files.remove(at);
+            comparing.set(false);
             if (baseline.get().filter(file::equals).isPresent()) {
                 baseline.set(Optional.empty());
             }
@@ -70,6 +71,7 @@ public final class Session {
     }
 
     public void show(OpenFile file) {
+        comparing.set(false);
         show(Optional.of(file));
     }
 
@@ -124,20 +126,15 @@ public final class Session {
         baseline.set(Optional.of(earlier));
     }
 
-    /// Compares with nothing any more.
-    public void forgetBaseline() {
-        baseline.set(Optional.empty());
-    }
-
     /// Compares two files: the later one is shown beside the earlier one.
     public void compare(OpenFile earlier, OpenFile later) {
         comparing.set(true);
         baseline.set(Optional.of(earlier));
-        show(later);
+        show(Optional.of(later));
         comparing.set(!bothRead());
     }
 
-    /// Whether two files were asked for together, until both are read.
+    /// Whether two files were asked for together, until both are read, one is closed, or another one is shown.
     public ReadOnlyBooleanProperty comparing() {
         return comparing.getReadOnlyProperty();
     }

@@ -33,10 +33,10 @@ import javafx.scene.layout.VBox;
 
 /// The window: header, panels, tabs, status bar, menu, drop target.
 public final class MainController {
-    private static final double ROOMY = 900;
+    private static final double ROOMY = 960;
     private static final double WIDE = 1200;
     /// What stays of a long project name however narrow the window gets, px.
-    private static final double CRUMB_KEPT = 140;
+    private static final double CRUMB_KEPT = 80;
 
     private final MainViewModel model;
     private final Actions actions;

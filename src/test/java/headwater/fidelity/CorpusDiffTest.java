@@ -1,0 +1,60 @@
+package headwater.fidelity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import headwater.analysis.diff.PackageChange;
+import headwater.analysis.diff.SnapshotDiff;
+import headwater.fixture.EventStream;
+import headwater.progress.Progress;
+import headwater.workbench.ChangeGroup;
+import headwater.workbench.ChangeWords;
+import headwater.workbench.CompareSnapshots;
+import headwater.workbench.Snapshot;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Builds of real projects before and after a compromised release got in.
+class CorpusDiffTest {
+    private Path lockfiles = Path.of("");
+
+    @BeforeEach
+    void corpus() {
+        assumeTrue(Corpus.folder().isPresent(), Corpus.ABSENT);
+        lockfiles = Corpus.folder().orElseThrow().resolve("lockfiles");
+    }
+
+    private SnapshotDiff diff(String before, String now) throws Exception {
+        return CompareSnapshots.of(open(before), open(now), Progress.NONE);
+    }
+
+    private Snapshot open(String folder) throws Exception {
+        return EventStream.open().open(lockfiles.resolve(folder).resolve("package-lock.json"), Progress.NONE);
+    }
+
+    private static PackageChange change(SnapshotDiff diff, String name) {
+        return diff.packages().stream().filter(each -> each.name().name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void plainCryptoJsCameBecauseAxiosMoved() throws Exception {
+        SnapshotDiff diff = diff("incident-axios-npm3-man0dya.before", "incident-axios-npm3-man0dya");
+
+        PackageChange addition = change(diff, "plain-crypto-js");
+        assertThat(ChangeGroup.kind(addition)).isEqualTo(ChangeGroup.Kind.CAUSE);
+        assertThat(new ChangeWords(diff).reason(addition)).contains("axios changed from ^1.14.0 to ^1.14.1 and moved 1.14.0 → 1.14.1");
+        assertThat(ChangeGroup.of(diff)).noneMatch(ChangeGroup::grave);
+    }
+
+    @Test
+    void theCompromisedChalkPackagesAreToldWithTheirCause() throws Exception {
+        SnapshotDiff diff = diff("incident-chalk-npm3-cchistory.before", "incident-chalk-npm3-cchistory");
+
+        assertThat(diff.packages()).isNotEmpty();
+        assertThat(diff.packages()).allSatisfy(each -> assertThat(new ChangeWords(diff).reason(each)).isNotEmpty());
+        assertThat(diff("incident-chalk-npm3-cchistory", "incident-chalk-npm3-cchistory.before").packages())
+                .isEqualTo(diff.inverse().packages());
+        assertThat(diff("incident-chalk-npm3-cchistory", "incident-chalk-npm3-cchistory").isEmpty()).isTrue();
+    }
+}

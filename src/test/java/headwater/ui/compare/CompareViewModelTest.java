@@ -1,0 +1,112 @@
+package headwater.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.fixture.EventStream;
+import headwater.ingest.builtin.BuiltInFormats;
+import headwater.progress.Progress;
+import headwater.ui.session.OpenFile;
+import headwater.ui.session.Session;
+import headwater.ui.work.SameThreadWork;
+import headwater.workbench.Investigation;
+import headwater.workbench.OpenSnapshots;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CompareViewModelTest {
+    private final Session session = new Session();
+    private final CompareViewModel model = new CompareViewModel(session, new SameThreadWork());
+
+    private OpenFile file(String name, Investigation answer) {
+        OpenFile file = session.add(Path.of(name));
+        session.answered(file, answer);
+        return file;
+    }
+
+    private static Investigation sbom(String components) throws Exception {
+        return EventStream.investigate().of(new OpenSnapshots(BuiltInFormats.registry()).openText("bom.json",
+                "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.5\", \"components\": [" + components + "]}",
+                Progress.NONE), Progress.NONE);
+    }
+
+    private static String component(String purl) {
+        String name = purl.substring(purl.indexOf('/') + 1, purl.indexOf('@'));
+        return "{\"type\": \"library\", \"bom-ref\": \"" + purl + "\", \"name\": \"" + name + "\", \"version\": \""
+                + purl.substring(purl.indexOf('@') + 1) + "\", \"purl\": \"" + purl + "\"}";
+    }
+
+    private List<CompareRow.Pair> pairs() {
+        return model.rows().stream().filter(CompareRow.Pair.class::isInstance).map(CompareRow.Pair.class::cast).toList();
+    }
+
+    private CompareContent.Tone tone() {
+        return model.content().get().orElseThrow().tone();
+    }
+
+    @Test
+    void comparesOnceBothAreRead() {
+        OpenFile earlier = session.add(Path.of("earlier/package-lock.json"));
+        OpenFile later = session.add(Path.of("later/package-lock.json"));
+        session.compare(earlier, later);
+        assertThat(model.possible().get()).isTrue();
+        assertThat(session.comparing().get()).isTrue();
+        session.answered(later, EventStream.answer(EventStream.AFFECTED));
+        assertThat(model.content().get()).isEmpty();
+        session.answered(earlier, EventStream.answer(EventStream.CLEAN));
+        assertThat(session.comparing().get()).isFalse();
+        assertThat(tone()).isEqualTo(CompareContent.Tone.GRAVE);
+        assertThat(pairs()).filteredOn(pair -> pair.name().equals("flatmap-stream")).singleElement()
+                .satisfies(pair -> assertThat(pair.mark()).isEqualTo(Mark.ADDED));
+    }
+
+    @Test
+    void aFileThatIsClosedBeforeItWasReadEndsTheWaiting() {
+        OpenFile earlier = session.add(Path.of("earlier/package-lock.json"));
+        OpenFile later = session.add(Path.of("later/package-lock.json"));
+        session.compare(earlier, later);
+        session.close(earlier);
+        assertThat(session.comparing().get()).isFalse();
+        assertThat(model.possible().get()).isFalse();
+    }
+
+    @Test
+    void showingAnotherFileEndsTheWaitingToo() {
+        OpenFile other = file("other/package-lock.json", EventStream.answer(EventStream.CLEAN));
+        session.compare(session.add(Path.of("earlier/package-lock.json")), session.add(Path.of("later/package-lock.json")));
+        session.show(other);
+        assertThat(session.comparing().get()).isFalse();
+    }
+
+    @Test
+    void aNamesakeOfAnotherEcosystemIsNotCompromised() throws Exception {
+        String bad = component("pkg:npm/event-stream@3.3.6");
+        String namesake = component("pkg:pypi/event-stream@3.3.6");
+        session.compare(file("earlier/bom.json", sbom(bad)), file("later/bom.json", sbom(bad + "," + namesake)));
+        assertThat(pairs()).singleElement().satisfies(pair -> {
+            assertThat(pair.mark()).isEqualTo(Mark.ADDED);
+            assertThat(pair.now().orElseThrow().compromised()).isFalse();
+        });
+        model.everything().set(true);
+        assertThat(pairs()).hasSize(2).filteredOn(pair -> pair.mark() == Mark.SAME).singleElement()
+                .satisfies(pair -> assertThat(pair.now().orElseThrow().compromised()).isTrue());
+    }
+
+    @Test
+    void whatCannotBeToldIsNoAllClear() throws Exception {
+        session.compare(file("earlier/bom.json", sbom(component("pkg:npm/a@1.0.0"))),
+                file("later/bom.json", sbom(component("pkg:npm/a@1.0.0") + "," + component("pkg:npm/b@1.0.0"))));
+        assertThat(tone()).isEqualTo(CompareContent.Tone.DOUBTFUL);
+    }
+
+    @Test
+    void theSameBuildTwiceIsPlainAndHasNoChanges() {
+        session.compare(file("earlier/package-lock.json", EventStream.answer(EventStream.CLEAN)),
+                file("later/package-lock.json", EventStream.answer(EventStream.CLEAN)));
+        assertThat(tone()).isEqualTo(CompareContent.Tone.PLAIN);
+        assertThat(model.rows()).isEmpty();
+        model.step(true);
+        assertThat(model.selected().get()).isEqualTo(Optional.empty());
+    }
+}
