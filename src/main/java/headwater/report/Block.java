@@ -30,6 +30,8 @@ public sealed interface Block {
     }
 
     /// Names with their values.
+    ///
+    /// @param title  what they are about, for those who do not see it
     record Facts(String title, List<Fact> facts) implements Block {
         public Facts {
             facts = List.copyOf(facts);
@@ -58,7 +60,7 @@ public sealed interface Block {
         }
     }
 
-    /// A picture as finished SVG, in the colours of both themes.
+    /// A picture as finished SVG, in the colours of both themes; the only text that is not escaped here.
     ///
     /// @param caption  what it shows
     record Figure(String light, String dark, String caption) implements Block {

@@ -15,13 +15,15 @@ final class Html {
     /// @param attributes  names and values in turn
     Html open(String element, String... attributes) {
         tag(element, attributes);
+        out.append('>');
         open.push(element);
         return this;
     }
 
-    /// An element without content.
+    /// An element without content, closed as XML readers want it too.
     Html single(String element, String... attributes) {
         tag(element, attributes);
+        out.append("/>");
         return line();
     }
 
@@ -30,7 +32,6 @@ final class Html {
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]).append("=\"").append(escape(attributes[i + 1])).append('"');
         }
-        out.append('>');
     }
 
     Html text(String text) {

@@ -27,7 +27,7 @@ final class HtmlReport {
     }
 
     private String page(Report report) {
-        html.finished("<!doctype html>\n").open("html", "lang", "en").line().open("head").line();
+        html.finished("<!DOCTYPE html>\n").open("html", "lang", "en").line().open("head").line();
         html.single("meta", "charset", "utf-8");
         html.single("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src '"
                 + digest() + "'; base-uri 'none'; form-action 'none'");
@@ -78,7 +78,13 @@ final class HtmlReport {
         for (List<Cell> row : table.rows()) {
             html.open("tr");
             for (int i = 0; i < row.size(); i++) {
-                html.open(i == 0 ? "th" : "td", "class", name(row.get(i).tone()), "data-label", table.headings().get(i));
+                String tone = name(row.get(i).tone());
+                String label = table.headings().get(i);
+                if (i == 0) {
+                    html.open("th", "scope", "row", "class", tone, "data-label", label);
+                } else {
+                    html.open("td", "class", tone, "data-label", label);
+                }
                 html.open("span");
                 cell(row.get(i));
                 html.close().close();

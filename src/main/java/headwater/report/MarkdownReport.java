@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class MarkdownReport {
     private static final String SPECIAL = "\\`*_[]<>|~&!$";
     private static final String BULLETS = "-+#=";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}[.)]");
     private static final Pattern LINKS = Pattern.compile("(?i)@|://|www\\.|mailto:|#\\d");
 
     private final StringBuilder out = new StringBuilder();
@@ -34,7 +35,7 @@ final class MarkdownReport {
                 line("**" + (sign(tone) + escape(headline)).strip() + "**" + (detail.isEmpty() ? "" : "\n\n" + escape(detail)));
             case Block.Table table -> table(table);
             case Block.Facts(String _, List<Block.Fact> facts) -> facts.forEach(fact ->
-                line("- " + escape(fact.name()) + ": " + cell(fact.value(), false)));
+                line("- **" + escape(fact.name()) + ":** " + cell(fact.value(), false)));
             case Block.Lines(List<Cell> lines, long more) -> {
                 lines.forEach(each -> line("- " + cell(each, false)));
                 if (more > 0) {
@@ -67,7 +68,7 @@ final class MarkdownReport {
     }
 
     private static String cell(Cell cell, boolean table) {
-        return sign(cell.tone()) + escape(cell.text(), table);
+        return sign(cell.tone()) + (cell.code() ? code(DisplayText.of(cell.text()).strip(), table) : escape(cell.text(), table));
     }
 
     private static String sign(Tone tone) {
@@ -87,21 +88,27 @@ final class MarkdownReport {
     /// code, for trackers look for those after the escapes are gone. What begins a list or a heading only does so at the
     /// start of a line.
     static String escape(String text, boolean table) {
-        return Arrays.stream(DisplayText.of(text).split(" ", -1)).map(word -> LINKS.matcher(word).find()
+        return Arrays.stream(DisplayText.of(text).strip().split(" ", -1)).map(word -> LINKS.matcher(word).find()
                 ? code(word, table) : plain(word)).collect(Collectors.joining(" "));
     }
 
     private static String plain(String word) {
+        boolean number = NUMBER.matcher(word).matches();
         StringBuilder safe = new StringBuilder(word.length() + 8);
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            safe.append(SPECIAL.indexOf(c) >= 0 || i == 0 && BULLETS.indexOf(c) >= 0 ? "\\" : "").append(c);
+            boolean first = i == 0 && BULLETS.indexOf(c) >= 0;
+            boolean last = number && i == word.length() - 1;
+            safe.append(first || last || SPECIAL.indexOf(c) >= 0 ? "\\" : "").append(c);
         }
         return safe.toString();
     }
 
     /// Between more backticks than it holds in a row. Only in a table a bar would end the cell in spite of that.
     private static String code(String word, boolean table) {
+        if (word.isEmpty()) {
+            return "";
+        }
         int longest = 0;
         int run = 0;
         for (int i = 0; i < word.length(); i++) {

@@ -5,13 +5,18 @@ import java.util.Optional;
 
 /// How a report is written. The same report always gives the same text.
 public enum ReportFormat {
-    HTML, MD, CSV;
+    HTML, MD, JSON, CSV;
+
+    /// As file names end, without a dot.
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /// The format that a file name asks for by its end.
     public static Optional<ReportFormat> ofFileName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (ReportFormat each : values()) {
-            if (lower.endsWith("." + each.name().toLowerCase(Locale.ROOT))) {
+            if (lower.endsWith("." + each.extension())) {
                 return Optional.of(each);
             }
         }
@@ -22,6 +27,7 @@ public enum ReportFormat {
         return switch (this) {
             case HTML -> HtmlReport.write(report);
             case MD -> MarkdownReport.write(report);
+            case JSON -> JsonReport.write(report);
             case CSV -> CsvReport.write(report);
         };
     }

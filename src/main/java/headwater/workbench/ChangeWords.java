@@ -47,19 +47,12 @@ public final class ChangeWords {
         if (before == null) {
             throw new IllegalArgumentException("a change without sides");
         }
-        String moved = before.version().equals(now.version()) ? ""
-                : before.version().isEmpty() || now.version().isEmpty() ? " now leads elsewhere"
-                : " moved " + before.version() + " → " + now.version();
-        return "Because " + line.name() + switch (line.kind()) {
-            case RANGE -> " changed from " + before.range() + " to " + now.range()
-                    + (moved.isEmpty() ? "" : " and" + moved);
-            case RELATION -> range(now) + " is declared as " + relation(now) + " now" + (moved.isEmpty() ? "" : " and" + moved);
-            case ADDED, REMOVED, VERSION -> range(now) + moved;
-        };
-    }
-
-    private static String relation(DeclarationChange.Declared declared) {
-        return declared.relation() == null ? "other" : declared.relation().jsonName();
+        String ranges = line.kind() == DeclarationChange.Kind.RANGE
+                ? " changed from " + before.range() + " to " + now.range() : range(now);
+        String versions = before.version().isEmpty() || now.version().isEmpty() ? ""
+                : before.version().equals(now.version()) ? " now leads elsewhere"
+                : (line.kind() == DeclarationChange.Kind.RANGE ? " and moved " : " moved ") + before.version() + " → " + now.version();
+        return "Because " + line.name() + ranges + versions;
     }
 
     private static String range(DeclarationChange.Declared declared) {

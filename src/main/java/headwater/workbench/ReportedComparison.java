@@ -10,6 +10,7 @@ import java.util.List;
 
 /// The part of a report that compares two builds: what changed, by cause.
 final class ReportedComparison {
+    private static final int GROUPS_SHOWN = 60;
     private static final int CHANGES_SHOWN = 40;
 
     private final SnapshotDiff diff;
@@ -24,44 +25,47 @@ final class ReportedComparison {
         words = new ChangeWords(diff);
     }
 
-    Block verdict() {
-        Sentence sentence = ComparisonSentence.of(diff, before, now);
-        boolean complete = before.snapshot().coverage().complete() && now.snapshot().coverage().complete();
-        boolean unexplained = ChangeGroup.of(diff).stream()
-                .anyMatch(group -> group.kind() == ChangeGroup.Kind.UNEXPLAINED);
-        Tone tone = now.verdict() == Verdict.AFFECTED ? Tone.BAD
-                : unexplained ? Tone.CHANGED : complete ? Tone.OK : Tone.OPEN;
-        return new Block.Verdict(tone, sentence.headline(), sentence.detail());
-    }
-
     List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading("What changed"));
-        blocks.add(new Block.Facts("Builds", List.of(new Block.Fact("Earlier build", Cell.code(before.snapshot().file())),
-                new Block.Fact("Later build", Cell.code(now.snapshot().file())))));
+        List<Block> blocks = new ArrayList<>(List.of(verdict(), new Block.Heading("What changed"),
+                new Block.Facts("Builds", List.of(new Block.Fact("Earlier build", Cell.code(before.snapshot().file())),
+                        new Block.Fact("Later build", Cell.code(now.snapshot().file()))))));
         if (diff.packages().isEmpty()) {
             blocks.add(new Block.Paragraph(words.counts()));
         }
-        for (ChangeGroup group : ChangeGroup.of(diff)) {
+        List<ChangeGroup> groups = ChangeGroup.of(diff);
+        for (ChangeGroup group : groups.subList(0, Math.min(GROUPS_SHOWN, groups.size()))) {
             blocks.add(new Block.Subheading(group.heading()));
             List<Cell> lines = group.changes().stream().limit(CHANGES_SHOWN).map(change -> line(group, change)).toList();
             blocks.add(new Block.Lines(lines, group.changes().size() - lines.size()));
         }
+        if (groups.size() > GROUPS_SHOWN) {
+            blocks.add(new Block.Paragraph("Changes with " + (groups.size() - GROUPS_SHOWN)
+                    + " more causes are not listed here; headwater diff --all lists them."));
+        }
         return blocks;
+    }
+
+    private Block verdict() {
+        Sentence sentence = ChangeSentence.of(diff, before, now);
+        Tone tone = switch (Gravity.of(diff, before, now)) {
+            case GRAVE -> Tone.BAD;
+            case DOUBTFUL -> Tone.OPEN;
+            case PLAIN -> Tone.OK;
+        };
+        return new Block.Verdict(tone, sentence.headline(), sentence.detail());
     }
 
     private Cell line(ChangeGroup group, PackageChange change) {
         Tone tone = change.before().isEmpty() ? Tone.ADDED : change.now().isEmpty() ? Tone.REMOVED : Tone.CHANGED;
+        boolean bad = compromised(now, change, change.now());
         String from = String.join(", ", change.before());
         String to = String.join(", ", change.now());
         String versions = from.isEmpty() ? to : to.isEmpty() || from.equals(to) ? from : from + " → " + to;
         String note = words.note(change);
         String line = change.name() + " " + versions + (note.isEmpty() ? "" : ", " + note)
-                + (compromised(now, change, change.now()) ? ": compromised" : "")
-                + (change.now().isEmpty() && compromised(before, change, change.before()) ? ": was compromised" : "");
+                + (bad ? ": compromised" : compromised(before, change, change.before()) ? ": was compromised" : "");
         boolean grave = group.kind() == ChangeGroup.Kind.UNEXPLAINED;
-        return Cell.of(grave ? line + ". " + words.reason(change) : line,
-                compromised(now, change, change.now()) ? Tone.BAD : tone);
+        return Cell.of(grave ? line + ". " + words.reason(change) : line, bad ? Tone.BAD : tone);
     }
 
     private static boolean compromised(Investigation answer, PackageChange change, List<String> versions) {

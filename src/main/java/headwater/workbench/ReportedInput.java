@@ -3,11 +3,6 @@ package headwater.workbench;
 import headwater.analysis.TargetSelection;
 import headwater.analysis.paths.PathQuery;
 import headwater.analysis.paths.PathSet;
-import headwater.draw.Caption;
-import headwater.draw.DrawList;
-import headwater.draw.Palette;
-import headwater.draw.PngWriter;
-import headwater.draw.SvgWriter;
 import headwater.model.Coverage;
 import headwater.model.DependencyGraph;
 import headwater.model.PackageVersion;
@@ -21,13 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// The part of a report that speaks of one input: its verdict, what was looked for, the figure, the paths, and how much of
 /// it was read.
 final class ReportedInput {
     private static final int PATHS_LISTED = 20;
-    private static final int PATHS_DRAWN = 50;
+    private static final int TARGETS_LISTED = 30;
     private static final int PROBLEMS_SHOWN = 50;
     private static final int INTRODUCERS_SHOWN = 20;
     private static final int STEPS_SHOWN = 60;
@@ -36,10 +30,11 @@ final class ReportedInput {
     private final DependencyGraph graph;
     private final Optional<TargetSelection> target;
     private final Place place;
+    private final List<Block> blocks = new ArrayList<>();
 
-    /// How much a report says of an input: all of it, all under a heading of its own, or less of what is only there to be
-    /// compared with.
-    enum Place { ALONE, ONE_OF_SEVERAL, EARLIER_BUILD }
+    /// Where an input stands in a report: the only one, whose sections are those of the report; or under a heading of its
+    /// own, where of the earlier build less is said.
+    enum Place { ALONE, ONE_OF_SEVERAL, EARLIER_BUILD, LATER_BUILD }
 
     ReportedInput(Investigation answer, Optional<String> target, Place place) {
         this.answer = answer;
@@ -49,34 +44,66 @@ final class ReportedInput {
     }
 
     List<Block> blocks(Progress progress) {
-        List<Block> blocks = new ArrayList<>();
         if (place != Place.ALONE) {
-            blocks.add(new Block.Heading(answer.snapshot().title() + " in " + answer.snapshot().file()));
+            blocks.add(new Block.Heading(switch (place) {
+                case EARLIER_BUILD -> "Earlier build";
+                case LATER_BUILD -> "Later build";
+                case ALONE, ONE_OF_SEVERAL -> answer.snapshot().title();
+            }));
+            blocks.add(new Block.Lines(List.of(Cell.code(answer.snapshot().file())), 0));
         }
-        blocks.add(verdict());
         target.ifPresent(each -> blocks.add(asked(each, progress)));
+        Sentence sentence = Sentence.of(answer);
+        blocks.add(new Block.Verdict(tone(answer.verdict()), sentence.headline(), sentence.detail()));
         ReportedFindings findings = new ReportedFindings(answer);
-        findings.compromised(progress).ifPresent(blocks::add);
+        blocks.addAll(findings.verdicts(target, progress));
         List<TargetSelection> targets = target.map(List::of).orElseGet(() -> answer.compromised().stream()
                 .map(each -> TargetSelection.of(each.packageVersion(), each.instances())).toList());
-        figure(targets, progress).ifPresent(blocks::add);
-        targets.stream().filter(each -> !each.isEmpty()).forEach(each -> paths(each, blocks, progress));
-        blocks.addAll(findings.advisories());
-        if (place != Place.EARLIER_BUILD) {
-            blocks.addAll(findings.otherVersions());
+        ReportedFigure.of(answer, targets, progress).ifPresent(blocks::add);
+        targets.stream().filter(each -> !each.isEmpty()).limit(TARGETS_LISTED).forEach(each -> paths(each, progress));
+        if (targets.size() > TARGETS_LISTED) {
+            blocks.add(new Block.Paragraph("The paths to " + (targets.size() - TARGETS_LISTED)
+                    + " more are not listed here; headwater paths lists them."));
         }
-        coverage(blocks);
+        findings.advisories().ifPresent(table -> {
+            section("Advisories");
+            blocks.add(table);
+        });
+        coverage();
+        if (place != Place.EARLIER_BUILD) {
+            section("Names of the catalogue in other versions");
+            List<Block> others = findings.otherVersions();
+            blocks.addAll(others.isEmpty() ? List.of(new Block.Paragraph("No other component bears a name of the catalogue"
+                    + (answer.snapshot().coverage().complete() ? "." : ", in what could be read.")))
+                    : others);
+        }
         return blocks;
     }
 
-    private Block verdict() {
-        Sentence sentence = Sentence.of(answer);
-        Tone tone = switch (answer.verdict()) {
+    private void section(String title) {
+        blocks.add(place == Place.ALONE ? new Block.Heading(title) : new Block.Subheading(title));
+    }
+
+    private static Tone tone(Verdict verdict) {
+        return switch (verdict) {
             case AFFECTED -> Tone.BAD;
             case NOT_FOUND -> Tone.OK;
             case INCOMPLETE -> Tone.OPEN;
         };
-        return new Block.Verdict(tone, sentence.headline(), sentence.detail());
+    }
+
+    static Cell verdictCell(Investigation answer) {
+        return Cell.of(switch (answer.verdict()) {
+            case AFFECTED -> "affected";
+            case NOT_FOUND -> "not found";
+            case INCOMPLETE -> "not found in what could be read";
+        }, tone(answer.verdict()));
+    }
+
+    static Cell coverageCell(Coverage read) {
+        return Cell.of(Sentence.number(read.understood()) + " of " + Sentence.number(read.seen())
+                + (read.partial() ? ", and the file says that it does not list everything" : ""),
+                read.complete() ? Tone.OK : Tone.OPEN);
     }
 
     private Block asked(TargetSelection selection, Progress progress) {
@@ -84,49 +111,44 @@ final class ReportedInput {
             return new Block.Verdict(Tone.OPEN, "No component is named " + selection.text() + ".", "");
         }
         PathSet found = PathSet.of(graph, PathQuery.to(selection.instances(), 1), progress);
+        String versions = selection.versions(graph);
         return new Block.Verdict(Tone.PLAIN, Sentence.exactPaths(found.count()) + " to " + selection.text() + ".",
-                "Understood as " + selection.versions(graph) + ".");
+                versions.equals(selection.text()) ? "" : "Understood as " + versions + ".");
     }
 
-    /// The union of the shortest paths to every target; nothing where no path is recorded.
-    private Optional<Block> figure(List<TargetSelection> targets, Progress progress) {
-        int[] instances = targets.stream().flatMapToInt(each -> IntStream.of(each.instances())).sorted().distinct().toArray();
-        PathFigure figure = PathFigure.shortest(graph, instances, PATHS_DRAWN, progress);
-        if (figure.dependencies().length == 0) {
-            return Optional.empty();
-        }
-        DrawList shapes = PathPicture.shapes(figure, answer.targets(), PathPicture.View.WHOLE, PngWriter.textWidths(),
-                progress);
-        int left = figure.onAnyPath() - figure.components().length;
-        String caption = "The shortest paths from a root to "
-                + Sentence.list(targets.stream().map(each -> each.versions(graph)).toList()) + ": "
-                + figure.components().length + " components" + (left > 0 ? "; " + left
-                + " more lie on longer paths and are not drawn." : ", which are all that lie on any path.");
-        return Optional.of(new Block.Figure(svg(shapes, Palette.LIGHT), svg(shapes, Palette.DARK), caption));
+    /// How a target is called: as asked for, or name and version.
+    static String name(Investigation answer, TargetSelection selection) {
+        return answer.compromised().stream().map(Compromised::packageVersion)
+                .filter(each -> each.toString().equals(selection.text())).map(Sentence::spaced).findFirst()
+                .orElse(selection.text());
     }
 
-    private static String svg(DrawList shapes, Palette palette) {
-        return SvgWriter.write(shapes, palette, new Caption("", List.of()), PngWriter.textWidths());
-    }
-
-    private void paths(TargetSelection selection, List<Block> blocks, Progress progress) {
+    private void paths(TargetSelection selection, Progress progress) {
         PathSet found = PathSet.of(graph, PathQuery.to(selection.instances(), PATHS_LISTED), progress);
-        blocks.add(new Block.Subheading("Paths to " + selection.text()));
+        section("Paths to " + name(answer, selection));
         if (found.paths().isEmpty()) {
             blocks.add(new Block.Paragraph("It is present, and no recorded path from a root leads to it."));
             return;
         }
         blocks.add(new Block.Paragraph(Sentence.exactPaths(found.count()) + " from "
-                + (graph.rootsInferred() ? "an inferred root" : "a root") + ", over " + found.components().length
-                + " components. Brought in by " + introducers(found.introducers()) + "."));
+                + (graph.rootsInferred() ? "an inferred root" : "a root") + ", over "
+                + Sentence.number(found.components().length) + " components. "
+                + introducers(selection, found.introducers()) + "."));
         blocks.add(new Block.Paths(found.paths().stream().map(this::steps).toList(), found.truncated()
                 ? "The shortest " + found.paths().size() + " are listed." : ""));
     }
 
-    private static String introducers(List<PackageVersion> introducers) {
-        String shown = introducers.stream().limit(INTRODUCERS_SHOWN).map(Sentence::spaced).collect(Collectors.joining(", "));
-        int more = introducers.size() - INTRODUCERS_SHOWN;
-        return introducers.isEmpty() ? "the roots themselves" : more > 0 ? shown + " and " + more + " more" : shown;
+    /// What a root asks for itself was brought in by nobody else.
+    private String introducers(TargetSelection selection, List<PackageVersion> introducers) {
+        List<PackageVersion> targets = Arrays.stream(selection.instances())
+                .mapToObj(each -> graph.component(each).packageVersion()).distinct().toList();
+        List<String> others = introducers.stream().filter(each -> !targets.contains(each)).map(Sentence::spaced).toList();
+        int more = others.size() - INTRODUCERS_SHOWN;
+        String brought = others.stream().limit(INTRODUCERS_SHOWN).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
+        boolean direct = others.size() < introducers.size();
+        return others.isEmpty() ? direct ? "A root depends on it directly" : "No direct dependency leads to it"
+                : "Brought in by " + brought + (direct ? "; a root depends on it directly too" : "");
     }
 
     /// Name and version; of our own the name alone.
@@ -146,22 +168,22 @@ final class ReportedInput {
         return steps;
     }
 
-    private void coverage(List<Block> blocks) {
+    private void coverage() {
         Snapshot snapshot = answer.snapshot();
         Coverage read = snapshot.coverage();
-        blocks.add(place == Place.ALONE ? new Block.Heading("How much was read") : new Block.Subheading("How much was read"));
-        blocks.add(new Block.Facts("Coverage", List.of(
-                new Block.Fact("Entries understood", Cell.of(read.understood() + " of " + read.seen()
-                        + (read.partial() ? ", and the file says that it does not list everything" : ""),
-                        read.complete() ? Tone.OK : Tone.OPEN)),
-                new Block.Fact("Unresolved dependencies", Cell.of(String.valueOf(read.unresolved()))),
-                new Block.Fact("Optional ones not installed", Cell.of(String.valueOf(read.unmetOptional()))),
-                new Block.Fact("Components", Cell.of(String.valueOf(snapshot.componentCount()))),
-                new Block.Fact("Dependencies", Cell.of(String.valueOf(graph.dependencyCount()))),
-                new Block.Fact("Roots", Cell.of(graph.roots().length + (graph.rootsInferred() ? ", inferred" : ""))))));
+        section("How much was read");
+        blocks.add(new Block.Facts("Coverage of " + snapshot.file(), List.of(
+                new Block.Fact("Entries understood", coverageCell(read)),
+                new Block.Fact("Unresolved dependencies", Cell.of(Sentence.number(read.unresolved()),
+                        read.unresolved() > 0 ? Tone.OPEN : Tone.PLAIN)),
+                new Block.Fact("Optional ones not installed", Cell.of(Sentence.number(read.unmetOptional()))),
+                new Block.Fact("Components", Cell.of(Sentence.number(snapshot.componentCount()))),
+                new Block.Fact("Dependencies", Cell.of(Sentence.number(graph.dependencyCount()))),
+                new Block.Fact("Roots", Cell.of(Sentence.number(graph.roots().length)
+                        + (graph.rootsInferred() ? ", inferred" : ""))))));
         List<Problem> problems = snapshot.problems();
         if (!problems.isEmpty()) {
-            blocks.add(new Block.Subheading("Problems in the file"));
+            section("Problems in the file");
             List<Cell> lines = problems.stream().limit(PROBLEMS_SHOWN).map(ReportedInput::problem).toList();
             blocks.add(new Block.Lines(lines, problems.size() - lines.size()));
         }
