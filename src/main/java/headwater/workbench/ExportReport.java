@@ -141,11 +141,10 @@ public final class ExportReport {
 
     private void evidence(List<Block> blocks) {
         blocks.add(new Block.Heading("Evidence"));
-        for (Investigation answer : answers) {
-            Snapshot snapshot = answer.snapshot();
+        for (int i = 0; i < answers.size(); i++) {
+            Snapshot snapshot = answers.get(i).snapshot();
             if (answers.size() > 1) {
-                blocks.add(new Block.Subheading(compares()
-                        ? answer == answers.getFirst() ? "Earlier build" : "Later build" : snapshot.title()));
+                blocks.add(new Block.Subheading(!compares() ? snapshot.title() : i == 0 ? "Earlier build" : "Later build"));
             }
             blocks.add(new Block.Facts("Evidence: " + snapshot.file(), List.of(
                     new Block.Fact("File", Cell.code(snapshot.file())),
