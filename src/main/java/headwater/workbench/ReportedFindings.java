@@ -91,7 +91,7 @@ final class ReportedFindings {
         return findings.stream().anyMatch(each -> each.tier() == Tier.LISTED);
     }
 
-    private static TreeSet<String> sorted() {
+    private static Set<String> sorted() {
         return new TreeSet<>(VersionOrder.oldestFirst());
     }
 
