@@ -24,8 +24,14 @@ final class OpenWindow implements Services.Window {
     }
 
     @Override
-    public void open(List<String> files) {
-        WorkbenchApplication.launch(files);
+    public boolean open(List<String> files) {
+        try {
+            WorkbenchApplication.launch(files);
+            return true;
+        } catch (UnsupportedOperationException refused) {
+            // what JavaFX throws when the display that the environment names is not there
+            return false;
+        }
     }
 
     @Override

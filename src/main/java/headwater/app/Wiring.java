@@ -42,6 +42,7 @@ import headwater.ui.paths.FigureViewModel;
 import headwater.ui.paths.PathActions;
 import headwater.ui.paths.PathsController;
 import headwater.ui.paths.PathsViewModel;
+import headwater.ui.paths.PictureBarController;
 import headwater.ui.paths.ViewActions;
 import headwater.ui.report.ReportViewModel;
 import headwater.ui.selection.SelectionActions;
@@ -151,6 +152,7 @@ public final class Wiring {
         add(InspectorController.class, () -> new InspectorController(inspector, actions));
         add(BlastController.class, () -> new BlastController(blast, inspector));
         add(PathsController.class, () -> new PathsController(paths, finding, from.appearance(), actions, menu));
+        add(PictureBarController.class, () -> new PictureBarController(paths, actions));
         add(FindBarController.class, () -> new FindBarController(finding));
         CompareViewModel compare = new CompareViewModel(session, work);
         CompareActions.register(actions, session, compare);
@@ -208,7 +210,7 @@ public final class Wiring {
             sessionMemory.restore(main, notices);
         } else {
             main.open(given);
+            sessionMemory.follow();
         }
-        sessionMemory.follow();
     }
 }

@@ -27,24 +27,28 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     static int open(Services services, Terminal terminal, List<String> files) throws Failure {
-        if (services.window().possible()) {
-            services.window().open(files);
+        boolean possible = services.window().possible();
+        if (possible && services.window().open(files)) {
             return ExitCode.ANSWERED;
         }
         if (files.isEmpty()) {
-            terminal.error("There is no display to open a window on. headwater --help shows what works without one.");
+            terminal.error((possible ? "The display cannot be opened." : "There is no display to open a window on.")
+                    + " headwater --help shows what works without one.");
             return ExitCode.USAGE;
         }
-        terminal.line("No display, so no window: the answer follows here.");
+        terminal.line((possible ? "The display cannot be opened" : "No display")
+                + ", so no window: the answer follows here.");
         int code = ExitCode.ANSWERED;
         for (String file : files) {
             terminal.line("");
             code = Math.max(code, PathsCommand.answer(services, terminal, file));
         }
-        services.window().picture(files).ifPresent(picture -> {
-            terminal.line("");
-            terminal.line("A picture of the window is in " + picture + ".");
-        });
+        if (!possible) {
+            services.window().picture(files).ifPresent(picture -> {
+                terminal.line("");
+                terminal.line("A picture of the window is in " + picture + ".");
+            });
+        }
         return code;
     }
 }

@@ -19,8 +19,8 @@ public record Services(OpenSnapshots open, Supplier<Investigate> investigate, Wi
         /// Whether there is a display to open it on.
         boolean possible();
 
-        /// Opens it and returns when it is closed.
-        void open(List<String> files);
+        /// Opens it and returns when it is closed; false when the display cannot be opened after all.
+        boolean open(List<String> files);
 
         /// Paints it without a display; nothing when no picture is wanted.
         Optional<Path> picture(List<String> files) throws Failure.NotWritten;

@@ -134,26 +134,28 @@ public final class Names {
         double wanted = width(box.title()) + CLEAR;
         double end = freeUntil(box, line(x, box.area().middle(), wanted), true);
         double room = Math.max(room(box), end - x - CLEAR);
-        boolean whole = wanted - CLEAR <= room;
-        String text = whole ? box.title() : cut(box.title(), room);
-        return new Name(text, line(x, box.area().middle(), whole ? wanted : room), x + width(text) > box.area().right());
+        String text = wanted - CLEAR <= room ? box.title() : cut(box.title(), room);
+        return new Name(text, line(x, box.area().middle(), width(text) + CLEAR), x + width(text) > box.area().right());
     }
 
     /// A whole name beside, above or below its box.
     private Optional<Name> whole(BoxShape box) {
         double width = width(box.title()) + CLEAR;
-        double x = box.area().x() + box.textInset();
-        double left = Math.clamp(box.area().x() + (box.area().width() - width) / 2, 0,
-                Math.max(0, drawing.width() - width));
-        double away = size * HEIGHT / 2 + 2 * CLEAR;
-        PlacedBox right = line(x, box.area().middle(), width);
+        PlacedBox right = line(box.area().x() + box.textInset(), middle(box), width);
         if (freeUntil(box, right, true) >= right.right()) {
             return Optional.of(new Name(box.title(), right, true));
         }
-        return List.of(line(left, box.area().y() - away, width), line(left, box.area().bottom() + away, width), right)
-                .stream().filter(area -> freeUntil(box, area, false) >= area.right() && area.y() >= 0
-                        && area.bottom() <= drawing.height())
-                .findFirst().map(area -> new Name(box.title(), area, true));
+        double away = size * HEIGHT / 2 + 2 * CLEAR;
+        List<PlacedBox> places = new ArrayList<>();
+        for (double y : List.of(box.area().y() - away, box.area().bottom() + away)) {
+            for (double x : List.of(box.area().x() + (box.area().width() - width) / 2, box.area().x(),
+                    box.area().right() - width)) {
+                places.add(line(Math.clamp(x, 0, Math.max(0, drawing.width() - width)), y, width));
+            }
+        }
+        places.add(right);
+        return places.stream().filter(area -> freeUntil(box, area, false) >= area.right() && area.middle() >= 0
+                && area.middle() <= drawing.height()).findFirst().map(area -> new Name(box.title(), area, true));
     }
 
     /// How far to the right an area is free: of other boxes and names, and of the curves of others if that is asked.
@@ -209,17 +211,21 @@ public final class Names {
     /// The text without its scope, for that is what neighbours have in common, and without its end; without its middle
     /// where others begin the same.
     private String cut(String text, double room) {
-        String kept = withoutScope(text);
-        int points = kept.codePointCount(0, kept.length());
         double natural = room * TextStyle.NAME.size() / size;
-        int first = most(points, count -> Cuts.end(kept, count), TextStyle.NAME, natural);
+        String kept = withoutScope(text);
+        String scopeless = "…/" + kept;
+        if (!kept.equals(text) && widths.widthOnce(scopeless, TextStyle.NAME) <= natural) {
+            return scopeless;
+        }
+        int points = kept.codePointCount(0, kept.length());
+        int first = most(points - 1, count -> Cuts.end(kept, count), TextStyle.NAME, natural);
         String head = kept.substring(0, kept.offsetByCodePoints(0, first));
-        boolean ambiguous = first < points && drawing.boxes().stream().map(box -> withoutScope(box.title()))
+        boolean ambiguous = drawing.boxes().stream().map(box -> withoutScope(box.title()))
                 .anyMatch(other -> !other.equals(kept) && other.startsWith(head));
         if (!ambiguous) {
             return Cuts.end(kept, first);
         }
-        int both = most(points, count -> Cuts.middle(kept, count / 3, count - count / 3), TextStyle.NAME, natural);
+        int both = most(points - 1, count -> Cuts.middle(kept, count / 3, count - count / 3), TextStyle.NAME, natural);
         return Cuts.middle(kept, both / 3, both - both / 3);
     }
 
@@ -233,13 +239,14 @@ public final class Names {
         if (widths.width(text, style) * SQUEEZE <= natural) {
             return text;
         }
-        return Cuts.end(text, most(text.codePointCount(0, text.length()), count -> Cuts.end(text, count), style, natural));
+        return style == TextStyle.NAME ? cut(text, room)
+                : Cuts.end(text, most(text.codePointCount(0, text.length()) - 1, count -> Cuts.end(text, count), style, natural));
     }
 
     /// The most code points with which a text fits, but one at least; O(log n) texts are measured.
     private int most(int points, IntFunction<String> made, TextStyle style, double room) {
-        int low = Math.min(1, points);
-        int high = points;
+        int low = Math.clamp(points, 0, 1);
+        int high = Math.max(0, points);
         while (low < high) {
             int middle = (low + high + 1) / 2;
             if (widths.widthOnce(made.apply(middle), style) <= room) {

@@ -139,6 +139,6 @@ public final class SvgWriter implements Surface {
 
     /// Isolates keep the direction of a name to itself; inside names they were replaced where labels are made.
     private static boolean allowed(int c) {
-        return DisplayText.isHarmless(c) || c == 0x2068 || c == 0x2069;
+        return DisplayText.isHarmless(c) || c == 0x200E;
     }
 }

@@ -4,8 +4,7 @@ package headwater.model;
 /// and a name that is written from right to left would turn round the version beside it.
 /// Source: Unicode Standard Annex 9, "Unicode Bidirectional Algorithm", sections 2 and 6.
 public final class DisplayText {
-    private static final char ISOLATE = '\u2068';
-    private static final char END_OF_ISOLATE = '\u2069';
+    private static final char LEFT_TO_RIGHT_MARK = '\u200E';
     private static final int REPLACEMENT = 0xFFFD;
 
     private DisplayText() {
@@ -23,10 +22,11 @@ public final class DisplayText {
     }
 
     /// A name to be put beside other text: as [#of] gives it, and so that its direction does not reach beyond it. What
-    /// is written from left to right throughout needs nothing for that and stays as it is.
+    /// is written from left to right throughout needs nothing for that and stays as it is. Marks on both sides do it, not
+    /// an isolate: fonts know the mark, while JavaFX shows an isolate as a missing character.
     public static String isolated(String raw) {
         String safe = of(raw);
-        return safe.codePoints().noneMatch(DisplayText::runsLeft) ? safe : ISOLATE + safe + END_OF_ISOLATE;
+        return safe.codePoints().noneMatch(DisplayText::runsLeft) ? safe : LEFT_TO_RIGHT_MARK + safe + LEFT_TO_RIGHT_MARK;
     }
 
     /// Whether a character may stand in a label as it is.

@@ -17,12 +17,25 @@ public final class FindInputs {
         search = new LockfileSearch(open::recognisesName, open::recognisesContent);
     }
 
-    /// Files in the order given, those of a folder by path; at most 500.
+    /// What was found.
+    ///
+    /// @param files   in the order given, those of a folder by path; at most 500
+    /// @param unread  lockfiles in the folders that cannot be read, and folders that may not be looked into
+    /// @param more    how many files there are beyond the limit
+    public record Found(List<Path> files, List<Failure.Unreadable> unread, int more) {
+        public Found {
+            files = List.copyOf(files);
+            unread = List.copyOf(unread);
+        }
+    }
+
+    /// Looks at what is given.
     ///
     /// @throws Failure.Unreadable                    when a folder holds nothing that can be read
     /// @throws headwater.progress.CancelledException when cancelled
-    public List<Path> in(List<Path> given, Progress progress) throws Failure.Unreadable {
+    public Found in(List<Path> given, Progress progress) throws Failure.Unreadable {
         List<Path> found = new ArrayList<>();
+        List<Failure.Unreadable> unread = new ArrayList<>();
         for (Path each : given) {
             if (Files.isDirectory(each)) {
                 LockfileSearch.Result inside = search.in(each, progress);
@@ -32,10 +45,12 @@ public final class FindInputs {
                             Origin.wholeFile(each.toString())) : inside.unreadable().getFirst();
                 }
                 found.addAll(inside.files());
+                unread.addAll(inside.unreadable());
             } else {
                 found.add(each);
             }
         }
-        return List.copyOf(found.subList(0, Math.min(found.size(), MAX_INPUTS)));
+        int opened = Math.min(found.size(), MAX_INPUTS);
+        return new Found(found.subList(0, opened), unread, found.size() - opened);
     }
 }

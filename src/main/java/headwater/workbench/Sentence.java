@@ -2,13 +2,14 @@ package headwater.workbench;
 
 import headwater.analysis.match.Production;
 import headwater.model.Advisory;
+import headwater.model.NaturalOrder;
 import headwater.model.PackageVersion;
 import java.math.BigInteger;
 import java.text.NumberFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The one sentence that answers, in plain English; the same on screen, on the command line and in reports.
@@ -25,8 +26,7 @@ public record Sentence(String headline, String detail) {
 
     private static Sentence affected(Investigation answer) {
         List<Compromised> found = answer.compromised();
-        String what = list(found.stream().map(each -> each.packageVersion().name() + " "
-                + each.packageVersion().version() + " ("
+        String what = list(found.stream().map(each -> spaced(each.packageVersion()) + " ("
                 + (each.paths().signum() == 0 ? "no recorded path" : paths(each.paths())) + ")").toList());
         String headline = what + (found.size() == 1 ? " is" : " are") + " compromised.";
         StringBuilder detail = new StringBuilder(broughtIn(answer));
@@ -45,8 +45,8 @@ public record Sentence(String headline, String detail) {
     private static String broughtIn(Investigation answer) {
         Set<PackageVersion> suspects = answer.compromised().stream().map(Compromised::packageVersion)
                 .collect(Collectors.toSet());
-        TreeSet<PackageVersion> introducers = new TreeSet<>();
-        answer.compromised().forEach(each -> introducers.addAll(each.introducers()));
+        List<PackageVersion> introducers = answer.compromised().stream().flatMap(each -> each.introducers().stream())
+                .distinct().sorted(Comparator.comparing(Sentence::spaced, new NaturalOrder())).toList();
         List<String> others = introducers.stream().filter(each -> !suspects.contains(each)).map(Sentence::spaced).toList();
         List<String> direct = introducers.stream().filter(suspects::contains).map(Sentence::spaced).toList();
         StringBuilder text = new StringBuilder();

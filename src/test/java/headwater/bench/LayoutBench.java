@@ -62,7 +62,8 @@ final class LayoutBench {
         double millis = Measure.medianMillis(TIMES, () -> PathDrawing.of(content, widths, Progress.NONE));
         long crossings = crossings(curves(PathDrawing.of(content, widths, Progress.NONE)));
         Optional<Dot.Answer> theirs = dot ? Optional.of(Dot.layOut(figure)) : Optional.empty();
-        totals.add(millis, crossings, theirs.map(Dot.Answer::cpuMillis),
+        String name = graph.component(target).name() + "@" + graph.component(target).version();
+        totals.add(name, millis, crossings, theirs.map(Dot.Answer::cpuMillis),
                 theirs.map(answer -> crossings(answer.curves())));
     }
 
@@ -115,15 +116,17 @@ final class LayoutBench {
         private final List<Double> theirs = new ArrayList<>();
         private long ourCrossings;
         private long theirCrossings;
-        private int over;
+        private final List<String> over = new ArrayList<>();
 
-        void add(double millis, long crossings, Optional<Double> dotMillis, Optional<Long> dotCrossings) {
+        void add(String name, double millis, long crossings, Optional<Double> dotMillis, Optional<Long> dotCrossings) {
             ours.add(millis);
             ourCrossings += crossings;
             dotMillis.ifPresent(theirs::add);
             dotCrossings.ifPresent(other -> {
                 theirCrossings += other;
-                over += crossings > other + 5 && crossings > 1.5 * other ? 1 : 0;
+                if (crossings > other + 5 && crossings > 1.5 * other) {
+                    over.add(name + ": " + crossings + " for " + other);
+                }
             });
         }
 
@@ -135,8 +138,9 @@ final class LayoutBench {
                     ourCrossings);
             if (dots.length > 0) {
                 System.out.printf("    dot: median %.1f ms CPU of the process, crossings %d; ratio of time %.3f, of crossings"
-                        + " %.2f; %d figures over both dot + 5 and 1.5 dot%n", Measure.median(dots), theirCrossings,
-                        Measure.median(mine) / Measure.median(dots), (double) ourCrossings / theirCrossings, over);
+                        + " %.2f; %d figures over both dot + 5 and 1.5 dot %s%n", Measure.median(dots), theirCrossings,
+                        Measure.median(mine) / Measure.median(dots), (double) ourCrossings / theirCrossings, over.size(),
+                        over);
             }
         }
     }

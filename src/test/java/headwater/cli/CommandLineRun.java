@@ -28,18 +28,30 @@ public final class CommandLineRun {
     }
 
     static Result withInput(byte[] input, String... args) {
-        return run(input, true, args);
+        return run(input, Display.THERE, args);
     }
 
     static Result withoutDisplay(String... args) {
-        return run(new byte[0], false, args);
+        return run(new byte[0], Display.ABSENT, args);
     }
 
+    static Result withBrokenDisplay(String... args) {
+        return run(new byte[0], Display.BROKEN, args);
+    }
+
+    private enum Display { THERE, ABSENT, BROKEN }
+
     /// Remembers what it was asked to open.
-    private record FakeWindow(boolean possible, List<String> opened) implements Services.Window {
+    private record FakeWindow(Display display, List<String> opened) implements Services.Window {
         @Override
-        public void open(List<String> files) {
-            opened.addAll(files);
+        public boolean possible() {
+            return display != Display.ABSENT;
+        }
+
+        @Override
+        public boolean open(List<String> files) {
+            opened.addAll(display == Display.THERE ? files : List.of());
+            return display == Display.THERE;
         }
 
         @Override
@@ -48,7 +60,7 @@ public final class CommandLineRun {
         }
     }
 
-    private static Result run(byte[] input, boolean display, String... args) {
+    private static Result run(byte[] input, Display display, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> opened = new ArrayList<>();

@@ -293,6 +293,16 @@ class CommandLineTest {
     }
 
     @Test
+    void aDisplayThatCannotBeOpenedIsToldAndTheAnswerFollows() {
+        Result result = CommandLineRun.withBrokenDisplay("open", SAMPLE);
+
+        assertThat(result.code()).isEqualTo(ExitCode.ANSWERED);
+        assertThat(result.out()).startsWith("The display cannot be opened, so no window")
+                .contains("are compromised.").doesNotContain("window.png");
+        assertThat(CommandLineRun.withBrokenDisplay().err()).contains("The display cannot be opened.");
+    }
+
+    @Test
     void withoutADisplayAndFilesOpenSaysWhatToDo() {
         assertThat(CommandLineRun.withoutDisplay().err()).contains("There is no display").contains("--help");
     }

@@ -10,6 +10,7 @@ import headwater.fixture.EventStream;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.dialog.FigureFile;
 import headwater.ui.session.Session;
+import headwater.ui.text.PathText;
 import headwater.workbench.PathPicture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -282,7 +283,7 @@ class ActionsJourneyFxTest {
     private static String export(WindowFixture window, Path to, PathPicture.Format format, int scale) throws Exception {
         window.choosers.figure = Optional.of(new FigureFile(to, format, scale));
         run(window, "figure.export");
-        assertThat(window.find("notice", Label.class).getText()).isEqualTo("The figure was written to " + to);
+        assertThat(window.find("notice", Label.class).getText()).isEqualTo("Wrote " + to.getFileName() + " in " + PathText.folderOf(to));
         return format == PathPicture.Format.PNG ? "" : Files.readString(to);
     }
 

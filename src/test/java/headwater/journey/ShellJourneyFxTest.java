@@ -8,6 +8,7 @@ import headwater.ui.action.Action;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.dialog.FigureFile;
 import headwater.ui.session.OpenFile;
+import headwater.ui.text.PathText;
 import headwater.workbench.PathPicture;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ class ShellJourneyFxTest {
         keys(KeyCode.CONTROL, KeyCode.E);
         window.idle();
         assertThat(figure).content().contains("<svg", "ps-tree");
-        assertThat(window.find("notice", Label.class).getText()).isEqualTo("The figure was written to " + figure);
+        assertThat(window.find("notice", Label.class).getText()).isEqualTo("Wrote " + figure.getFileName() + " in " + PathText.folderOf(figure));
         Node focused = onFx(() -> window.scene.getFocusOwner());
         assertThat(onFx(() -> window.scene.lookup("#noticeStack").lookupAll("*").contains(focused)))
                 .as("a notice takes no focus").isFalse();
@@ -148,8 +149,9 @@ class ShellJourneyFxTest {
         List<String> said = onFx(() -> window.scene.getRoot().lookupAll(".key-line").stream()
                 .map(Node::getAccessibleText).toList());
         for (Action action : window.wiring.actions().all()) {
-            if (!action.keyTexts().isEmpty()) {
-                assertThat(said).contains(action.wholeText() + ": " + action.keyTexts());
+            String keys = window.wiring.actions().keyTexts(action);
+            if (!keys.isEmpty()) {
+                assertThat(said).contains(action.wholeText() + ": " + keys);
             }
         }
     }

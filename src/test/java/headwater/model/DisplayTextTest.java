@@ -25,11 +25,11 @@ class DisplayTextTest {
     @Test
     void isolatesOnlyWhatRunsFromRightToLeft() {
         assertThat(DisplayText.isolated("left-pad")).isEqualTo("left-pad");
-        assertThat(DisplayText.isolated("שלום-pad")).isEqualTo("\u2068שלום-pad\u2069");
+        assertThat(DisplayText.isolated("שלום-pad")).isEqualTo("\u200Eשלום-pad\u200E");
     }
 
     @Test
     void aNameCannotLeaveItsIsolate() {
-        assertThat(DisplayText.isolated("ש\u2069\u202Eexe.pdf")).isEqualTo("\u2068ש\uFFFD\uFFFDexe.pdf\u2069");
+        assertThat(DisplayText.isolated("ש\u2069\u202Eexe.pdf")).isEqualTo("\u200Eש\uFFFD\uFFFDexe.pdf\u200E");
     }
 }

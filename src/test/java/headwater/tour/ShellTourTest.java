@@ -13,6 +13,8 @@ import headwater.ingest.ReaderId;
 import headwater.journey.WindowFixture;
 import headwater.progress.Progress;
 import headwater.ui.memory.Memory;
+import headwater.ui.text.PathText;
+import headwater.ui.text.Texts;
 import headwater.workbench.OpenSnapshots;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,7 +70,8 @@ class ShellTourTest {
                     Tour.open(window, Tour.sample(folder), EventStream.write(folder, "calm", EventStream.CLEAN),
                             EventStream.write(folder, "shop", EventStream.AFFECTED));
                     onFx(() -> {
-                        window.wiring.notices().tell("The figure was written to /home/analyst/reports/event-stream.svg.",
+                        window.wiring.notices().tell(Texts.text("figure.written", "event-stream.svg",
+                                PathText.folderOf(Path.of("/home/analyst/reports/event-stream.svg"))),
                                 "Show in folder", () -> { });
                         return "";
                     });

@@ -23,6 +23,7 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
@@ -81,15 +82,17 @@ final class Tour {
     }
 
     /// A canvas is as sharp as the sharpest screen there is. The tour has none of two pixels for one, so it says so to
-    /// each canvas, which then is painted anew.
+    /// each canvas, which takes note when its size changes and then is painted anew.
     private static void sharpen(WindowFixture window, double scale) throws Exception {
         onFx(() -> {
-            for (Node node : window.scene.getRoot().lookupAll(".graph-canvas, .minimap")) {
-                for (Node canvas : ((Parent) node).getChildrenUnmodifiable()) {
+            for (Node node : window.scene.getRoot().lookupAll(".graph-canvas")) {
+                for (Node child : ((Parent) node).getChildrenUnmodifiable()) {
+                    Canvas canvas = (Canvas) child;
                     Object peer = com.sun.javafx.scene.NodeHelper.getPeer(canvas);
                     Field sharpness = peer.getClass().getDeclaredField("highestPixelScale");
                     sharpness.setAccessible(true);
                     sharpness.setFloat(peer, (float) scale);
+                    canvas.setWidth(canvas.getWidth() - 1);
                 }
                 ((Parent) node).requestLayout();
             }

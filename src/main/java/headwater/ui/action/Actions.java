@@ -1,13 +1,18 @@
 package headwater.ui.action;
 
+import headwater.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCodeCombination;
@@ -20,6 +25,8 @@ public final class Actions {
 
     private final Map<String, Action> byId = new LinkedHashMap<>();
     private final List<Gesture> gestures = new ArrayList<>();
+    private final Map<String, String> gestureKeys = new HashMap<>();
+    private final Map<ActionGroup, ObservableBooleanValue> near = new EnumMap<>(ActionGroup.class);
 
     /// An action that can always be done.
     public void add(ActionGroup group, String id, String keys, Runnable run) {
@@ -74,6 +81,26 @@ public final class Actions {
     /// Tells a gesture of a view in the key map.
     public void tell(ActionGroup group, String gesture) {
         gestures.add(new Gesture(gesture, group));
+    }
+
+    /// Tells in the key map that a gesture of a view does an action too; its keys are `gesture.<action>.keys` in the bundle.
+    public void tellGesture(String action) {
+        gestureKeys.put(action, Texts.text("gesture." + action + ".keys"));
+    }
+
+    /// All keys and gestures that do an action.
+    public String keyTexts(Action action) {
+        return Stream.of(action.keyTexts(), gestureKeys.getOrDefault(action.id(), "")).filter(keys -> !keys.isEmpty())
+                .collect(Collectors.joining("  "));
+    }
+
+    /// Says in which situation a group of actions is what one is likely to look for.
+    public void near(ActionGroup group, ObservableBooleanValue when) {
+        near.put(group, when);
+    }
+
+    public boolean isNear(Action action) {
+        return Optional.ofNullable(near.get(action.group())).filter(ObservableBooleanValue::get).isPresent();
     }
 
     /// @throws IllegalArgumentException when there is no such action

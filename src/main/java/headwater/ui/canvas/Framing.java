@@ -20,9 +20,8 @@ record Framing(DrawList picture, double width, double height) {
     private static final double LEAST_WHOLE = 0.68;
     private static final double GOAL_AT_RIGHT = 0.85;
     private static final double RING = 5;
-    private static final double TOOLBAR = 40;
-    /// What bars cover, px.
-    static final Viewport.Area BORDER = new Viewport.Area(14, 50, 14, 14);
+    /// What stays free at the edges, px.
+    static final Viewport.Area BORDER = new Viewport.Area(14, 10, 14, 14);
 
     private Viewport.Area free() {
         return new Viewport.Area(BORDER.x(), BORDER.y(), width - BORDER.x() - BORDER.width(),
@@ -34,8 +33,8 @@ record Framing(DrawList picture, double width, double height) {
         return Viewport.fit(picture.width(), picture.height(), free(), LARGEST);
     }
 
-    /// Everything, as long as it can be read; what is larger begins at its right end, where the suspects are, and with
-    /// one of them whole: the selected one, or the first.
+    /// Everything, as long as it can be read; else all columns, as long as they can be; what is wider begins
+    /// at its right end, where the suspects are. One of them is whole: the selected one, or the first.
     Viewport start(OptionalInt selected) {
         Viewport whole = whole();
         if (whole.scale() >= LEAST_WHOLE || free().width() <= 0 || free().height() <= 0) {
@@ -45,21 +44,23 @@ record Framing(DrawList picture, double width, double height) {
                 .filter(box -> box.role() == Role.COMPROMISED || box.role() == Role.TARGET).toList();
         double right = goals.stream().mapToDouble(box -> box.area().right()).average().orElse(picture.width());
         double middle = goals.stream().mapToDouble(box -> box.area().middle()).average().orElse(picture.height() / 2);
-        Viewport begin = new Viewport(READABLE,
-                shift(free().x(), free().width(), picture.width() * READABLE, right * READABLE, GOAL_AT_RIGHT),
-                shift(free().y(), free().height(), picture.height() * READABLE, middle * READABLE, 0.5));
+        double across = free().width() / picture.width();
+        double scale = across >= LEAST_WHOLE ? Math.min(READABLE, across) : READABLE;
+        Viewport begin = new Viewport(scale,
+                shift(free().x(), free().width(), picture.width() * scale, right * scale, GOAL_AT_RIGHT),
+                shift(free().y(), free().height(), picture.height() * scale, middle * scale, 0.5));
         return goals.stream().filter(box -> selected.isPresent() && box.holds(selected.getAsInt())).findFirst()
                 .or(() -> goals.stream().findFirst()).map(goal -> begin.moved(
-                        into(begin.toScreenX(goal.area().x()), goal.area().width() * READABLE, free().x(), free().width()),
-                        into(begin.toScreenY(goal.area().y()), goal.area().height() * READABLE, free().y(),
+                        into(begin.toScreenX(goal.area().x()), goal.area().width() * scale, free().x(), free().width()),
+                        into(begin.toScreenY(goal.area().y()), goal.area().height() * scale, free().y(),
                                 free().height()))).orElse(begin);
     }
 
-    /// As seen before, when a bar takes some of the height: moved up as far as the bars over the picture allow, so that
-    /// its end stays in sight.
+    /// As seen before, when a bar takes some of the height: moved up as far as its beginning allows, so that its end
+    /// stays in sight.
     Viewport raised(Viewport seen) {
         double below = seen.toScreenY(picture.height()) - height;
-        double above = seen.toScreenY(0) - TOOLBAR;
+        double above = seen.toScreenY(0);
         return seen.moved(0, -Math.clamp(above, 0, Math.max(0, below)));
     }
 

@@ -48,6 +48,7 @@ public final class GraphCanvas extends Region {
     private final Tooltip tip = new Tooltip();
     private Names names = Names.of(DrawList.EMPTY, 1, (_, _) -> 0);
     private Optional<Viewport> held = Optional.empty();
+    private boolean heldWhole;
     private boolean walking;
 
     public GraphCanvas() {
@@ -113,9 +114,10 @@ public final class GraphCanvas extends Region {
         return found;
     }
 
-    /// Keeps the picture where it is while a bar beside it takes some of its room.
+    /// Keeps the picture where it is while a bar beside it takes some of its room, but never cuts what was seen whole.
     public void hold(boolean still) {
         held = still ? Optional.of(view) : Optional.empty();
+        heldWhole = still && !cut();
         requestLayout();
     }
 
@@ -221,6 +223,7 @@ public final class GraphCanvas extends Region {
     protected void layoutChildren() {
         if (follow != Follow.NOTHING && glide.isEmpty()) {
             view = held.map(at -> new Framing(drawing.get(), getWidth(), getHeight()).raised(at))
+                    .filter(at -> !heldWhole || at.holds(drawing.get(), getWidth(), getHeight()))
                     .orElseGet(this::framed);
         }
         seen.set(view);

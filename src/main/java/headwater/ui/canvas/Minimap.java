@@ -16,7 +16,7 @@ public final class Minimap extends Region {
     private static final double HEIGHT = 92;
     private static final double BORDER = 8;
     /// In a lower picture it would hide more than it shows, px.
-    private static final double FROM_HEIGHT = 300;
+    private static final double FROM_HEIGHT = 340;
 
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
     private Optional<GraphCanvas> graph = Optional.empty();

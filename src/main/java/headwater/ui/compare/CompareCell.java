@@ -1,11 +1,14 @@
 package headwater.ui.compare;
 
+import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -20,6 +23,7 @@ final class CompareCell extends ListCell<CompareRow> {
     CompareCell() {
         setPrefWidth(0);
         getStyleClass().add("compare-cell");
+        Hint.on(this, () -> getItem() instanceof CompareRow.Pair pair ? pair.explanation() : "");
         line.getStyleClass().add("compare-line");
         right.getStyleClass().add("compare-right");
         left.prefWidthProperty().bind(line.widthProperty().divide(2));
@@ -31,7 +35,6 @@ final class CompareCell extends ListCell<CompareRow> {
         super.updateItem(row, empty);
         setText(null);
         setGraphic(empty || row == null ? null : line);
-        setTooltip(null);
         if (empty || row == null) {
             return;
         }
@@ -45,21 +48,15 @@ final class CompareCell extends ListCell<CompareRow> {
             case CompareRow.Pair pair -> {
                 left.show(pair.mark(), pair.before());
                 right.show(pair.mark(), pair.now());
-                if (!pair.explanation().isEmpty()) {
-                    Tooltip why = new Tooltip(pair.explanation());
-                    why.setWrapText(true);
-                    why.setMaxWidth(420);
-                    setTooltip(why);
-                }
             }
         }
     }
 
-    /// One build's half of a line.
+    /// One build's half of a line; only what has words is in the scene, for the sake of speed.
     private static final class Half extends HBox {
         private final Label sign = new Label();
         private final Label name = new Label();
-        private final Label flag = new Label(Texts.text("compare.compromised"));
+        private final Label flag = new Label();
         private final Label note = new Label();
         private final Label versions = new Label();
 
@@ -69,7 +66,6 @@ final class CompareCell extends ListCell<CompareRow> {
             sign.getStyleClass().add("compare-sign");
             flag.getStyleClass().add("compare-flag");
             flag.setMinWidth(USE_PREF_SIZE);
-            flag.managedProperty().bind(flag.visibleProperty());
             note.getStyleClass().add("compare-note");
             note.setMinWidth(0);
             note.setMaxWidth(Double.MAX_VALUE);
@@ -77,7 +73,7 @@ final class CompareCell extends ListCell<CompareRow> {
             versions.getStyleClass().add("mono");
             versions.setMinWidth(60);
             name.setMinWidth(60);
-            getChildren().addAll(sign, name, flag, note, versions);
+            name.setMaxWidth(Double.MAX_VALUE);
         }
 
         private void style(String kind) {
@@ -99,9 +95,15 @@ final class CompareCell extends ListCell<CompareRow> {
         private void fill(String mark, String words, boolean compromised, String more, String held) {
             sign.setText(mark);
             name.setText(words);
-            flag.setVisible(compromised);
             note.setText(more);
             versions.setText(held);
+            HBox.setHgrow(name, more.isEmpty() ? Priority.ALWAYS : Priority.NEVER);
+            flag.setText(compromised ? Texts.text("compare.compromised") : "");
+            List<Node> parts = Stream.of(sign, name, flag, note, versions)
+                    .filter(part -> !part.getText().isEmpty()).map(Node.class::cast).toList();
+            if (!getChildren().equals(parts)) {
+                getChildren().setAll(parts);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package headwater.ui.compare;
 
 import headwater.ui.action.ActionControls;
 import headwater.ui.action.Actions;
+import headwater.ui.rows.GradualRows;
 import headwater.ui.text.Texts;
 import headwater.workbench.Gravity;
 import java.util.Optional;
@@ -70,6 +71,7 @@ public final class CompareController {
         rightHead.prefWidthProperty().bind(panes.widthProperty().divide(2));
         rows.setCellFactory(_ -> new CompareCell());
         rows.setItems(model.rows());
+        GradualRows.of(rows, rows.getFixedCellSize());
         rows.getSelectionModel().selectedItemProperty().subscribe(row ->
                 model.selected().set(Optional.ofNullable(row)));
         model.selected().subscribe(this::follow);

@@ -1,10 +1,15 @@
 package headwater.ui.components;
 
 import headwater.analysis.match.Tier;
+import headwater.model.DisplayText;
+import headwater.model.NaturalOrder;
+import headwater.ui.rows.GradualRows;
 import headwater.ui.selection.SelectionMenu;
 import headwater.ui.session.Listing;
 import headwater.ui.session.Reveal;
+import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -20,7 +25,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -63,6 +67,7 @@ public final class ComponentsController {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setRowFactory(_ -> new Row(model));
         table.setItems(sorted);
+        GradualRows.of(table, table.getFixedCellSize());
         find.textProperty().bindBidirectional(model.text());
         facets.follow(model);
         listingBar.managedProperty().bind(listingBar.visibleProperty());
@@ -84,7 +89,7 @@ public final class ComponentsController {
 
     private void columns() {
         nameColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        nameColumn.setComparator((a, b) -> a.name().compareTo(b.name()));
+        nameColumn.setComparator(Comparator.comparing(ComponentRow::name, new NaturalOrder()));
         nameColumn.setCellFactory(_ -> new NameCell());
         show(versionColumn, ComponentRow::version);
         show(findingColumn, ComponentRow::signedFinding);
@@ -165,14 +170,14 @@ public final class ComponentsController {
 
     /// The name; where it is installed shows under the mouse.
     private static final class NameCell extends TableCell<ComponentRow, ComponentRow> {
-        private final Tooltip tip = new Tooltip();
+        NameCell() {
+            Hint.on(this, () -> getItem() == null ? "" : getItem().name() + "\n" + getItem().location());
+        }
 
         @Override
         protected void updateItem(ComponentRow row, boolean empty) {
             super.updateItem(row, empty);
-            setText(empty || row == null ? "" : row.name());
-            tip.setText(empty || row == null ? "" : row.name() + "\n" + row.location());
-            setTooltip(empty || row == null ? null : tip);
+            setText(empty || row == null ? "" : DisplayText.of(row.name()));
         }
     }
 

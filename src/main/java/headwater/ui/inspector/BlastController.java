@@ -1,12 +1,12 @@
 package headwater.ui.inspector;
 
+import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -85,7 +85,7 @@ public final class BlastController {
         Button button = new Button("", column);
         button.getStyleClass().add("ring");
         button.setAccessibleText(ring.meaning());
-        button.setTooltip(new Tooltip(ring.meaning()));
+        Hint.on(button, ring::meaning);
         button.setDisable(ring.link().isEmpty());
         button.setOnAction(_ -> ring.link().ifPresent(inspector::follow));
         return button;

@@ -4,6 +4,7 @@ import headwater.analysis.match.Finding;
 import headwater.analysis.match.Tier;
 import headwater.model.Component;
 import headwater.model.DependencyGraph;
+import headwater.model.DisplayText;
 import headwater.model.Flag;
 import headwater.ui.text.Texts;
 import headwater.workbench.ComponentFacts;
@@ -29,7 +30,7 @@ final class DescribeFacts {
     static InspectorContent content(ComponentFacts facts, DependencyGraph graph) {
         DescribeFacts words = new DescribeFacts(facts, graph);
         String name = facts.component().name().isEmpty() ? facts.component().label() : facts.component().name();
-        return new InspectorContent(facts.number(), name, facts.component().version(), words.chips(), words.facts(),
+        return new InspectorContent(facts.number(), DisplayText.isolated(name), DisplayText.of(facts.component().version()), words.chips(), words.facts(),
                 words.cards(), new DescribeLists(facts, graph).sections(), facts.number() != graph.project()
                         && facts.depthEdges().isPresent()
                         && facts.findings().stream().noneMatch(f -> f.tier() == Tier.LISTED));

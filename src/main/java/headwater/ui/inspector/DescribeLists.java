@@ -2,6 +2,8 @@ package headwater.ui.inspector;
 
 import headwater.model.Component;
 import headwater.model.DependencyGraph;
+import headwater.model.DisplayText;
+import headwater.model.NaturalOrder;
 import headwater.model.Relation;
 import headwater.ui.session.Listing;
 import headwater.ui.text.Texts;
@@ -11,6 +13,7 @@ import headwater.workbench.Sentence;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,7 +32,7 @@ final class DescribeLists {
     List<InspectorContent.Section> sections() {
         List<InspectorContent.Section> sections = new ArrayList<>();
         if (!of.own()) {
-            components(sections, "introducers", Texts.text("inspector.introducers"), of.blast().introducers());
+            components(sections, "introducers", Texts.text("inspector.introducers"), inOrder(of.blast().introducers()));
         }
         components(sections, "through", Texts.text("inspector.through"),
                 of.onlyThrough().stream().mapToInt(Integer::intValue).toArray());
@@ -45,6 +48,11 @@ final class DescribeLists {
                     .mapToObj(c -> new InspectorContent.Line("", spaced(c), "", false,
                             Optional.of(new Link.Select(c)))).toList()));
         }
+    }
+
+    private int[] inOrder(int[] components) {
+        return Arrays.stream(components).boxed().sorted(Comparator.comparing(this::spaced, new NaturalOrder()))
+                .mapToInt(Integer::intValue).toArray();
     }
 
     private Optional<Link> list(String title, int[] components) {
@@ -95,7 +103,7 @@ final class DescribeLists {
         int from = graph.roots().length == 1 && path.length > 1 ? 1 : 0;
         return from >= path.length - 1 ? Texts.text("inspector.path.straight")
                 : IntStream.range(from, path.length - 1).mapToObj(i -> graph.component(path[i]))
-                        .map(c -> c.name().isEmpty() ? c.label() : c.name()).collect(Collectors.joining(" › "));
+                        .map(c -> DisplayText.isolated(c.name().isEmpty() ? c.label() : c.name())).collect(Collectors.joining(" › "));
     }
 
     private String spaced(int component) {
@@ -104,7 +112,8 @@ final class DescribeLists {
 
     /// `name version`.
     static String spaced(Component component) {
-        return component.name().isEmpty() ? component.label()
-                : component.version().isEmpty() ? component.name() : component.name() + " " + component.version();
+        String name = DisplayText.isolated(component.name().isEmpty() ? component.label() : component.name());
+        return component.name().isEmpty() || component.version().isEmpty() ? name
+                : name + " " + DisplayText.of(component.version());
     }
 }

@@ -1,5 +1,6 @@
 package headwater.ui.inspector;
 
+import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,8 +50,7 @@ final class InspectorNodes {
             value.setMinHeight(Region.USE_PREF_SIZE);
             GridPane.setValignment(key, VPos.TOP);
         }
-        value.setTooltip(new Tooltip(fact.link().isPresent() ? Texts.text("inspector.copy", fact.value())
-                : fact.value()));
+        Hint.on(value, () -> fact.link().isPresent() ? Texts.text("inspector.copy", fact.value()) : fact.value());
         key.setLabelFor(value);
         facts.addRow(row, key, value);
         if (fact.copies()) {
@@ -69,7 +68,7 @@ final class InspectorNodes {
         copy.setGraphic(icon);
         copy.getStyleClass().add("copy-button");
         copy.setAccessibleText(Texts.text("inspector.copy", fact.name()));
-        copy.setTooltip(new Tooltip(copy.getAccessibleText()));
+        Hint.on(copy, copy::getAccessibleText);
         return copy;
     }
 
@@ -139,12 +138,15 @@ final class InspectorNodes {
             line.getChildren().addFirst(lead);
         }
         if (!of.trail().isEmpty()) {
-            HBox.setHgrow(what, Priority.ALWAYS);
-            what.setMaxWidth(Double.MAX_VALUE);
             Label trail = new Label(of.trail());
             trail.getStyleClass().addAll("mono", of.odd() ? "range-odd" : "range");
             line.getChildren().add(trail);
         }
+        Region leads = new Region();
+        leads.getStyleClass().add("leads-on");
+        HBox.setHgrow(what, Priority.ALWAYS);
+        what.setMaxWidth(Double.MAX_VALUE);
+        line.getChildren().add(leads);
         Button button = new Button("", line);
         button.getStyleClass().add("line-button");
         button.setMaxWidth(Double.MAX_VALUE);
@@ -152,7 +154,7 @@ final class InspectorNodes {
         line.setMinWidth(0);
         String words = (of.lead() + " " + of.text() + " " + of.trail()).strip();
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Hint.on(button, () -> words);
         of.link().ifPresent(link -> button.setOnAction(_ -> follow.accept(link)));
         return button;
     }

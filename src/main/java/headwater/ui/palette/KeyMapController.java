@@ -62,8 +62,8 @@ public final class KeyMapController {
         List<VBox> blocks = new ArrayList<>();
         for (ActionGroup group : ActionGroup.values()) {
             List<Node> lines = new ArrayList<>();
-            actions.of(group).stream().filter(action -> !action.keyTexts().isEmpty())
-                    .forEach((Action action) -> lines.add(line(action.wholeText(), action.keyTexts())));
+            actions.of(group).stream().filter(action -> !actions.keyTexts(action).isEmpty())
+                    .forEach((Action action) -> lines.add(line(action.wholeText(), actions.keyTexts(action))));
             actions.gestures(group).forEach((Gesture gesture) -> lines.add(line(gesture.text(), gesture.keyTexts())));
             if (!lines.isEmpty()) {
                 Label title = new Label(group.title());

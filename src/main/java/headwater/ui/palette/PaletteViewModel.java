@@ -10,7 +10,8 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
-/// What can be done now, found by a few letters; what was done last stands first.
+/// What can be done now, found by a few letters. What was done last stands first, then what belongs to the situation:
+/// to the selected component, to the picture or the comparison that is shown.
 public final class PaletteViewModel {
     private static final String ITSELF = "palette";
     private static final int REMEMBERED = 5;
@@ -50,7 +51,7 @@ public final class PaletteViewModel {
     private long score(Action action, List<String> words) {
         if (words.isEmpty()) {
             int at = List.copyOf(recent).indexOf(action.id());
-            return at < 0 ? REMEMBERED : at;
+            return at >= 0 ? at : actions.isNear(action) ? REMEMBERED : REMEMBERED + 1;
         }
         String text = FuzzyMatch.fold(action.wholeText());
         String menu = FuzzyMatch.fold(action.group().menuText() + " " + text);
@@ -59,7 +60,7 @@ public final class PaletteViewModel {
             int own = FuzzyMatch.score(word, text);
             sum += own < FuzzyMatch.NONE ? own : FuzzyMatch.score(word, menu);
         }
-        return sum;
+        return 2 * sum + (actions.isNear(action) ? 0 : 1);
     }
 
     /// Closes the palette and does it.

@@ -8,6 +8,7 @@ import headwater.ui.dialog.FigureFile;
 import headwater.ui.dialog.FileChoosers;
 import headwater.ui.dialog.Messages;
 import headwater.ui.notice.Notices;
+import headwater.ui.text.PathText;
 import headwater.ui.text.Texts;
 import headwater.ui.work.BackgroundWork;
 import headwater.workbench.CommandText;
@@ -75,7 +76,8 @@ public final class FigureViewModel {
         to.work().run(Texts.text("figure.writing"), progress -> {
             WholeFile.write(file.path(), out -> picture.write(file.format(), style, out, progress));
             return file.path();
-        }).onSuccess(path -> to.notices().tell(Texts.text("figure.written", path.toString())))
+        }).onSuccess(path -> to.notices().tell(Texts.text("figure.written", path.getFileName(),
+                PathText.folderOf(path))))
                 .onFailure(Failure.class, to.messages()::show);
     }
 

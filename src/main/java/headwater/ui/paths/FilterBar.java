@@ -1,5 +1,6 @@
 package headwater.ui.paths;
 
+import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
 import headwater.workbench.PathFilter;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /// The components that the paths must pass or must not pass, each as a chip that takes it away, and what is left.
@@ -59,7 +59,7 @@ public final class FilterBar extends FlowPane {
         Button chip = new Button(Texts.text(key, name) + "  ×");
         chip.getStyleClass().add("filter-chip");
         chip.setAccessibleText(Texts.text("filter.remove", Texts.text(key, name)));
-        chip.setTooltip(new Tooltip(chip.getAccessibleText()));
+        Hint.on(chip, chip::getAccessibleText);
         chip.setOnAction(_ -> remove.run());
         return chip;
     }

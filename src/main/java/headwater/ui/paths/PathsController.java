@@ -1,8 +1,7 @@
 package headwater.ui.paths;
 
 import headwater.draw.DrawList;
-import headwater.model.DependencyScope;
-import headwater.ui.action.ActionControls;
+import headwater.model.DisplayText;
 import headwater.ui.action.Actions;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.canvas.Minimap;
@@ -13,18 +12,14 @@ import headwater.ui.text.Texts;
 import headwater.ui.theme.Appearance;
 import headwater.workbench.Sentence;
 import headwater.workbench.Verdict;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
-import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,7 +29,6 @@ import javafx.util.Duration;
 public final class PathsController {
     private static final PseudoClass AFFECTED = PseudoClass.getPseudoClass("affected");
     private static final PseudoClass INCOMPLETE = PseudoClass.getPseudoClass("incomplete");
-    private static final double PERCENT_FROM = 700;
     private static final Duration BEFORE_SAID = Duration.millis(250);
 
     private final PathsViewModel model;
@@ -50,20 +44,11 @@ public final class PathsController {
     @FXML private HBox goalBar;
     @FXML private Label goal;
     @FXML private Button back;
-    @FXML private HBox toolbar;
-    @FXML private ToggleButton shortest;
-    @FXML private ToggleButton all;
-    @FXML private ToggleButton prod;
-    @FXML private ToggleButton dev;
-    @FXML private ToggleButton optional;
-    @FXML private ToggleButton peer;
     @FXML private FilterBar filterBar;
-    @FXML private HBox zoom;
     @FXML private Region frame;
     @FXML private GraphCanvas canvas;
     @FXML private Minimap minimap;
     @FXML private Legend legend;
-    @FXML private Button percent;
     @FXML private HBox guard;
     @FXML private Label guardText;
     @FXML private VBox empty;
@@ -83,14 +68,9 @@ public final class PathsController {
     @FXML
     void initialize() {
         canvas.palette().bind(appearance.palette());
-        percent.managedProperty().bind(canvas.widthProperty().greaterThan(PERCENT_FROM));
-        percent.visibleProperty().bind(percent.managedProperty());
         canvas.motion().bind(appearance.motion());
         canvas.onActivated(model::activate);
-        canvas.seen().subscribe(seen -> {
-            model.viewport().set(Optional.of(seen));
-            percent.setText(Texts.text("paths.percent", Math.round(seen.scale() * 100)));
-        });
+        canvas.seen().subscribe(seen -> model.viewport().set(Optional.of(seen)));
         minimap.follow(canvas);
         legend.follow(canvas, frame, minimap);
         canvas.highlight().bind(model.highlight());
@@ -101,27 +81,11 @@ public final class PathsController {
         finding.shown().subscribe(canvas::hold);
         canvas.pointed().subscribe(component -> model.hovered().set(component));
         menu.attach(canvas, this::selectHovered, this::placeOfSelected);
-        scopes().forEach((scope, button) -> {
-            ActionControls.connect(button, actions.get(PathActions.id(scope)));
-            button.addEventHandler(ActionEvent.ACTION, _ -> showScopes());
-        });
-        ToggleGroup group = new ToggleGroup();
-        shortest.setToggleGroup(group);
-        all.setToggleGroup(group);
-        group.selectedToggleProperty().subscribe((was, now) -> {
-            if (now == null) {
-                was.setSelected(true);
-            }
-        });
-        model.all().subscribe(chosen -> group.selectToggle(chosen ? all : shortest));
-        all.setOnAction(_ -> want(true));
-        shortest.setOnAction(_ -> want(false));
         model.guarded().subscribe(this::showGuard);
         guard.managedProperty().bind(guard.visibleProperty());
         goalBar.managedProperty().bind(goalBar.visibleProperty());
         warning.managedProperty().bind(warning.visibleProperty());
         sign.managedProperty().bind(sign.visibleProperty());
-        model.onAnyPath().subscribe(count -> all.setText(Texts.count("paths.all", count.longValue())));
         model.session().answer().subscribe(_ -> showSentence());
         model.session().filter().subscribe(_ -> showFilter());
         model.shown().subscribe(this::showPicture);
@@ -141,8 +105,9 @@ public final class PathsController {
         warning.setVisible(affected);
         sign.setVisible(!affected);
         sign.show(verdict);
-        headline.setText(model.sentence().get().map(Sentence::headline).orElse(""));
-        detail.setText(model.sentence().get().map(said -> (said.detail() + " " + model.filterNote()).strip()).orElse(""));
+        headline.setText(DisplayText.of(model.sentence().get().map(Sentence::headline).orElse("")));
+        detail.setText(DisplayText.of(model.sentence().get().map(said -> (said.detail() + " " + model.filterNote()).strip())
+                .orElse("")));
         showNothing();
     }
 
@@ -159,7 +124,6 @@ public final class PathsController {
     }
 
     private void showFilter() {
-        showScopes();
         filterBar.show(model.session().filter().get(), model::label,
                 component -> model.session().filter(model.session().filter().get().without(component)));
     }
@@ -169,11 +133,6 @@ public final class PathsController {
         filterBar.left(model.leftPaths());
         made.ifPresent(picture -> model.takeViewport().ifPresentOrElse(at -> canvas.show(picture.drawing(), at),
                 () -> canvas.show(picture.drawing(), model.arrival())));
-    }
-
-    private void want(boolean whole) {
-        model.want(whole);
-        (model.all().get() ? all : shortest).setSelected(true);
     }
 
     private void showGuard(OptionalInt more) {
@@ -195,16 +154,6 @@ public final class PathsController {
         filterBar.views(ViewChips.of(model, actions));
     }
 
-    private void showScopes() {
-        scopes().forEach((scope, button) ->
-                button.setSelected(model.session().filter().get().scopes().contains(scope)));
-    }
-
-    private Map<DependencyScope, ToggleButton> scopes() {
-        return Map.of(DependencyScope.PROD, prod, DependencyScope.DEV, dev, DependencyScope.OPTIONAL, optional,
-                DependencyScope.PEER, peer);
-    }
-
     private boolean selectHovered() {
         canvas.hovered().get().ifPresent(model.session()::select);
         return canvas.hovered().get().isPresent();
@@ -224,8 +173,6 @@ public final class PathsController {
     private void showDrawing(DrawList drawing) {
         empty.setVisible(drawing.isEmpty());
         canvas.setVisible(!drawing.isEmpty());
-        toolbar.setVisible(!drawing.isEmpty());
-        zoom.setVisible(!drawing.isEmpty());
         showViews();
         describe();
     }
@@ -251,26 +198,6 @@ public final class PathsController {
     @FXML
     void showCompromised() {
         model.showCompromised();
-    }
-
-    @FXML
-    public void zoomIn() {
-        canvas.zoom(true);
-    }
-
-    @FXML
-    public void zoomOut() {
-        canvas.zoom(false);
-    }
-
-    @FXML
-    void fit() {
-        canvas.fit();
-    }
-
-    @FXML
-    void fullSize() {
-        canvas.zoomToFullSize();
     }
 
     /// For the window's menu.

@@ -56,6 +56,8 @@ public final class SelectionActions {
         actions.add(ActionGroup.COMPONENT, "component.not-via", "Shortcut+Shift+X", named, () -> with(c -> session.filter(filter().notVia(c))));
         actions.add(ActionGroup.COMPONENT, "component.table", "Shortcut+Shift+L", named, () -> with(c -> session.reveal(c, Reveal.Place.TABLE)));
         actions.add(ActionGroup.COMPONENT, "component.graph", "Shortcut+Shift+G", any, () -> with(c -> session.reveal(c, Reveal.Place.PICTURE)));
+        actions.near(ActionGroup.COMPONENT, named);
+        actions.near(ActionGroup.COMPONENT_COPY, named);
         copies(actions, "component.copy-purl", "Shortcut+Shift+U", named, ComponentText::purl);
         copies(actions, "component.copy-name", "", any, ComponentText::name);
         copies(actions, "component.copy-markdown", "", any, ComponentText::markdown);

@@ -55,9 +55,9 @@ public final class MainController {
     @FXML private Label searchKeys;
     @FXML private Button open;
     @FXML private Button primary;
-    @FXML private Region navigator;
+    @FXML private Frame navigatorFrame;
     @FXML private Region navigatorHandle;
-    @FXML private Region inspector;
+    @FXML private Frame inspectorFrame;
     @FXML private Region inspectorHandle;
     @FXML private Node start;
     @FXML private VBox reading;
@@ -84,8 +84,8 @@ public final class MainController {
 
     @FXML
     void initialize() {
-        register(new SidePanels(root, new SidePanels.Part(navigator, navigatorHandle),
-                new SidePanels.Part(inspector, inspectorHandle), memory));
+        register(new SidePanels(root, new SidePanels.Part(navigatorFrame, navigatorHandle),
+                new SidePanels.Part(inspectorFrame, inspectorHandle), memory));
         MenuFill.fill(menu, actions, model);
         WindowKeys.listen(root, actions, overlays);
         header();
@@ -171,11 +171,16 @@ public final class MainController {
         actions.add(ActionGroup.FIND, "find-previous", "Shift+F3", picture, () -> finding.step(false));
         actions.add(ActionGroup.PICTURE, "fit", "Shortcut+0", picture, pathsController.canvas()::fit);
         actions.add(ActionGroup.PICTURE, "zoom-in", "Shortcut+Plus, Shortcut+Equals, Shortcut+Add", picture,
-                pathsController::zoomIn);
+                () -> pathsController.canvas().zoom(true));
         actions.add(ActionGroup.PICTURE, "zoom-out", "Shortcut+Minus, Shortcut+Subtract", picture,
-                pathsController::zoomOut);
+                () -> pathsController.canvas().zoom(false));
         actions.add(ActionGroup.PICTURE, "zoom-full", "Shortcut+Alt+0", picture,
                 pathsController.canvas()::zoomToFullSize);
+        actions.tellGesture("fit");
+        actions.tellGesture("zoom-in");
+        actions.tellGesture("zoom-out");
+        actions.near(ActionGroup.FIGURE, picture);
+        actions.near(ActionGroup.COMPARE, answered.and(tabs.getSelectionModel().selectedItemProperty().isEqualTo(compareTab)));
         actions.addSwitch(ActionGroup.PANELS, "navigator", "Shortcut+B", panels.navigatorShown(),
                 panels::toggleNavigator);
         actions.addSwitch(ActionGroup.PANELS, "inspector", "Shortcut+I", panels.inspectorShown(),

@@ -20,6 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -99,12 +102,21 @@ public final class MainViewModel {
 
     /// Opens a file of the list again, or says that it is gone and takes it off the list.
     public void openRecent(Path file) {
-        if (Files.exists(file)) {
-            open(List.of(file));
-        } else {
-            desk.recent().forget(file);
-            desk.notices().tell(Texts.text("recent.missing", file));
-        }
+        missing(List.of(file), gone -> {
+            if (gone.isEmpty()) {
+                open(List.of(file));
+            } else {
+                desk.recent().forget(file);
+                desk.notices().tell(Texts.text("recent.missing", file));
+            }
+        });
+    }
+
+    /// Looks which files are no longer there; a folder on a network may take its time to say so.
+    void missing(List<Path> files, Consumer<Set<Path>> told) {
+        List<Path> asked = List.copyOf(files);
+        work.run(Texts.text("open.looking"), _ -> asked.stream().filter(file -> !Files.isRegularFile(file))
+                .collect(Collectors.toSet())).onSuccess(told);
     }
 
     public void forgetRecent() {
@@ -113,12 +125,22 @@ public final class MainViewModel {
 
     /// Opens files, and what can be read in folders; the first of them is shown.
     public void open(List<Path> given) {
-        List<Path> folders = given.stream().filter(Files::isDirectory).toList();
-        List<Path> files = given.stream().filter(path -> !Files.isDirectory(path)).toList();
-        openFiles(files);
-        if (!folders.isEmpty()) {
-            work.run(Texts.text("open.searching"), progress -> useCases.find().in(folders, progress))
-                    .onSuccess(this::openFiles).onFailure(Failure.class, desk.messages()::show);
+        if (!given.isEmpty()) {
+            work.run(Texts.text("open.looking"), progress -> useCases.find().in(given, progress)).onSuccess(found -> {
+                openFiles(found.files());
+                tellRest(found);
+            }).onFailure(Failure.class, desk.messages()::show);
+        }
+    }
+
+    private void tellRest(FindInputs.Found found) {
+        if (!found.unread().isEmpty()) {
+            String first = found.unread().getFirst().origin().toString();
+            desk.notices().tell(found.unread().size() == 1 ? Texts.text("open.unread.one", first)
+                    : Texts.text("open.unread", found.unread().size(), first));
+        }
+        if (found.more() > 0) {
+            desk.notices().tell(Texts.text("open.more", found.files().size(), found.more()));
         }
     }
 

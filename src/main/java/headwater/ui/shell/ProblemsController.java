@@ -1,6 +1,7 @@
 package headwater.ui.shell;
 
 import headwater.model.Problem;
+import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -115,6 +115,7 @@ public final class ProblemsController {
             where.setMinWidth(Label.USE_PREF_SIZE);
             level.setMinWidth(66);
             setPrefWidth(0);
+            Hint.on(this, () -> getItem() == null ? "" : getItem().toString());
         }
 
         @Override
@@ -128,10 +129,7 @@ public final class ProblemsController {
                 what.setText(problem.message());
                 String place = problem.origin().toString().replace('\\', '/');
                 where.setText(place.substring(place.lastIndexOf('/') + 1));
-                setTooltip(new Tooltip(problem.toString()));
                 setAccessibleText(problem.toString());
-            } else {
-                setTooltip(null);
             }
         }
     }

@@ -1,5 +1,6 @@
 package headwater.ui.shell;
 
+import headwater.ui.text.PathText;
 import headwater.ui.text.Texts;
 import java.nio.file.Path;
 
@@ -16,9 +17,7 @@ final class RecentText {
     static String folder(Path file) {
         Path parent = file.getParent();
         Path folder = parent == null ? null : parent.getParent();
-        String home = System.getProperty("user.home", "");
-        String text = folder == null ? "" : folder.toString();
-        return !home.isEmpty() && text.startsWith(home) ? "~" + text.substring(home.length()) : text;
+        return folder == null ? "" : PathText.whole(folder);
     }
 
     static String gone(Path file) {

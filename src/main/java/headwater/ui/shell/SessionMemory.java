@@ -5,7 +5,6 @@ import headwater.ui.notice.Notices;
 import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -24,17 +23,19 @@ public final class SessionMemory {
         this.memory = memory;
     }
 
-    /// Opens what was open last time; files that are gone are told once, together.
+    /// Opens what was open last time, and remembers from then on; files that are gone are told once, together.
     public void restore(MainViewModel main, Notices notices) {
         List<Path> before = memory.paths(OPEN);
-        List<Path> there = before.stream().filter(Files::isRegularFile).toList();
         String current = memory.get(CURRENT).orElse("");
-        List<Path> gone = before.stream().filter(path -> !there.contains(path)).toList();
-        if (!gone.isEmpty()) {
-            notices.tell(gone.size() == 1 ? Texts.text("restore.gone.one", gone.getFirst())
-                    : Texts.text("restore.gone", gone.size(), gone.getFirst()));
-        }
-        main.reopen(there, current);
+        main.missing(before, missing -> {
+            List<Path> gone = before.stream().filter(missing::contains).toList();
+            if (!gone.isEmpty()) {
+                notices.tell(gone.size() == 1 ? Texts.text("restore.gone.one", gone.getFirst())
+                        : Texts.text("restore.gone", gone.size(), gone.getFirst()));
+            }
+            main.reopen(before.stream().filter(path -> !missing.contains(path)).toList(), current);
+            follow();
+        });
     }
 
     /// From now on every change is remembered.

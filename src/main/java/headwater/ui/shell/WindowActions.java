@@ -54,12 +54,12 @@ public final class WindowActions {
         }
         actions.add(HELP, "palette", "Shortcut+Shift+P", () -> on.overlays().open(Views.PALETTE));
         actions.addTyped(HELP, "keys", "F1", '?', () -> on.overlays().open(Views.KEY_MAP));
-        actions.tell(PICTURE, "fit");
+        actions.near(FILES, something.not());
         actions.tell(PICTURE, "zoom");
         actions.tell(PICTURE, "walk");
         actions.tell(PICTURE, "drag");
-        actions.tell(FILES, "drop");
-        actions.tell(FILES, "close");
+        actions.tellGesture("open");
+        actions.tellGesture("close");
         actions.tell(FIND, "row");
         actions.tell(PANELS, "resize");
         actions.tell(PANELS, "escape");

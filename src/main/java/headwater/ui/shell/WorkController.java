@@ -89,8 +89,8 @@ public final class WorkController {
             title.setMaxWidth(Double.MAX_VALUE);
             title.setMinWidth(60);
             HBox.setHgrow(title, Priority.ALWAYS);
-            bar.setPrefWidth(110);
-            bar.setMinWidth(110);
+            bar.setPrefWidth(90);
+            bar.setMinWidth(90);
             cancel.getStyleClass().add("status-button");
             cancel.setMinWidth(Button.USE_PREF_SIZE);
             setPrefWidth(0);

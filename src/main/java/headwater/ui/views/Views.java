@@ -28,6 +28,7 @@ public enum Views {
     INSPECTOR("inspector/InspectorView.fxml"),
     BLAST("inspector/BlastView.fxml"),
     PATHS("paths/PathsView.fxml"),
+    PICTURE_BAR("paths/PictureBarView.fxml"),
     COMPONENTS("components/ComponentsView.fxml"),
     COMPARE("compare/CompareView.fxml");
 

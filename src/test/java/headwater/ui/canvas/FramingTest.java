@@ -49,6 +49,16 @@ class FramingTest {
     }
 
     @Test
+    void showsAllColumnsOfWhatIsTooHigh() {
+        DrawList picture = picture(735, 493, 1, 10, 200, 2, 600, 20);
+        Viewport start = new Framing(picture, 634, 323).start(OptionalInt.of(2));
+
+        assertThat(start.toScreenX(0)).isGreaterThanOrEqualTo(0);
+        assertThat(start.toScreenX(735)).isLessThanOrEqualTo(634);
+        assertThat(start.scale()).isGreaterThan(0.75);
+    }
+
+    @Test
     void noBarCoversTheSelectedSuspectHoweverLowThePicture() {
         DrawList picture = picture(900, 700, 1, 10, 10, 2, 700, 20);
         Viewport start = new Framing(picture, 600, 170).start(OptionalInt.of(2));

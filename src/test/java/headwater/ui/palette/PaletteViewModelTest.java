@@ -42,6 +42,15 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void putsFirstWhatBelongsToTheSituation() {
+        SimpleBooleanProperty picture = new SimpleBooleanProperty(true);
+        actions.near(ActionGroup.PICTURE, picture);
+        assertThat(find("")).containsExactly("zoom-in", "open", "close", "copy-sentence");
+        picture.set(false);
+        assertThat(find("")).startsWith("open");
+    }
+
+    @Test
     void findsByWordsInAnyOrderByInitialsAndByMenu() {
         assertThat(find("sent copy")).containsExactly("copy-sentence");
         assertThat(find("zi")).startsWith("zoom-in");

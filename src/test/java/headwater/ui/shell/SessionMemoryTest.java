@@ -41,7 +41,6 @@ class SessionMemoryTest {
         Start restored() {
             SessionMemory remembering = new SessionMemory(session, memory);
             remembering.restore(main, notices);
-            remembering.follow();
             return this;
         }
 

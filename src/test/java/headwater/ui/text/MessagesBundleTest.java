@@ -73,6 +73,9 @@ class MessagesBundleTest {
         Set<String> ids = found(MAIN.resolve("java/headwater"), ".java", "actions\\.tell\\([A-Za-z_.]+, \"([a-z-]+)\"");
         assertThat(ids).hasSizeGreaterThan(5);
         ids.forEach(id -> assertThat(Texts.bundle().keySet()).contains("gesture." + id, "gesture." + id + ".keys"));
+        Set<String> ofActions = found(MAIN.resolve("java/headwater"), ".java", "actions\\.tellGesture\\(\"([a-z-]+)\"");
+        assertThat(ofActions).contains("fit", "open");
+        ofActions.forEach(id -> assertThat(Texts.bundle().keySet()).contains("action." + id, "gesture." + id + ".keys"));
     }
 
     @Test
