@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Copies the pictures that the documents show from the tour of the last `mvn verify`.
+# Copies the pictures that the documents show from the tour of the last `mvn verify`, and of report-pictures.sh after it.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 mkdir -p docs/user-guide/pictures

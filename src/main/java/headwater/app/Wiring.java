@@ -44,6 +44,7 @@ import headwater.ui.paths.PathsController;
 import headwater.ui.paths.PathsViewModel;
 import headwater.ui.paths.PictureBarController;
 import headwater.ui.paths.ViewActions;
+import headwater.ui.report.ReportViewModel;
 import headwater.ui.selection.SelectionActions;
 import headwater.ui.selection.SelectionMenu;
 import headwater.ui.session.Session;
@@ -136,6 +137,8 @@ public final class Wiring {
         FigureViewModel figure = new FigureViewModel(paths, new FigureViewModel.Surroundings(work, from.choosers(), clip,
                 notices, from.messages()), new FigureViewModel.Maker(Version.text(), Clock.systemUTC()),
                 from.appearance().dark()::get);
+        new ReportViewModel(session, new ReportViewModel.Surroundings(work, from.choosers(), clip, notices, from.messages()),
+                Version.text(), Clock.systemUTC()).register(actions);
         new SelectionActions(session, work, clip, notices).register(actions);
         PathActions.register(actions, session, figure);
         ViewActions.register(actions, session, paths);

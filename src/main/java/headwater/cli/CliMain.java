@@ -76,6 +76,7 @@ public final class CliMain {
         line.addSubcommand(new BlastCommand(services, terminal));
         line.addSubcommand(new DiffCommand(services, terminal));
         line.addSubcommand(new ExportCommand(services, terminal));
+        line.addSubcommand(new ReportCommand(services, terminal));
         line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
         describe(line);
         line.getSubcommands().values().forEach(this::describe);

@@ -2,6 +2,7 @@ package headwater.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import headwater.model.Coverage;
 import headwater.model.DependencyGraph;
 import headwater.model.PackageVersion;
@@ -13,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes one JSON object a line.
+/// Writes one JSON object a line. What is not ASCII is escaped: names stay exact, and cannot act on a terminal.
 final class JsonLines {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private JsonLines() {
     }

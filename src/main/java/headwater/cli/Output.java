@@ -14,6 +14,11 @@ final class Output {
     @Option(names = {"-o", "--output"}, paramLabel = "OUT", description = "where to write; - (default) is standard output")
     private String target = "-";
 
+    /// As the user gave it.
+    String name() {
+        return target;
+    }
+
     /// Whether a file was named.
     boolean named() {
         return !target.equals("-");

@@ -20,6 +20,7 @@ final class FigureSheet {
     private final String said;
     private final List<String> headline;
     private final List<String> provenance;
+    private final double least;
     private final TextWidths widths;
 
     FigureSheet(DrawList drawing, Palette palette, Caption caption, TextWidths widths) {
@@ -27,6 +28,7 @@ final class FigureSheet {
         this.palette = palette;
         this.widths = widths;
         said = caption.headline() + left(drawing.key().hidden());
+        least = said.isEmpty() && caption.provenance().isEmpty() ? Math.min(LEAST_WIDTH, legendWidth()) : LEAST_WIDTH;
         headline = wrap(said, TextStyle.NAME);
         provenance = caption.provenance().stream().flatMap(line -> wrap(line, TextStyle.DETAIL).stream()).toList();
     }
@@ -40,8 +42,25 @@ final class FigureSheet {
         return said;
     }
 
+    /// Texts need a width to be read in; a figure that stands in a page of its own texts is as wide as its picture.
     double width() {
-        return Math.max(LEAST_WIDTH, drawing.width()) + 2 * MARGIN;
+        return Math.max(least, drawing.width()) + 2 * MARGIN;
+    }
+
+    private double legendWidth() {
+        double width = 0;
+        for (Role role : drawing.key().roles()) {
+            width += SWATCH + entryWidth(role.legend());
+        }
+        return width + drawing.key().way(OptionalInt.empty()).map(way -> LINE + entryWidth(wayText(way))).orElse(0.0);
+    }
+
+    private double entryWidth(String text) {
+        return 6 + widths.width(text, TextStyle.DETAIL) + GAP;
+    }
+
+    private static String wayText(Way way) {
+        return "Shortest path to " + way.name();
     }
 
     double height() {
@@ -86,14 +105,14 @@ final class FigureSheet {
         Optional<Way> way = drawing.key().way(OptionalInt.empty());
         if (way.isPresent()) {
             surface.strokeLine(x, y, x + LINE, y, palette.route(), 2.2);
-            entry(surface, "Shortest path to " + way.get().name(), x + LINE, y);
+            entry(surface, wayText(way.get()), x + LINE, y);
         }
     }
 
     /// Returns where the next entry begins.
     private double entry(Surface surface, String text, double x, double y) {
         text(surface, text, x + 6, y, TextStyle.DETAIL, palette.dim());
-        return x + 6 + widths.width(text, TextStyle.DETAIL) + GAP;
+        return x + entryWidth(text);
     }
 
     private void text(Surface surface, String line, double x, double y, TextStyle style, String colour) {

@@ -23,8 +23,8 @@ public final class SvgWriter implements Surface {
         SvgWriter writer = new SvgWriter(widths);
         writer.svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(px(sheet.width()))
                 .append("\" height=\"").append(px(sheet.height())).append("\" viewBox=\"0 0 ").append(px(sheet.width()))
-                .append(' ').append(px(sheet.height())).append("\" role=\"img\">\n<title>")
-                .append(escape(sheet.headline())).append("</title>\n");
+                .append(' ').append(px(sheet.height())).append("\" role=\"img\">\n")
+                .append(sheet.headline().isEmpty() ? "" : "<title>" + escape(sheet.headline()) + "</title>\n");
         sheet.paintFrame(writer);
         writer.svg.append("<g transform=\"translate(").append(px(sheet.left())).append(' ').append(px(sheet.top()))
                 .append(")\">\n");

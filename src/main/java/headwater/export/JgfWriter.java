@@ -3,6 +3,7 @@ package headwater.export;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import headwater.model.Component;
 import headwater.model.DependencyGraph;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// JSON Graph Format, version 2: the exchange form. Nodes are keyed by their number; `metadata.location` is what
 /// identifies them across tools. Source: the JGF specification, and `docs/cli.md` for our metadata.
 final class JgfWriter implements GraphWriter {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     @Override
     public void write(DependencyGraph graph, FormatFacts facts, OutputStream out) throws IOException {

@@ -1,5 +1,6 @@
 package headwater.version;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,5 +19,11 @@ public final class VersionOrder {
         }
         int order = first.get().compareTo(second.get());
         return order == 0 ? OptionalInt.empty() : OptionalInt.of(order);
+    }
+
+    /// For lists: the oldest first, then by their text what is no version as npm reads them.
+    public static Comparator<String> oldestFirst() {
+        return Comparator.comparing((String text) -> NpmVersion.parse(text).orElse(null),
+                Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Comparator.naturalOrder());
     }
 }

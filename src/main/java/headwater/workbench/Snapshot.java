@@ -51,4 +51,9 @@ public record Snapshot(String file, SourceBytes source, ReadResult result) {
         Path parent = path.toAbsolutePath().getParent();
         return parent == null || parent.getFileName() == null ? file : parent.getFileName().toString();
     }
+
+    /// What people call it, as part of a file name.
+    public String fileTitle() {
+        return title().replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^-+|-+$", "");
+    }
 }

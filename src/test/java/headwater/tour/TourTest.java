@@ -16,7 +16,9 @@ import headwater.ingest.advisory.BuiltInCatalogue;
 import headwater.journey.WindowFixture;
 import headwater.model.Advisory;
 import headwater.progress.Progress;
+import headwater.report.ReportFormat;
 import headwater.ui.canvas.GraphCanvas;
+import headwater.ui.dialog.ReportFile;
 import headwater.workbench.OpenSnapshots;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -127,6 +129,12 @@ class TourTest {
                 new Stop("35-notice", 1000, 700, (window, folder) -> {
                     open(window, sample(folder));
                     act(window, "component.copy-purl");
+                }),
+                new Stop("36-report", (window, folder) -> {
+                    open(window, sample(folder));
+                    window.choosers.report = Optional.of(new ReportFile(Path.of("target/tour/checkout-web-report.html"),
+                            ReportFormat.HTML));
+                    act(window, "report");
                 }),
                 new Stop("40-compare", (window, folder) -> {
                     compare(window, EventStream.write(folder, "earlier", EventStream.CLEAN),

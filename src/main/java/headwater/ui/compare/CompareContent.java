@@ -1,5 +1,6 @@
 package headwater.ui.compare;
 
+import headwater.workbench.Gravity;
 import java.util.List;
 
 /// What the comparison shows.
@@ -11,21 +12,11 @@ import java.util.List;
 /// @param right     name and size of the later build
 /// @param changes   what changed, by cause
 /// @param all       the same and what did not change
-record CompareContent(String headline, String detail, Tone tone, Build left, Build right, List<CompareRow> changes,
+record CompareContent(String headline, String detail, Gravity tone, Build left, Build right, List<CompareRow> changes,
         List<CompareRow> all) {
     CompareContent {
         changes = List.copyOf(changes);
         all = List.copyOf(all);
-    }
-
-    /// How a comparison is to be taken.
-    enum Tone {
-        /// Something is compromised, has other content, or is unexplained.
-        GRAVE,
-        /// Not everything could be read, or explained from what is recorded.
-        DOUBTFUL,
-        /// Nothing of that.
-        PLAIN
     }
 
     /// One of the two builds.

@@ -4,6 +4,7 @@ import headwater.ui.action.ActionControls;
 import headwater.ui.action.Actions;
 import headwater.ui.rows.GradualRows;
 import headwater.ui.text.Texts;
+import headwater.workbench.Gravity;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -86,8 +87,8 @@ public final class CompareController {
         panes.setVisible(made.isPresent());
         compareNothing.setVisible(made.isEmpty());
         made.ifPresent(of -> {
-            compareBanner.pseudoClassStateChanged(AFFECTED, of.tone() == CompareContent.Tone.GRAVE);
-            compareBanner.pseudoClassStateChanged(INCOMPLETE, of.tone() == CompareContent.Tone.DOUBTFUL);
+            compareBanner.pseudoClassStateChanged(AFFECTED, of.tone() == Gravity.GRAVE);
+            compareBanner.pseudoClassStateChanged(INCOMPLETE, of.tone() == Gravity.DOUBTFUL);
             compareHeadline.setText(of.headline());
             compareDetail.setText(of.detail());
             leftTitle.setText(of.left().title());

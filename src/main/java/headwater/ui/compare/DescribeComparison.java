@@ -9,6 +9,7 @@ import headwater.ui.text.Texts;
 import headwater.workbench.ChangeGroup;
 import headwater.workbench.ChangeSentence;
 import headwater.workbench.ChangeWords;
+import headwater.workbench.Gravity;
 import headwater.workbench.Investigation;
 import headwater.workbench.Sentence;
 import java.nio.file.Path;
@@ -71,17 +72,8 @@ final class DescribeComparison {
         }
         Sentence sentence = ChangeSentence.of(diff, before, now);
         return new CompareContent(sentence.headline(),
-                sentence.detail() + " " + Texts.count("compare.unchanged", same.size()), tone(groups), build(before), build(now),
+                sentence.detail() + " " + Texts.count("compare.unchanged", same.size()), Gravity.of(diff, before, now), build(before), build(now),
                 changes, all);
-    }
-
-    private CompareContent.Tone tone(List<ChangeGroup> groups) {
-        if (!now.compromised().isEmpty() || groups.stream().anyMatch(ChangeGroup::grave)) {
-            return CompareContent.Tone.GRAVE;
-        }
-        boolean told = groups.stream().noneMatch(group -> group.kind() == ChangeGroup.Kind.CANNOT_TELL);
-        return told && before.snapshot().coverage().complete() && now.snapshot().coverage().complete()
-                ? CompareContent.Tone.PLAIN : CompareContent.Tone.DOUBTFUL;
     }
 
     private static CompareContent.Build build(Investigation of) {

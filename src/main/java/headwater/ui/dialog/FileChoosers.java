@@ -15,4 +15,11 @@ public interface FileChoosers {
     default Optional<FigureFile> figure(String name) {
         return Optional.empty();
     }
+
+    /// Where to write a report; empty when the user thinks better of it.
+    ///
+    /// @param name  suggested, without an ending
+    default Optional<ReportFile> report(String name) {
+        return Optional.empty();
+    }
 }

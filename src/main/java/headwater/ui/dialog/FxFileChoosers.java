@@ -1,10 +1,12 @@
 package headwater.ui.dialog;
 
+import headwater.report.ReportFormat;
 import headwater.ui.text.Texts;
 import headwater.workbench.PathPicture;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,19 +39,45 @@ public final class FxFileChoosers implements FileChoosers {
 
     @Override
     public Optional<FigureFile> figure(String name) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.text("figure.title"));
-        chooser.setInitialFileName(name);
         List<FileChooser.ExtensionFilter> filters = new ArrayList<>();
         filters.add(new FileChooser.ExtensionFilter(Texts.text("figure.svg"), "*.svg"));
         for (int scale = 1; scale <= LARGEST_SCALE; scale++) {
             filters.add(new FileChooser.ExtensionFilter(Texts.text("figure.png", scale), "*.png"));
         }
         filters.add(new FileChooser.ExtensionFilter(Texts.text("figure.dot"), "*.dot"));
+        return save("figure.title", name, filters).map(chosen -> figureFile(chosen.path(), chosen.kind()));
+    }
+
+    @Override
+    public Optional<ReportFile> report(String name) {
+        List<FileChooser.ExtensionFilter> filters = Arrays.stream(ReportFormat.values()).map(format ->
+                new FileChooser.ExtensionFilter(Texts.text("report." + format.extension()), "*." + format.extension())).toList();
+        return save("report.title", name, filters).map(chosen -> reportFile(chosen.path(), chosen.kind()));
+    }
+
+    /// @param kind  number of the filter, -1 for none
+    private record Chosen(Path path, int kind) {
+    }
+
+    private Optional<Chosen> save(String title, String name, List<FileChooser.ExtensionFilter> filters) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.text(title));
+        chooser.setInitialFileName(name);
         chooser.getExtensionFilters().setAll(filters);
         File chosen = chooser.showSaveDialog(owner.get());
-        return chosen == null ? Optional.empty()
-                : Optional.of(figureFile(chosen.toPath(), filters.indexOf(chooser.getSelectedExtensionFilter())));
+        return Optional.ofNullable(chosen).map(file ->
+                new Chosen(file.toPath(), filters.indexOf(chooser.getSelectedExtensionFilter())));
+    }
+
+    /// A known ending of the name says what is written; else the chosen kind does, and its ending is added.
+    ///
+    /// @param kind  as in [ReportFormat]
+    static ReportFile reportFile(Path path, int kind) {
+        return ReportFormat.ofFileName(String.valueOf(path.getFileName())).map(format -> new ReportFile(path, format))
+                .orElseGet(() -> {
+                    ReportFormat format = kind < 0 ? ReportFormat.HTML : List.of(ReportFormat.values()).get(kind);
+                    return new ReportFile(path.resolveSibling(path.getFileName() + "." + format.extension()), format);
+                });
     }
 
     /// A known ending of the name says what is written; else the chosen kind does, and its ending is added.

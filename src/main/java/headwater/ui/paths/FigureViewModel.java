@@ -58,12 +58,8 @@ public final class FigureViewModel {
 
     /// Asks where to, and writes it.
     void export() {
-        paths.shown().get().ifPresent(shown -> to.choosers().figure(name(shown) + "-paths").ifPresent(file ->
-                write(shown, file)));
-    }
-
-    private static String name(ShownPaths shown) {
-        return shown.answer().snapshot().title().replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^-+|-+$", "");
+        paths.shown().get().ifPresent(shown -> to.choosers().figure(shown.answer().snapshot().fileTitle()
+                + "-paths").ifPresent(file -> write(shown, file)));
     }
 
     private void write(ShownPaths shown, FigureFile file) {

@@ -143,7 +143,7 @@ public final class MainController {
         searchKeys.setText(actions.get("quick-open").keyText());
         ActionControls.connect(open, actions.get("open"));
         open.setText(Texts.text("action.open"));
-        ActionControls.connect(primary, actions.get("figure.export"));
+        ActionControls.connect(primary, actions.get("report"));
         showWhen(appName, roomFor(ROOMY));
         showWhen(searchText, roomFor(ROOMY));
         showWhen(file, file.textProperty().isNotEmpty().and(roomFor(WIDE)));

@@ -8,6 +8,7 @@ import headwater.progress.Progress;
 import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.ui.work.SameThreadWork;
+import headwater.workbench.Gravity;
 import headwater.workbench.Investigation;
 import headwater.workbench.OpenSnapshots;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class CompareViewModelTest {
         return model.rows().stream().filter(CompareRow.Pair.class::isInstance).map(CompareRow.Pair.class::cast).toList();
     }
 
-    private CompareContent.Tone tone() {
+    private Gravity tone() {
         return model.content().get().orElseThrow().tone();
     }
 
@@ -56,7 +57,7 @@ class CompareViewModelTest {
         assertThat(model.content().get()).isEmpty();
         session.answered(earlier, EventStream.answer(EventStream.CLEAN));
         assertThat(session.comparing().get()).isFalse();
-        assertThat(tone()).isEqualTo(CompareContent.Tone.GRAVE);
+        assertThat(tone()).isEqualTo(Gravity.GRAVE);
         assertThat(pairs()).filteredOn(pair -> pair.name().equals("flatmap-stream")).singleElement()
                 .satisfies(pair -> assertThat(pair.mark()).isEqualTo(Mark.ADDED));
     }
@@ -97,14 +98,14 @@ class CompareViewModelTest {
     void whatCannotBeToldIsNoAllClear() throws Exception {
         session.compare(file("earlier/bom.json", sbom(component("pkg:npm/a@1.0.0"))),
                 file("later/bom.json", sbom(component("pkg:npm/a@1.0.0") + "," + component("pkg:npm/b@1.0.0"))));
-        assertThat(tone()).isEqualTo(CompareContent.Tone.DOUBTFUL);
+        assertThat(tone()).isEqualTo(Gravity.DOUBTFUL);
     }
 
     @Test
     void theSameBuildTwiceIsPlainAndHasNoChanges() {
         session.compare(file("earlier/package-lock.json", EventStream.answer(EventStream.CLEAN)),
                 file("later/package-lock.json", EventStream.answer(EventStream.CLEAN)));
-        assertThat(tone()).isEqualTo(CompareContent.Tone.PLAIN);
+        assertThat(tone()).isEqualTo(Gravity.PLAIN);
         assertThat(model.rows()).isEmpty();
         model.step(true);
         assertThat(model.selected().get()).isEqualTo(Optional.empty());

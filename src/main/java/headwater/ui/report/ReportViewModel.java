@@ -1,0 +1,82 @@
+package headwater.ui.report;
+
+import headwater.analysis.TargetSelection;
+import headwater.ui.action.ActionGroup;
+import headwater.ui.action.Actions;
+import headwater.ui.dialog.Clip;
+import headwater.ui.dialog.FileChoosers;
+import headwater.ui.dialog.Messages;
+import headwater.ui.dialog.ReportFile;
+import headwater.ui.notice.Notices;
+import headwater.ui.session.Session;
+import headwater.ui.text.Texts;
+import headwater.ui.work.BackgroundWork;
+import headwater.workbench.ExportReport;
+import headwater.workbench.Failure;
+import headwater.workbench.Investigation;
+import headwater.workbench.WholeFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+
+/// Writes the report of what is shown: the current file, compared with the baseline when there is one, with the paths to
+/// what is asked for.
+public final class ReportViewModel {
+    /// What it talks to.
+    public record Surroundings(BackgroundWork work, FileChoosers choosers, Clip clipboard, Notices notices,
+            Messages messages) {
+    }
+
+    private final Session session;
+    private final Surroundings to;
+    private final String version;
+    private final Clock clock;
+
+    /// @param version  of the program
+    public ReportViewModel(Session session, Surroundings to, String version, Clock clock) {
+        this.session = session;
+        this.to = to;
+        this.version = version;
+        this.clock = clock;
+    }
+
+    public void register(Actions actions) {
+        actions.add(ActionGroup.FILES, "report", "Shortcut+R", Bindings.createBooleanBinding(
+                () -> session.answer().get().isPresent(), session.answer()), this::ask);
+    }
+
+    /// Asks where to, and writes it.
+    void ask() {
+        session.answer().get().ifPresent(answer -> to.choosers().report(answer.snapshot().fileTitle() + "-report")
+                .ifPresent(file -> write(answer, file)));
+    }
+
+    private void write(Investigation answer, ReportFile file) {
+        List<Investigation> answers = Stream.concat(earlier().stream(), Stream.of(answer)).toList();
+        Optional<String> target = session.goal().get().stream()
+                .mapToObj(goal -> TargetSelection.textOf(answer.snapshot().graph(), goal)).findFirst();
+        ExportReport.Request request = new ExportReport.Request(
+                answers.stream().map(each -> each.snapshot().file()).toList(), target, Optional.of(clock.instant()), version);
+        to.work().run(Texts.text("report.writing"), progress -> {
+            byte[] bytes = file.format().write(ExportReport.of(request, answers, List.of(), progress))
+                    .getBytes(StandardCharsets.UTF_8);
+            WholeFile.write(file.path(), out -> out.write(bytes));
+            return file.path();
+        }).onSuccess(this::tell).onFailure(Failure.class, to.messages()::show);
+    }
+
+    /// The earlier build, when it is read and another file than the one shown.
+    private Optional<Investigation> earlier() {
+        return session.baseline().get().filter(file -> !session.current().get().equals(Optional.of(file)))
+                .flatMap(file -> file.answer().get());
+    }
+
+    private void tell(Path written) {
+        to.notices().tell(Texts.text("report.written", written.toString()), Texts.text("report.copyPath"), () ->
+                to.clipboard().text(written.toString()));
+    }
+}
