@@ -76,9 +76,9 @@ public final class CliMain {
         line.addSubcommand(new BlastCommand(services, terminal));
         line.addSubcommand(new DiffCommand(services, terminal));
         line.addSubcommand(new ExportCommand(services, terminal));
+        line.addSubcommand(SnapshotCommand.with(services, terminal));
         line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
         describe(line);
-        line.getSubcommands().values().forEach(this::describe);
         line.setOut(new PrintWriter(new OutputStreamWriter(terminal.raw(), StandardCharsets.UTF_8), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((wrong, args) -> usage(wrong));
@@ -89,6 +89,7 @@ public final class CliMain {
 
     private void describe(CommandLine line) {
         line.getCommandSpec().mixinStandardHelpOptions(true).version("headwater " + services.version());
+        line.getSubcommands().values().forEach(this::describe);
     }
 
     private int usage(ParameterException wrong) {

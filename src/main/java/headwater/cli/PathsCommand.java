@@ -108,7 +108,7 @@ final class PathsCommand implements Callable<Integer> {
         if (output.named() && !format.figure()) {
             throw new ParameterException(spec.commandLine(), "--output goes with --format dot, svg or png.");
         }
-        Inputs inputs = new Inputs(services.open(), terminal, options);
+        Inputs inputs = new Inputs(services, terminal, options);
         Optional<Snapshot> snapshot = inputs.open(file);
         if (snapshot.isPresent()) {
             answer(snapshot.get());

@@ -2,6 +2,7 @@ package headwater.cli;
 
 import headwater.workbench.Failure;
 import headwater.workbench.Investigate;
+import headwater.workbench.KeptSnapshots;
 import headwater.workbench.OpenSnapshots;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,8 +13,15 @@ import java.util.function.Supplier;
 /// What the commands work with.
 ///
 /// @param investigate  made on demand: most commands do not need the catalogue
-public record Services(OpenSnapshots open, Supplier<Investigate> investigate, Window window, String version,
-        Clock clock) {
+/// @param kept         the store, by the folder that the user names or the usual one
+public record Services(OpenSnapshots open, Supplier<Investigate> investigate, Stores kept, Window window,
+        String version, Clock clock) {
+    /// Knows where stores are.
+    public interface Stores {
+        /// @throws Failure.Unreadable when the text names no place for a store
+        KeptSnapshots at(Optional<String> folder) throws Failure.Unreadable;
+    }
+
     /// The window, as the command line knows it.
     public interface Window {
         /// Whether there is a display to open it on.

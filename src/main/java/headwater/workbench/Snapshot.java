@@ -10,7 +10,7 @@ import java.util.List;
 
 /// One imported file at one time.
 ///
-/// @param file    as the user gave it
+/// @param file    as the user gave it: a file, or a reference to a kept snapshot
 /// @param source  its untouched bytes
 public record Snapshot(String file, SourceBytes source, ReadResult result) {
     public DependencyGraph graph() {
@@ -46,6 +46,9 @@ public record Snapshot(String file, SourceBytes source, ReadResult result) {
         int project = graph().project();
         if (project >= 0 && !graph().component(project).name().isEmpty()) {
             return graph().component(project).name();
+        }
+        if (SnapshotReference.is(file)) {
+            return file;
         }
         Path path = Path.of(file);
         Path parent = path.toAbsolutePath().getParent();
