@@ -1,10 +1,9 @@
 package headwater.store;
 
+import headwater.progress.CancelledException;
 import headwater.progress.Progress;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -12,18 +11,30 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Whose turn it is with a store, among processes and inside this one: a lock on a small file beside the database, which the
-/// system releases when a process dies. It is looked at often and cheaply, so that one who keeps many snapshots in a row
-/// leaves room for others between two of them; H2's own lock would be tried too seldom for that.
+/// Whose turn it is with a store. Among processes a lock on a small file beside the database says it, which the system
+/// releases when a process dies. It is looked at often and cheaply, so that one who keeps many snapshots in a row leaves
+/// room for others between two of them; H2's own lock would be tried too seldom for that.
+///
+/// Inside a process one operation goes after the other. The locks of a file belong to the process, and closing any channel
+/// of the file drops them all (POSIX, and Java's `FileLock` says so): who waits here has not opened it yet.
 final class StoreLock implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(2);
 
+    /// By the real path of the lock file. Static, since the locks of a file are the process's.
+    private static final Map<Path, Semaphore> TURNS = new ConcurrentHashMap<>();
+
+    private final Semaphore turn;
     private final Optional<FileChannel> file;
 
-    private StoreLock(Optional<FileChannel> file) {
+    private StoreLock(Semaphore turn, Optional<FileChannel> file) {
+        this.turn = turn;
         this.file = file;
     }
 
@@ -37,11 +48,30 @@ final class StoreLock implements AutoCloseable {
         if (exclusive) {
             Files.createDirectories(lock.getParent());
         }
-        Optional<FileChannel> file = open(lock, exclusive);
-        if (file.isPresent()) {
-            await(place, file.get(), exclusive, patience, progress);
+        long deadline = System.nanoTime() + patience.toNanos();
+        Semaphore turn = TURNS.computeIfAbsent(real(lock), _ -> new Semaphore(1, true));
+        await(place, deadline, progress, () -> turn.tryAcquire(PAUSE.toNanos(), TimeUnit.NANOSECONDS));
+        Optional<FileChannel> file = Optional.empty();
+        boolean held = false;
+        try {
+            file = open(lock, exclusive);
+            if (file.isPresent()) {
+                FileChannel channel = file.get();
+                await(place, deadline, progress, () -> free(channel, exclusive));
+            }
+            held = true;
+            return new StoreLock(turn, file);
+        } finally {
+            if (!held) {
+                new StoreLock(turn, file).close();
+            }
         }
-        return new StoreLock(file);
+    }
+
+    /// However the folder was named: by a link, or in another case.
+    private static Path real(Path lock) throws IOException {
+        Path folder = lock.toAbsolutePath().getParent();
+        return Files.isDirectory(folder) ? folder.toRealPath().resolve(lock.getFileName()) : lock;
     }
 
     /// Without a folder there is no store to be read; one that may not be written is read without a lock.
@@ -63,35 +93,33 @@ final class StoreLock implements AutoCloseable {
         }
     }
 
-    private static void await(StorePlace place, FileChannel file, boolean exclusive, Duration patience, Progress progress)
+    /// Something that may succeed the next time.
+    private interface Attempt {
+        boolean succeeds() throws IOException, InterruptedException;
+    }
+
+    private static void await(StorePlace place, long deadline, Progress progress, Attempt attempt)
             throws IOException, StoreException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        boolean held = false;
         try {
-            while (!held) {
-                held = free(file, exclusive);
-                if (!held && System.nanoTime() > deadline) {
+            while (!attempt.succeeds()) {
+                if (System.nanoTime() > deadline) {
                     throw StoreErrors.locked(place);
                 }
-                if (!held) {
-                    progress.checkCancelled();
-                    LockSupport.parkNanos(PAUSE.toNanos());
-                }
+                progress.checkCancelled();
             }
-        } finally {
-            if (!held) {
-                file.close();
-            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
         }
     }
 
+    /// Looks, and pauses when it is not free.
     private static boolean free(FileChannel file, boolean exclusive) throws IOException {
-        try {
-            FileLock lock = file.tryLock(0, Long.MAX_VALUE, !exclusive);
-            return lock != null;
-        } catch (OverlappingFileLockException inThisProcess) {
-            return false;
+        boolean free = file.tryLock(0, Long.MAX_VALUE, !exclusive) != null;
+        if (!free) {
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
+        return free;
     }
 
     /// Does something while it is held.
@@ -101,8 +129,12 @@ final class StoreLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (file.isPresent()) {
-            file.get().close();
+        try {
+            if (file.isPresent()) {
+                file.get().close();
+            }
+        } finally {
+            turn.release();
         }
     }
 }

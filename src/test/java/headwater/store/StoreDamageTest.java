@@ -13,11 +13,8 @@ import headwater.workbench.Snapshot;
 import headwater.workbench.SnapshotReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -253,9 +250,8 @@ class StoreDamageTest {
     @ParameterizedTest
     @ValueSource(strings = {"headwater.lock", "headwater.mv.db"})
     void aStoreInUseIsSaidToBe(String file) throws Exception {
-        try (FileChannel other = FileChannel.open(shelf.folder().resolve(file), StandardOpenOption.WRITE);
-                FileLock held = other.lock()) {
-            assertThat(held.isValid()).isTrue();
+        try (LockProcess other = LockProcess.on(shelf.folder().resolve(file))) {
+            assertThat(other.holds()).isTrue();
             assertThatThrownBy(() -> shelf.impatient().list(Progress.NONE)).isInstanceOf(Failure.StoreLocked.class);
             assertThatThrownBy(() -> Shelf.keep(shelf.impatient(), "new", packages(9)))
                     .isInstanceOf(Failure.StoreLocked.class);
@@ -266,11 +262,11 @@ class StoreDamageTest {
     @Test
     void oneWhoWaitsGetsItsTurn() throws Exception {
         KeptSnapshots waiting = shelf.kept();
-        try (FileChannel other = FileChannel.open(shelf.folder().resolve("headwater.lock"), StandardOpenOption.WRITE)) {
-            FileLock held = other.lock();
+        try (LockProcess other = LockProcess.on(shelf.folder().resolve("headwater.lock"))) {
+            assertThat(other.holds()).isTrue();
             List<SnapshotRecord> seen = waiting.list(Progress.until(() -> {
                 try {
-                    held.release();
+                    other.close();
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
@@ -282,9 +278,8 @@ class StoreDamageTest {
 
     @Test
     void waitingCanBeCancelled() throws Exception {
-        try (FileChannel other = FileChannel.open(shelf.folder().resolve("headwater.lock"), StandardOpenOption.WRITE);
-                FileLock held = other.lock()) {
-            assertThat(held.isValid()).isTrue();
+        try (LockProcess other = LockProcess.on(shelf.folder().resolve("headwater.lock"))) {
+            assertThat(other.holds()).isTrue();
             assertThatThrownBy(() -> shelf.kept().list(Progress.until(() -> true))).isInstanceOf(CancelledException.class);
         }
     }
