@@ -1,8 +1,10 @@
 package headwater.cli;
 
 import headwater.model.Sighting;
+import headwater.model.SnapshotRecord;
 import headwater.progress.Progress;
 import headwater.workbench.Failure;
+import headwater.workbench.KeptSnapshots;
 import headwater.workbench.SnapshotReference;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,7 +34,8 @@ final class SnapshotFindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        List<Sighting> sightings = services.kept().at(options.store).find(target, Progress.NONE);
+        KeptSnapshots kept = services.kept().at(options.store);
+        List<Sighting> sightings = kept.find(target, Progress.NONE);
         for (Sighting sighting : sightings) {
             if (format.json()) {
                 json(sighting);
@@ -43,7 +46,20 @@ final class SnapshotFindCommand implements Callable<Integer> {
         if (sightings.isEmpty() && !options.quiet) {
             terminal.error("No kept snapshot holds " + target + ", as far as they could be read.");
         }
+        if (!options.quiet) {
+            tellUnread(kept.list(Progress.NONE));
+        }
         return ExitCode.ANSWERED;
+    }
+
+    /// What could not be read may hold it too.
+    private void tellUnread(List<SnapshotRecord> all) {
+        List<String> unread = all.stream().filter(each -> !each.coverage().complete())
+                .map(each -> SnapshotReference.of(each.address()).toString()).toList();
+        if (!unread.isEmpty()) {
+            terminal.error(unread.size() + " of " + all.size() + " kept snapshots were not fully read and may hold more: "
+                    + unread.getFirst() + (unread.size() == 1 ? "." : " and others; snapshot list names them."));
+        }
     }
 
     private void json(Sighting sighting) {

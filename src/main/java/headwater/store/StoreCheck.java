@@ -1,6 +1,7 @@
 package headwater.store;
 
 import headwater.model.KeptFile;
+import headwater.model.SnapshotAddress;
 import headwater.model.SnapshotRecord;
 import headwater.progress.Progress;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,21 +45,25 @@ public record StoreCheck(int snapshots, int contents, long bytes, List<String> p
         }
         List<SnapshotRecord> snapshots = new SnapshotTable(connection).all().reversed();
         Set<String> known = addresses.stream().map(HexFormat.of()::formatHex).collect(Collectors.toSet());
-        Map<String, Stream> streams = new HashMap<>();
+        Map<SnapshotAddress, Stream> streams = new LinkedHashMap<>();
         for (SnapshotRecord snapshot : snapshots) {
             progress.checkCancelled();
-            String stream = snapshot.address().project() + "/" + snapshot.address().stream();
+            SnapshotAddress stream = new SnapshotAddress(snapshot.address().project(), snapshot.address().stream(), "");
             for (KeptFile file : snapshot.files()) {
                 if (!known.contains(file.sha256())) {
-                    problems.add(stream + "@" + snapshot.address().label() + ": its file " + file.sha256() + " is missing.");
+                    problems.add(name(snapshot.address()) + ": its file " + file.sha256() + " is missing.");
                 }
             }
-            streams.computeIfAbsent(stream, _ -> new Stream()).add(connection, snapshot, stream, problems);
+            streams.computeIfAbsent(stream, _ -> new Stream()).add(connection, snapshot, problems);
         }
-        for (Map.Entry<String, Stream> stream : streams.entrySet()) {
+        for (Map.Entry<SnapshotAddress, Stream> stream : streams.entrySet()) {
             stream.getValue().compare(connection, stream.getKey(), problems);
         }
         return new StoreCheck(snapshots.size(), addresses.size(), bytes, problems);
+    }
+
+    private static String name(SnapshotAddress address) {
+        return address.project() + "/" + address.stream() + (address.label().isEmpty() ? "" : "@" + address.label());
     }
 
     private static List<byte[]> addresses(Connection connection) throws SQLException {
@@ -77,8 +83,8 @@ public record StoreCheck(int snapshots, int contents, long bytes, List<String> p
         private int seq;
         private boolean whole = true;
 
-        void add(Connection connection, SnapshotRecord snapshot, String stream, List<String> problems) throws SQLException {
-            String name = stream + "@" + snapshot.address().label();
+        void add(Connection connection, SnapshotRecord snapshot, List<String> problems) throws SQLException {
+            String name = name(snapshot.address());
             seq++;
             if (snapshot.seq() != seq || snapshot.files().isEmpty() || !snapshot.files().getFirst().name().isEmpty()) {
                 problems.add(name + ": it is not whole, or one before it is missing.");
@@ -117,20 +123,21 @@ public record StoreCheck(int snapshots, int contents, long bytes, List<String> p
             present.forEach(each -> since.putIfAbsent(each, seq));
         }
 
-        void compare(Connection connection, String stream, List<String> problems) throws SQLException {
+        void compare(Connection connection, SnapshotAddress stream, List<String> problems) throws SQLException {
             since.forEach((artifact, from) -> intervals.add(List.of(artifact, (long) from, (long) PresenceTable.STILL_THERE)));
             Set<List<Long>> kept = new HashSet<>();
             try (PreparedStatement select = connection.prepareStatement("select p.component, p.from_seq, p.to_seq "
                     + "from presence p join stream s on s.id = p.stream join project j on j.id = s.project "
-                    + "where j.name || '/' || s.name = ?")) {
-                select.setString(1, stream);
+                    + "where j.name = ? and s.name = ?")) {
+                select.setString(1, stream.project());
+                select.setString(2, stream.stream());
                 ResultSet found = select.executeQuery();
                 while (found.next()) {
                     kept.add(List.of(found.getLong(1), found.getLong(2), found.getLong(3)));
                 }
             }
             if (whole && !kept.equals(intervals)) {
-                problems.add(stream + ": what is present since when does not fit its graphs.");
+                problems.add(name(stream) + ": what is present since when does not fit its graphs.");
             }
         }
     }

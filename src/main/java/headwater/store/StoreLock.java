@@ -70,7 +70,7 @@ final class StoreLock implements AutoCloseable {
 
     /// However the folder was named: by a link, or in another case.
     private static Path real(Path lock) throws IOException {
-        Path folder = lock.toAbsolutePath().getParent();
+        Path folder = lock.resolveSibling("");
         return Files.isDirectory(folder) ? folder.toRealPath().resolve(lock.getFileName()) : lock;
     }
 

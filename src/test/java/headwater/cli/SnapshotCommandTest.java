@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotCommandTest {
     private static final String SAMPLE = "samples/event-stream-2018/package-lock.json";
@@ -53,6 +55,66 @@ class SnapshotCommandTest {
         assertThat(run("inspect", "store:shop").out()).startsWith("store:shop@418\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void comparesKeptSnapshotsAsTheirFiles(String format) throws Exception {
+        Path later = folder.resolve("package-lock.json");
+        Files.writeString(later, Files.readString(Path.of(SAMPLE)).replace("3.3.6", "3.3.4"));
+        addSample("417");
+        run("snapshot", "add", later.toString(), "--project", "shop", "--stream", "release/1", "--label", "@418");
+
+        String files = run("diff", SAMPLE, later.toString(), "--all", "--format", format).out();
+        assertThat(files).contains("event-stream");
+        assertThat(run("diff", "store:shop@417", "store:shop/release/1@%40418", "--all", "--format", format).out()).isEqualTo(files);
+        assertThat(run("diff", "store:shop@417", later.toString(), "--all", "--format", format).out()).isEqualTo(files);
+        assertThat(run("diff", "store:shop@417", "store:shop/release/1", "--fail-on", "down").code()).isEqualTo(ExitCode.CONCERN);
+        assertThat(run("diff", "store:shop@417", "store:shop@9").code()).isEqualTo(ExitCode.UNREADABLE);
+    }
+
+    @Test
+    void saysWhenTheStoreIsNewerDamagedOrInUse() throws Exception {
+        addSample("418");
+        Path database = folder.resolve("store").resolve("headwater.mv.db");
+        byte[] whole = Files.readAllBytes(database);
+
+        Files.write(database, Arrays.copyOf(whole, whole.length / 2));
+        assertRefused("store-damaged", "salvage");
+        Files.write(database, whole);
+        Files.writeString(folder.resolve("store").resolve("headwater.seal"), "snapshots 2");
+        assertRefused("store-damaged", "headwater.seal");
+    }
+
+    private void assertRefused(String code, String wayOut) {
+        assertThat(run("paths", "store:shop@418").err()).contains(code, wayOut);
+        CommandLineRun.Result add = run("snapshot", "add", SAMPLE, "--project", "shop", "--label", "419");
+        assertThat(add.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(add.out()).isEmpty();
+        assertThat(add.err()).contains(wayOut).doesNotContain("Exception");
+    }
+
+    @Test
+    void aStoreThatCannotBeMadeIsToldWithoutATrace() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        CommandLineRun.Result add = CommandLineRun.of("snapshot", "add", SAMPLE, "--project", "shop", "--store", file.toString());
+
+        assertThat(add.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(add.out()).isEmpty();
+        assertThat(add.err()).contains("cannot be written").doesNotContain("Exception");
+    }
+
+    @Test
+    void hostileNamesAreVisibleAndHarmless() {
+        String name = "a/b\u001b[2J\u202e\nsaved store:x@1 '; drop table snapshot --";
+        CommandLineRun.Result add = run("snapshot", "add", SAMPLE, "--project", name, "--stream", name, "--label", name);
+
+        assertThat(add.code()).isZero();
+        assertThat(add.out().lines()).hasSize(1);
+        assertThat(add.out() + run("snapshot", "list").out() + run("snapshot", "show", "store:" + name.replace("/", "%2F")).err())
+                .doesNotContain("\u001b", "\u202e");
+        assertThat(run("snapshot", "list", "--format", "json").out().lines()).hasSize(1);
+        assertThat(run("snapshot", "list", "--project", name).out().lines()).hasSize(1);
+    }
+
     @Test
     void tellsOfUnknownAndWrongReferences() {
         addSample("418");
@@ -86,6 +148,18 @@ class SnapshotCommandTest {
                 .isEqualTo("event-stream@3.3.6  store:shop@417 … store:shop@418  2 snapshots, still there\n");
         assertThat(run("snapshot", "find", "event-stream@9.9.9").err()).contains("as far as they could be read");
         assertThat(run("snapshot", "find", "event-stream", "--format", "json").out()).contains("\"snapshots\":2,\"current\":true");
+    }
+
+    @Test
+    void saysWhichSnapshotsMayHoldMore() throws Exception {
+        Path damaged = folder.resolve("package-lock.json");
+        Files.writeString(damaged, "{\"name\": \"a\", \"lockfileVersion\": 3, \"packages\": {\"\": {\"name\": \"a\"}, "
+                + "\"node_modules/b\": {\"version\": \"1.0.0\"}, \"node_modules/c\": 7}}");
+        addSample("417");
+        run("snapshot", "add", damaged.toString(), "--project", "a", "--label", "1");
+
+        assertThat(run("snapshot", "find", "c").err()).contains("1 of 2 kept snapshots", "store:a@1");
+        assertThat(run("snapshot", "find", "c", "--quiet").err()).isEmpty();
     }
 
     @Test

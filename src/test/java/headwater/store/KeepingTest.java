@@ -174,4 +174,21 @@ class KeepingTest {
         assertThat(kept.find("pkg:npm/chalk@5.6.0", Progress.NONE)).hasSize(1);
         assertThat(kept.find("pkg:maven/g/chalk@5.6.0", Progress.NONE)).isEmpty();
     }
+
+    @Test
+    void streamsWhoseNamesJoinToTheSameTextStayApart() throws Exception {
+        KeptSnapshots kept = new Shelf(folder).kept();
+        for (Map<String, String> packages : List.of(OLD, NEW)) {
+            kept.keep(Shelf.lockfile(packages), as("a/b", "c"), Progress.NONE);
+            kept.keep(Shelf.lockfile(packages), as("a", "b/c"), Progress.NONE);
+        }
+
+        assertThat(new SnapshotStore(new Shelf(folder).place()).check(Progress.NONE).orElseThrow().problems()).isEmpty();
+        assertThat(kept.list(Progress.NONE)).extracting(each -> SnapshotReference.of(each.address()).toString())
+                .containsExactly("store:a/b/c@2", "store:a/b/c@1", "store:a%2Fb/c@2", "store:a%2Fb/c@1");
+    }
+
+    private static KeptSnapshots.KeepAs as(String project, String stream) {
+        return new KeptSnapshots.KeepAs(project, stream, Optional.empty(), BuildFacts.NONE);
+    }
 }

@@ -13,22 +13,25 @@ import java.util.Optional;
 
 /// A process of its own that keeps many snapshots and says each once it is kept, as a line that ends in a full stop.
 final class SnapshotKeeper {
-    static final int PACKAGES = 300;
+    private static final int PACKAGES = 300;
 
     private SnapshotKeeper() {
     }
 
     public static void main(String[] args) throws Exception {
         KeptSnapshots kept = kept(Path.of(args[0]));
-        OpenSnapshots open = new OpenSnapshots(BuiltInFormats.registry());
         int most = Integer.parseInt(args[2]);
         for (int i = 0; i < most; i++) {
             String label = args[1] + "-" + i;
-            Snapshot snapshot = open.openText("package-lock.json", lockfile(label), Progress.NONE);
-            kept.keep(snapshot, new KeptSnapshots.KeepAs("shop", "main", Optional.of(label), BuildFacts.NONE), Progress.NONE);
+            kept.keep(snapshot(label), new KeptSnapshots.KeepAs("shop", "main", Optional.of(label), BuildFacts.NONE), Progress.NONE);
             System.out.println(label + ".");
             System.out.flush();
         }
+    }
+
+    /// What is kept under a label.
+    static Snapshot snapshot(String label) throws Failure {
+        return new OpenSnapshots(BuiltInFormats.registry()).openText("package-lock.json", lockfile(label), Progress.NONE);
     }
 
     /// Of a size that takes a while to write, and other bytes under each label.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.model.SnapshotRecord;
 import headwater.progress.Progress;
+import headwater.store.StoreCheck;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,64 +12,101 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A process that keeps snapshots is killed at random moments: what it said was saved is there, whole, nothing is there in
 /// part, and the store opens without a hand. `src/test/scripts/kill-store.sh` does it two hundred times.
 class SnapshotKillTest {
-    private static final int KILLS = Integer.getInteger("headwater.kills", 10);
+    private static final int KILLS = Integer.getInteger("headwater.kills", 12);
     private static final long SEED = Long.getLong("headwater.kills.seed", 418L);
     private static final int MOST = 400;
-    private static final int WINDOW_MILLIS = 900;
+    private static final int MOST_ACKNOWLEDGED_BEFORE = 12;
     private static final int START_MILLIS = 2_000;
+    /// A new store after so many kills, since all that it holds is opened after each of them.
+    private static final int KILLS_A_STORE = 6;
 
     @TempDir
     private Path folder;
 
+    /// What was counted.
+    private static final class Counts {
+        private int acknowledged;
+        private int opened;
+        private int unsaid;
+        private int processesThatSaidNothing;
+        private final List<String> lost = new ArrayList<>();
+        private final List<String> partial = new ArrayList<>();
+    }
+
     @Test
     void losesNothingThatWasAcknowledged() throws Exception {
         Random random = new Random(SEED);
-        Map<Path, List<String>> acknowledged = new HashMap<>();
-        int said = 0;
-        int more = 0;
+        Counts counts = new Counts();
+        List<String> acknowledged = new ArrayList<>();
+        Duration usual = new Duration();
         for (int kill = 0; kill < KILLS; kill++) {
-            // Every third strikes from the very start on, every fifth while its store is made.
-            Path store = folder.resolve(kill % 5 == 4 ? "new" + kill : "store");
-            List<String> now = runAndKill(store, kill, kill % 3 == 2, random);
-            acknowledged.computeIfAbsent(store, _ -> new ArrayList<>()).addAll(now);
-            said += now.size();
-            List<String> kept = whole(store);
-            assertThat(kept).as("after kill %d (seed %d)", kill, SEED).containsAll(acknowledged.get(store));
-            more = kept.size() - acknowledged.get(store).size();
+            Path store = folder.resolve("store" + kill / KILLS_A_STORE);
+            if (kill % KILLS_A_STORE == 0) {
+                acknowledged.clear();
+            }
+            List<String> said = runAndKill(store, kill, random, usual);
+            counts.acknowledged += said.size();
+            counts.processesThatSaidNothing += said.isEmpty() ? 1 : 0;
+            acknowledged.addAll(said);
+            look(store, acknowledged, kill, counts);
         }
-        for (Path store : acknowledged.keySet()) {
-            new CareForStore(SnapshotKeeper.kept(store)).check(Progress.NONE)
-                    .ifPresent(check -> assertThat(check.problems()).isEmpty());
-        }
-        assertThat(said).isPositive();
-        Files.writeString(Path.of("target", "kill-figures.txt"), KILLS + " kills, " + said + " snapshots acknowledged, 0 lost, "
-                + "0 partial; kept in the last store though the process was killed before it could say so: " + more + "\n");
+        Files.writeString(Path.of("target", "kill-figures.txt"), String.format(Locale.ROOT,
+                "%d kills (seed %d), %d of processes that had said nothing yet; %d snapshots acknowledged, %d lost, %d partial;"
+                        + " %d opened whole; %d kept though the process was killed before it could say so%n",
+                KILLS, SEED, counts.processesThatSaidNothing, counts.acknowledged, counts.lost.size(), counts.partial.size(),
+                counts.opened, counts.unsaid));
+
+        assertThat(counts.lost).as("acknowledged and gone (seed %d)", SEED).isEmpty();
+        assertThat(counts.partial).as("there, but not whole (seed %d)", SEED).isEmpty();
+        assertThat(counts.acknowledged).as("kills struck a process that keeps").isGreaterThan(2 * KILLS);
     }
 
-    /// What the process said was saved before it was killed.
-    private List<String> runAndKill(Path store, int round, boolean fromTheStart, Random random) throws Exception {
-        Path errors = folder.resolve("errors" + round);
-        Process process = SnapshotKeeper.start(store, String.valueOf(round), MOST, errors);
+    /// How long a snapshot takes, so that a kill strikes anywhere in one.
+    private static final class Duration {
+        private long nanos = TimeUnit.MILLISECONDS.toNanos(200);
+
+        void took(long measured) {
+            nanos = (nanos * 3 + measured) / 4;
+        }
+    }
+
+    /// What the process said was saved before it was killed. Every fourth is killed at any moment from its start on, the
+    /// others at any moment of a snapshot, after some.
+    private List<String> runAndKill(Path store, int kill, Random random, Duration usual) throws Exception {
+        Path errors = folder.resolve("errors" + kill);
+        Process process = SnapshotKeeper.start(store, String.valueOf(kill), MOST, errors);
         List<String> said = new ArrayList<>();
         try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            if (!fromTheStart) {
-                String first = out.readLine();
-                assertThat(first).as(() -> SnapshotKeeper.said(errors)).isNotNull();
-                said.add(first);
+            if (kill % 4 == 0) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(START_MILLIS)));
+            } else {
+                long before = System.nanoTime();
+                for (int rest = 1 + random.nextInt(MOST_ACKNOWLEDGED_BEFORE); rest > 0; rest--) {
+                    String line = out.readLine();
+                    assertThat(line).as(() -> SnapshotKeeper.said(errors)).isNotNull();
+                    said.add(line);
+                    if (said.size() > 1) {
+                        usual.took(System.nanoTime() - before);
+                    }
+                    before = System.nanoTime();
+                }
+                LockSupport.parkNanos((long) (random.nextDouble() * 1.2 * usual.nanos));
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(fromTheStart ? START_MILLIS : WINDOW_MILLIS)));
             assertThat(process.isAlive()).as(() -> SnapshotKeeper.said(errors)).isTrue();
             process.toHandle().destroyForcibly(); // the process itself would close the stream that is still to be read
             out.lines().forEach(said::add);
@@ -79,15 +117,32 @@ class SnapshotKillTest {
         return said.stream().filter(line -> line.endsWith(".")).map(line -> line.substring(0, line.length() - 1)).toList();
     }
 
-    /// Opens every snapshot that the store lists, and tells their labels.
-    private static List<String> whole(Path store) throws IOException, Failure {
+    /// Opens everything that the store lists and compares it, to the last byte, with what was to be kept.
+    private static void look(Path store, List<String> acknowledged, int kill, Counts counts) throws IOException, Failure {
         KeptSnapshots kept = SnapshotKeeper.kept(store);
-        List<SnapshotRecord> all = kept.list(Progress.NONE);
-        for (SnapshotRecord each : all.subList(0, Math.min(all.size(), 30))) {
-            Snapshot opened = kept.open(SnapshotReference.of(each.address()), Progress.NONE);
-            assertThat(opened.componentCount()).as(each.address().label()).isEqualTo(SnapshotKeeper.PACKAGES);
-            assertThat(opened.source().sha256()).isEqualTo(each.files().getFirst().sha256());
+        Map<String, SnapshotRecord> there = kept.list(Progress.NONE).stream().collect(Collectors.toMap(
+                each -> each.address().label(), Function.identity(), (one, _) -> one, TreeMap::new));
+        acknowledged.stream().filter(label -> !there.containsKey(label)).map(label -> label + " after kill " + kill)
+                .forEach(counts.lost::add);
+        for (SnapshotRecord each : there.values()) {
+            String label = each.address().label();
+            if (whole(kept, each)) {
+                counts.opened++;
+            } else {
+                counts.partial.add(label + " after kill " + kill);
+            }
         }
-        return all.stream().map(each -> each.address().label()).toList();
+        counts.unsaid += (int) there.keySet().stream().filter(label -> label.startsWith(kill + "-"))
+                .filter(label -> !acknowledged.contains(label)).count();
+        new CareForStore(kept).check(Progress.NONE).map(StoreCheck::problems).orElse(List.of()).stream()
+                .map(problem -> problem + " after kill " + kill).forEach(counts.partial::add);
+    }
+
+    private static boolean whole(KeptSnapshots kept, SnapshotRecord snapshot) throws IOException, Failure {
+        Snapshot wanted = SnapshotKeeper.snapshot(snapshot.address().label());
+        Snapshot opened = kept.open(SnapshotReference.of(snapshot.address()), Progress.NONE);
+        return opened.source().sha256().equals(wanted.source().sha256())
+                && opened.graph().components().equals(wanted.graph().components())
+                && opened.coverage().equals(wanted.coverage());
     }
 }
