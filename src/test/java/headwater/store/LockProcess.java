@@ -44,9 +44,13 @@ final class LockProcess implements AutoCloseable {
         return said.equals("held");
     }
 
-    /// Returns when the file is free again.
     @Override
     public void close() throws IOException {
+        release();
+    }
+
+    /// Returns when the file is free again.
+    void release() throws IOException {
         if (process.isAlive()) {
             process.getOutputStream().close();
             line(process);

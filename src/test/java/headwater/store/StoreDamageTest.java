@@ -266,7 +266,7 @@ class StoreDamageTest {
             assertThat(other.holds()).isTrue();
             List<SnapshotRecord> seen = waiting.list(Progress.until(() -> {
                 try {
-                    other.close();
+                    other.release();
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
