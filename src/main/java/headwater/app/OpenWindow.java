@@ -24,18 +24,18 @@ final class OpenWindow implements Services.Window {
     }
 
     @Override
-    public void open(List<String> files) {
-        WorkbenchApplication.launch(files);
+    public void open(List<String> files, String store) {
+        WorkbenchApplication.launch(files, store);
     }
 
     @Override
-    public Optional<Path> picture(List<String> files) throws Failure.NotWritten {
+    public Optional<Path> picture(List<String> files, String store) throws Failure.NotWritten, Failure.Unreadable {
         String folder = System.getProperty("headwater.pictures", "");
         if (folder.isEmpty()) {
             return Optional.empty();
         }
         Path picture = Path.of(folder, "headwater-window.png");
-        WorkbenchApplication.picture(files, picture, false);
+        WorkbenchApplication.picture(files, store, picture, false);
         return Optional.of(picture);
     }
 }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -45,7 +46,7 @@ public final class CliMain {
 
         @Override
         public Integer call() throws Failure {
-            return OpenCommand.open(services, terminal, List.of());
+            return OpenCommand.open(services, terminal, List.of(), Optional.empty());
         }
     }
 

@@ -28,9 +28,11 @@ public record Services(OpenSnapshots open, Supplier<Investigate> investigate, St
         boolean possible();
 
         /// Opens it and returns when it is closed.
-        void open(List<String> files);
+        ///
+        /// @param store  where snapshots are kept; empty for the usual place
+        void open(List<String> files, String store);
 
         /// Paints it without a display; nothing when no picture is wanted.
-        Optional<Path> picture(List<String> files) throws Failure.NotWritten;
+        Optional<Path> picture(List<String> files, String store) throws Failure.NotWritten, Failure.Unreadable;
     }
 }

@@ -7,7 +7,10 @@ import headwater.model.Sighting;
 import headwater.model.SnapshotAddress;
 import headwater.model.SnapshotRecord;
 import headwater.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,6 +45,16 @@ public final class SnapshotStore {
 
     public StorePlace place() {
         return place;
+    }
+
+    /// Tells whether the store was written since, without opening it: size and time of its file.
+    public String stamp() {
+        try {
+            BasicFileAttributes file = Files.readAttributes(place.file(), BasicFileAttributes.class);
+            return file.size() + " " + file.lastModifiedTime();
+        } catch (IOException none) {
+            return "none";
+        }
     }
 
     /// A snapshot that is kept.

@@ -17,6 +17,7 @@ import headwater.store.StoreException;
 import headwater.store.StorePlace;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,11 @@ public final class KeptSnapshots {
     /// Where the store is, for people.
     public String place() {
         return store.place().toString();
+    }
+
+    /// Changes whenever the store does; cheap.
+    public String stamp() {
+        return store.stamp();
     }
 
     /// Keeps a snapshot; when this returns, it is on the disk.
@@ -187,6 +193,16 @@ public final class KeptSnapshots {
                     .filter(each -> purl.isEmpty()
                             || purl.get().ecosystem() == each.packageVersion().ecosystem())
                     .toList();
+        } catch (StoreException failed) {
+            throw failure(failed);
+        }
+    }
+
+    /// Where packages are, in whatever version, all of them in one list.
+    List<Sighting> sightings(Collection<String> names, Progress progress) throws Failure.Store {
+        try {
+            return store.sightings(names.stream().map(name -> new SnapshotStore.Wanted(name, Optional.empty())).toList(),
+                    progress).stream().flatMap(List::stream).toList();
         } catch (StoreException failed) {
             throw failure(failed);
         }

@@ -23,6 +23,21 @@ public record SnapshotReference(String project, String stream, Optional<String> 
         return new SnapshotReference(address.project(), address.stream(), Optional.of(address.label()));
     }
 
+    /// The reference that a text is, if it is one.
+    public static Optional<SnapshotReference> find(String text) {
+        try {
+            return is(text) ? Optional.of(parse(text)) : Optional.empty();
+        } catch (Failure.Unreadable other) {
+            return Optional.empty();
+        }
+    }
+
+    /// Stream and label, the stream only where it is not the usual one.
+    public String build() {
+        String name = label.orElse("");
+        return stream.equals(MAIN) ? name : stream + " › " + name;
+    }
+
     /// @throws Failure.Unreadable when the text is none
     public static SnapshotReference parse(String text) throws Failure.Unreadable {
         String rest = is(text) ? text.substring(SCHEME.length()) : "";

@@ -39,12 +39,12 @@ public final class CommandLineRun {
     /// Remembers what it was asked to open.
     private record FakeWindow(boolean possible, List<String> opened) implements Services.Window {
         @Override
-        public void open(List<String> files) {
+        public void open(List<String> files, String store) {
             opened.addAll(files);
         }
 
         @Override
-        public Optional<Path> picture(List<String> files) {
+        public Optional<Path> picture(List<String> files, String store) {
             return Optional.of(Path.of("somewhere/window.png"));
         }
     }
