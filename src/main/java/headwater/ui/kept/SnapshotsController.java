@@ -58,6 +58,8 @@ public final class SnapshotsController {
                 (ListChangeListener<TreeItem<SnapshotRow>>) _ -> selected());
         snapshots.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> snapshots.getExpandedItemCount() * ROW + 2,
                 snapshots.expandedItemCountProperty()));
+        // The tree itself takes Enter for editing, which there is none of.
+        snapshots.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         ContextMenu menu = new ContextMenu();
         menu.setId("snapshots-menu");
         SnapshotActions.IDS.forEach(id -> menu.getItems().add(ActionControls.item(actions.get(id))));
@@ -161,8 +163,7 @@ public final class SnapshotsController {
         }
     }
 
-    @FXML
-    void key(KeyEvent event) {
+    private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
             openOrCompare();
             event.consume();

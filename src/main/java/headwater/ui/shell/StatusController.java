@@ -51,6 +51,8 @@ public final class StatusController {
         store.textProperty().bind(snapshots.status());
         store.visibleProperty().bind(store.textProperty().isNotEmpty().and(room));
         store.setTooltip(new Tooltip(snapshots.place()));
+        // It gives way before the window grows wider than the screen for it.
+        store.setMinWidth(0);
         counts.visibleProperty().bind(counts.textProperty().isNotEmpty());
         coverage.visibleProperty().bind(coverage.textProperty().isNotEmpty());
         format.visibleProperty().bind(format.textProperty().isNotEmpty().and(room));
