@@ -78,7 +78,7 @@ final class WindowPicture {
             }
         };
         work.jobs().addListener((ListChangeListener<Object>) _ -> Platform.runLater(whenIdle));
-        wiring.main().open(files.stream().map(Path::of).toList());
+        wiring.main().openNamed(files);
         Platform.runLater(whenIdle);
     }
 

@@ -237,11 +237,11 @@ public final class Wiring {
     }
 
     /// Opens what was open last time, unless files are given, which are opened instead; remembers from then on.
-    public void begin(List<Path> given) {
+    public void begin(List<String> given) {
         if (given.isEmpty()) {
             sessionMemory.restore(main, notices);
         } else {
-            main.open(given);
+            main.openNamed(given);
         }
         sessionMemory.follow();
     }

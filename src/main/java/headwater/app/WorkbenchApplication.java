@@ -75,7 +75,7 @@ public final class WorkbenchApplication extends Application {
         if (stored.damaged()) {
             made.notices().tell(Texts.text("settings.damaged"));
         }
-        made.begin(getParameters().getRaw().stream().skip(1).map(Path::of).toList());
+        made.begin(getParameters().getRaw().stream().skip(1).toList());
     }
 
     /// With the store of the command line, else of the settings, else the usual one.

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "open", description = "Open the window; the same as no command.",
         footer = {"", "Example:", "  headwater open package-lock.json"})
 final class OpenCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "lockfiles to open")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "lockfiles, SBOMs, folders, kept snapshots")
     private List<String> files = List.of();
 
     @Option(names = "--store", paramLabel = "DIR", description = "where snapshots are kept; else in your data folder")
@@ -47,7 +47,7 @@ final class OpenCommand implements Callable<Integer> {
         int code = ExitCode.ANSWERED;
         for (String file : files) {
             terminal.line("");
-            code = Math.max(code, PathsCommand.answer(services, terminal, file));
+            code = Math.max(code, PathsCommand.answer(services, terminal, file, store));
         }
         services.window().picture(files, store.orElse("")).ifPresent(picture -> {
             terminal.line("");

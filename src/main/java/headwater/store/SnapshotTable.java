@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class SnapshotTable {
                 n.partial
             from snapshot n join stream s on s.id = n.stream join project j on j.id = s.project
             """;
+
+    private static final String FILES = "select f.snapshot, f.name, f.sha256, c.size_bytes from snapshot_file f "
+            + "left join content c on c.sha256 = f.sha256 ";
 
     private final Connection connection;
 
@@ -112,7 +116,8 @@ final class SnapshotTable {
     /// All snapshots, by project and stream, the newest first.
     List<SnapshotRecord> all() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT + "order by j.name, s.name, n.seq desc")) {
-            return records(select);
+            Map<Long, List<KeptFile>> files = files();
+            return records(select, id -> files.getOrDefault(id, List.of()));
         }
     }
 
@@ -122,7 +127,7 @@ final class SnapshotTable {
             select.setString(1, address.project());
             select.setString(2, address.stream());
             select.setString(3, address.label());
-            return records(select).stream().findFirst();
+            return records(select, this::files).stream().findFirst();
         }
     }
 
@@ -130,7 +135,7 @@ final class SnapshotTable {
         try (PreparedStatement select = connection.prepareStatement(SELECT + "where s.id = ? and n.seq = ?")) {
             select.setInt(1, stream.id());
             select.setInt(2, seq);
-            return records(select).stream().findFirst();
+            return records(select, this::files).stream().findFirst();
         }
     }
 
@@ -142,7 +147,12 @@ final class SnapshotTable {
         }
     }
 
-    private List<SnapshotRecord> records(PreparedStatement select) throws SQLException {
+    /// Knows the files of a snapshot.
+    private interface Files {
+        List<KeptFile> of(long snapshot) throws SQLException;
+    }
+
+    private static List<SnapshotRecord> records(PreparedStatement select, Files files) throws SQLException {
         List<SnapshotRecord> records = new ArrayList<>();
         ResultSet found = select.executeQuery();
         while (found.next()) {
@@ -155,21 +165,31 @@ final class SnapshotTable {
                     new SnapshotRecord.Counts(found.getInt(14), found.getInt(15), found.getInt(16), found.getInt(17),
                             found.getInt(18)),
                     new Coverage(found.getInt(19), found.getInt(20), found.getInt(21), found.getInt(22),
-                            found.getInt(23), found.getBoolean(24)), files(id)));
+                            found.getInt(23), found.getBoolean(24)), files.of(id)));
         }
         return records;
     }
 
     private List<KeptFile> files(long snapshot) throws SQLException {
-        List<KeptFile> files = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select f.name, f.sha256, c.size_bytes "
-                + "from snapshot_file f left join content c on c.sha256 = f.sha256 where f.snapshot = ? order by f.name")) {
+        try (PreparedStatement select = connection.prepareStatement(FILES + "where f.snapshot = ? order by f.name")) {
             select.setLong(1, snapshot);
-            ResultSet found = select.executeQuery();
-            while (found.next()) {
-                files.add(new KeptFile(found.getString(1), HexFormat.of().formatHex(found.getBytes(2)),
-                        found.getLong(3)));
-            }
+            return grouped(select).getOrDefault(snapshot, List.of());
+        }
+    }
+
+    /// Those of all snapshots, at once.
+    private Map<Long, List<KeptFile>> files() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(FILES + "order by f.snapshot, f.name")) {
+            return grouped(select);
+        }
+    }
+
+    private static Map<Long, List<KeptFile>> grouped(PreparedStatement select) throws SQLException {
+        Map<Long, List<KeptFile>> files = new HashMap<>();
+        ResultSet found = select.executeQuery();
+        while (found.next()) {
+            files.computeIfAbsent(found.getLong(1), _ -> new ArrayList<>()).add(new KeptFile(found.getString(2),
+                    HexFormat.of().formatHex(found.getBytes(3)), found.getLong(4)));
         }
         return files;
     }

@@ -34,7 +34,7 @@ public record SnapshotReference(String project, String stream, Optional<String> 
 
     /// Stream and label, the stream only where it is not the usual one.
     public String build() {
-        String name = label.orElse("");
+        String name = label.orElse("newest");
         return stream.equals(MAIN) ? name : stream + " › " + name;
     }
 

@@ -116,6 +116,18 @@ class SnapshotCommandTest {
     }
 
     @Test
+    void opensAKeptSnapshotOfANamedStore() {
+        addSample("418");
+        String store = folder.resolve("store").toString();
+
+        CommandLineRun.Result told = CommandLineRun.withoutDisplay("open", "store:shop@418", "--store", store);
+        assertThat(told.code()).isZero();
+        assertThat(told.out()).contains("event-stream 3.3.6");
+        assertThat(CommandLineRun.of("open", "store:shop@418", "--store", store).opened()).containsExactly("store:shop@418");
+        assertThat(CommandLineRun.of("open", "--store", "jdbc:h2:tcp://x/y").err()).contains("A store is a folder");
+    }
+
+    @Test
     void tellsOfUnknownAndWrongReferences() {
         addSample("418");
 

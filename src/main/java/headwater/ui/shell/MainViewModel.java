@@ -126,6 +126,16 @@ public final class MainViewModel {
         }
     }
 
+    /// Opens what a command line names: files, folders and kept snapshots.
+    public void openNamed(List<String> names) {
+        List<Path> folders = names.stream().filter(name -> !SnapshotReference.is(name)).map(Path::of)
+                .filter(Files::isDirectory).toList();
+        openAll(names.stream().flatMap(name -> SnapshotReference.find(name).map(session::add)
+                .or(() -> Optional.of(Path.of(name)).filter(path -> !folders.contains(path)).map(session::add)).stream())
+                .distinct().toList());
+        open(folders);
+    }
+
     private void openFiles(List<Path> paths) {
         openAll(paths.stream().map(session::add).distinct().toList());
     }
