@@ -16,8 +16,9 @@ public final class Main {
 
     public static void main(String[] args) {
         OpenSnapshots open = new OpenSnapshots(BuiltInFormats.registry());
-        Services services = new Services(open, () -> new Investigate(BuiltInCatalogue.load()), new OpenWindow(),
-                Version.text(), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        Services services = new Services(open, () -> new Investigate(BuiltInCatalogue.load()), new Stores(open, clock),
+                new OpenWindow(), Version.text(), clock);
         System.exit(new CliMain(services).run(args));
     }
 }

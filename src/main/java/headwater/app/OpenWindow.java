@@ -24,9 +24,9 @@ final class OpenWindow implements Services.Window {
     }
 
     @Override
-    public boolean open(List<String> files) {
+    public boolean open(List<String> files, String store) {
         try {
-            WorkbenchApplication.launch(files);
+            WorkbenchApplication.launch(files, store);
             return true;
         } catch (UnsupportedOperationException refused) {
             // what JavaFX throws when the display that the environment names is not there
@@ -35,13 +35,13 @@ final class OpenWindow implements Services.Window {
     }
 
     @Override
-    public Optional<Path> picture(List<String> files) throws Failure.NotWritten {
+    public Optional<Path> picture(List<String> files, String store) throws Failure.NotWritten, Failure.Unreadable {
         String folder = System.getProperty("headwater.pictures", "");
         if (folder.isEmpty()) {
             return Optional.empty();
         }
         Path picture = Path.of(folder, "headwater-window.png");
-        WorkbenchApplication.picture(files, picture, false);
+        WorkbenchApplication.picture(files, store, picture, false);
         return Optional.of(picture);
     }
 }

@@ -1,5 +1,6 @@
 package headwater.app;
 
+import headwater.ui.dialog.FxClip;
 import headwater.ui.dialog.Messages;
 import headwater.ui.memory.Memory;
 import headwater.ui.theme.Appearance;
@@ -34,14 +35,14 @@ final class WindowPicture {
     private WindowPicture() {
     }
 
-    static void write(List<String> files, Path png, boolean dark) throws Failure.NotWritten {
+    static void write(List<String> files, Wiring.Engine engine, Path png, boolean dark) throws Failure.NotWritten {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
         CompletableFuture<WritableImage> picture = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
-                paint(files, dark, picture);
+                paint(files, engine, dark, picture);
             } catch (RuntimeException defect) {
                 picture.completeExceptionally(defect);
             }
@@ -57,7 +58,8 @@ final class WindowPicture {
         }
     }
 
-    private static void paint(List<String> files, boolean dark, CompletableFuture<WritableImage> picture) {
+    private static void paint(List<String> files, Wiring.Engine engine, boolean dark,
+            CompletableFuture<WritableImage> picture) {
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> picture.completeExceptionally(defect));
         Messages messages = new Messages();
         FxBackgroundWork work = new FxBackgroundWork(messages::defect);
@@ -65,7 +67,7 @@ final class WindowPicture {
         appearance.choice().set(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
         WorkbenchApplication.follow(appearance);
         Wiring wiring = new Wiring(new Wiring.Surroundings(work, messages, List::of, appearance, Memory.none(),
-                Samples.eventStream()));
+                Samples.eventStream()), engine, new FxClip());
         Scene scene = new Scene(wiring.load(Views.MAIN), WIDTH_PX, HEIGHT_PX);
         appearance.dress(scene);
         Runnable whenIdle = () -> {
@@ -76,7 +78,7 @@ final class WindowPicture {
             }
         };
         work.jobs().addListener((ListChangeListener<Object>) _ -> Platform.runLater(whenIdle));
-        wiring.main().open(files.stream().map(Path::of).toList());
+        wiring.main().openNamed(files);
         Platform.runLater(whenIdle);
     }
 

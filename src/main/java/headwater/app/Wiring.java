@@ -12,7 +12,6 @@ import headwater.ui.components.ComponentsController;
 import headwater.ui.components.ComponentsViewModel;
 import headwater.ui.dialog.Clip;
 import headwater.ui.dialog.FileChoosers;
-import headwater.ui.dialog.FxClip;
 import headwater.ui.dialog.MessageController;
 import headwater.ui.dialog.Messages;
 import headwater.ui.find.FindBarController;
@@ -25,6 +24,11 @@ import headwater.ui.inspector.BlastController;
 import headwater.ui.inspector.BlastViewModel;
 import headwater.ui.inspector.InspectorController;
 import headwater.ui.inspector.InspectorViewModel;
+import headwater.ui.kept.KeepController;
+import headwater.ui.kept.KeepViewModel;
+import headwater.ui.kept.SnapshotActions;
+import headwater.ui.kept.SnapshotsController;
+import headwater.ui.kept.SnapshotsViewModel;
 import headwater.ui.memory.Memory;
 import headwater.ui.memory.RecentFiles;
 import headwater.ui.navigator.NavigatorController;
@@ -60,11 +64,14 @@ import headwater.ui.shell.WorkController;
 import headwater.ui.theme.Appearance;
 import headwater.ui.views.Views;
 import headwater.ui.work.BackgroundWork;
+import headwater.workbench.Failure;
 import headwater.workbench.FindInputs;
 import headwater.workbench.Investigate;
+import headwater.workbench.KeptSnapshots;
 import headwater.workbench.OpenSnapshots;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +89,7 @@ public final class Wiring {
     private final Notices notices = new Notices();
     private final FindInPictureViewModel finding = new FindInPictureViewModel(session);
     private final MainViewModel main;
+    private final SnapshotsViewModel snapshots;
     private final PasteViewModel paste;
     private final SessionMemory sessionMemory;
     private final Map<Class<?>, Supplier<Object>> controllers = new HashMap<>();
@@ -91,27 +99,56 @@ public final class Wiring {
             Memory memory, Optional<Path> sample) {
     }
 
-    public Wiring(Surroundings from) {
-        this(from, BuiltInCatalogue.load(), new OpenSnapshots(BuiltInFormats.registry()), new FxClip());
-    }
-
+    /// What answers.
+    ///
     /// @param catalogue  the incidents that are looked for
     /// @param open       the formats that are read
-    /// @param clip       where copies go
-    public Wiring(Surroundings from, List<Advisory> catalogue, OpenSnapshots open, Clip clip) {
+    /// @param kept       the store
+    /// @param clock      tells today, where the user is
+    public record Engine(List<Advisory> catalogue, OpenSnapshots open, KeptSnapshots kept, Clock clock) {
+        public Engine {
+            catalogue = List.copyOf(catalogue);
+        }
+
+        /// With the built-in catalogue and all formats.
+        ///
+        /// @param store  a folder or an address; empty for the usual one
+        /// @throws headwater.workbench.Failure.Unreadable when the text names no place for a store
+        public static Engine usual(String store) throws Failure.Unreadable {
+            OpenSnapshots open = new OpenSnapshots(BuiltInFormats.registry());
+            Clock clock = Clock.system(ZoneId.systemDefault());
+            return new Engine(BuiltInCatalogue.load(), open, new Stores(open, clock)
+                    .at(Optional.of(store).filter(text -> !text.isEmpty())), clock);
+        }
+    }
+
+    /// @param clip  where copies go
+    public Wiring(Surroundings from, Engine engine, Clip clip) {
         BackgroundWork work = from.work();
-        MainViewModel.UseCases useCases = new MainViewModel.UseCases(open, new FindInputs(open),
-                new Investigate(catalogue));
+        List<Advisory> catalogue = engine.catalogue();
+        Investigate investigate = new Investigate(catalogue);
+        MainViewModel.UseCases useCases = new MainViewModel.UseCases(engine.open(), new FindInputs(engine.open()),
+                investigate, engine.kept());
         main = new MainViewModel(session, work, useCases, new MainViewModel.Desk(from.messages(), notices,
                 from.choosers(), new RecentFiles(from.memory()), from.sample()));
+        snapshots = new SnapshotsViewModel(engine.kept(), investigate, work, main::openKept);
         paste = new PasteViewModel(session, work, overlays, main::openPasted);
         sessionMemory = new SessionMemory(session, from.memory());
         StatusViewModel status = new StatusViewModel(session, work, catalogue.size());
         WindowActions.register(actions, new WindowActions.Targets(main, status, overlays, paste, notices,
                 from.appearance(), Wiring::clipboard));
         PathsViewModel paths = new PathsViewModel(session, work, new FxTextWidths(), useCases.investigate());
+        keeping(from, engine);
         shell(from, status, paths);
         features(from, catalogue, clip, paths);
+    }
+
+    private void keeping(Surroundings from, Engine engine) {
+        KeepViewModel keep = new KeepViewModel(session, engine.kept(), new KeepViewModel.Surroundings(from.work(), overlays, notices,
+                from.memory(), snapshots));
+        SnapshotActions.register(actions, snapshots, keep);
+        add(SnapshotsController.class, () -> new SnapshotsController(snapshots, actions, engine.clock()));
+        add(KeepController.class, () -> new KeepController(keep));
     }
 
     private void shell(Surroundings from, StatusViewModel status, PathsViewModel paths) {
@@ -121,7 +158,7 @@ public final class Wiring {
         add(MainController.class, () -> new MainController(main, actions, overlays, from.memory(), history,
                 finding));
         add(StartController.class, () -> new StartController(main));
-        add(StatusController.class, () -> new StatusController(status));
+        add(StatusController.class, () -> new StatusController(status, snapshots));
         add(ProblemsController.class, () -> new ProblemsController(status));
         add(WorkController.class, () -> new WorkController(status));
         add(MessageController.class, () -> new MessageController(from.messages()));
@@ -205,11 +242,11 @@ public final class Wiring {
     }
 
     /// Opens what was open last time, unless files are given, which are opened instead; remembers from then on.
-    public void begin(List<Path> given) {
+    public void begin(List<String> given) {
         if (given.isEmpty()) {
             sessionMemory.restore(main, notices);
         } else {
-            main.open(given);
+            main.openNamed(given);
             sessionMemory.follow();
         }
     }

@@ -2,6 +2,7 @@ package headwater.app;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import headwater.ui.dialog.FxClip;
 import headwater.ui.dialog.FxFileChoosers;
 import headwater.ui.dialog.Messages;
 import headwater.ui.memory.Memory;
@@ -10,10 +11,12 @@ import headwater.ui.text.Texts;
 import headwater.ui.theme.Appearance;
 import headwater.ui.views.Views;
 import headwater.ui.work.FxBackgroundWork;
+import headwater.workbench.Failure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -31,18 +34,23 @@ public final class WorkbenchApplication extends Application {
     private final FxBackgroundWork work = new FxBackgroundWork(messages::defect);
 
     /// Opens the window and, in it, files and folders; returns when the window is closed.
-    public static void launch(List<String> files) {
+    ///
+    /// @param store  where snapshots are kept; empty for where the settings say, or the usual place
+    public static void launch(List<String> files, String store) {
         QuietStart.apply();
-        Application.launch(WorkbenchApplication.class, files.toArray(String[]::new));
+        Application.launch(WorkbenchApplication.class, Stream.concat(Stream.of(store), files.stream())
+                .toArray(String[]::new));
     }
 
     /// Paints the window with these files, fully analysed, into a PNG of 1440 × 900 px, without a display.
     /// To be called once in a process, which then has to end.
     ///
-    /// @throws headwater.workbench.Failure.NotWritten when the picture cannot be written
-    public static void picture(List<String> files, Path png, boolean dark) throws headwater.workbench.Failure.NotWritten {
+    /// @throws headwater.workbench.Failure.NotWritten   when the picture cannot be written
+    /// @throws headwater.workbench.Failure.Unreadable when the store's text names no place
+    public static void picture(List<String> files, String store, Path png, boolean dark)
+            throws Failure.NotWritten, Failure.Unreadable {
         QuietStart.apply();
-        WindowPicture.write(files, png, dark);
+        WindowPicture.write(files, Wiring.Engine.usual(store), png, dark);
     }
 
     @Override
@@ -56,7 +64,7 @@ public final class WorkbenchApplication extends Application {
         follow(appearance);
         appearance.motion().set(true);
         Wiring made = new Wiring(new Wiring.Surroundings(work, messages, new FxFileChoosers(() -> stage), appearance,
-                memory, Samples.eventStream()));
+                memory, Samples.eventStream()), engine(stored.values()), new FxClip());
         Scene scene = new Scene(made.load(Views.MAIN));
         appearance.dress(scene);
         stage.setTitle(Texts.text("app.name"));
@@ -67,7 +75,26 @@ public final class WorkbenchApplication extends Application {
         if (stored.damaged()) {
             made.notices().tell(Texts.text("settings.damaged"));
         }
-        made.begin(getParameters().getRaw().stream().map(Path::of).toList());
+        made.begin(getParameters().getRaw().stream().skip(1).toList());
+    }
+
+    /// With the store of the command line, else of the settings, else the usual one.
+    private Wiring.Engine engine(Map<String, String> stored) {
+        String given = getParameters().getRaw().getFirst();
+        try {
+            return Wiring.Engine.usual(given.isEmpty() ? stored.getOrDefault("store", "") : given);
+        } catch (Failure.Unreadable wrong) {
+            messages.show(wrong);
+            return usual();
+        }
+    }
+
+    private static Wiring.Engine usual() {
+        try {
+            return Wiring.Engine.usual("");
+        } catch (Failure.Unreadable wrong) {
+            throw new IllegalStateException(wrong);
+        }
     }
 
     /// Whether this run neither reads nor keeps what is remembered, as the system property `headwater.fresh` asks.

@@ -48,7 +48,7 @@ final class BlastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inputs inputs = new Inputs(services.open(), terminal, options);
+        Inputs inputs = new Inputs(services, terminal, options);
         Optional<Snapshot> opened = inputs.open(file);
         if (opened.isPresent()) {
             Snapshot snapshot = opened.get();

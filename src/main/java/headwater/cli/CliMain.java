@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -45,7 +46,7 @@ public final class CliMain {
 
         @Override
         public Integer call() throws Failure {
-            return OpenCommand.open(services, terminal, List.of());
+            return OpenCommand.open(services, terminal, List.of(), Optional.empty());
         }
     }
 
@@ -77,9 +78,9 @@ public final class CliMain {
         line.addSubcommand(new DiffCommand(services, terminal));
         line.addSubcommand(new ExportCommand(services, terminal));
         line.addSubcommand(new ReportCommand(services, terminal));
+        line.addSubcommand(SnapshotCommand.with(services, terminal));
         line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
         describe(line);
-        line.getSubcommands().values().forEach(this::describe);
         line.setOut(new PrintWriter(new OutputStreamWriter(terminal.raw(), StandardCharsets.UTF_8), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((wrong, args) -> usage(wrong));
@@ -90,6 +91,7 @@ public final class CliMain {
 
     private void describe(CommandLine line) {
         line.getCommandSpec().mixinStandardHelpOptions(true).version("headwater " + services.version());
+        line.getSubcommands().values().forEach(this::describe);
     }
 
     private int usage(ParameterException wrong) {

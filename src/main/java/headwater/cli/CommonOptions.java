@@ -1,5 +1,6 @@
 package headwater.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// Options that every command knows.
@@ -12,4 +13,7 @@ final class CommonOptions {
 
     @Option(names = "--strict", description = "exit 3 as well when not every entry of an input was understood")
     boolean strict;
+
+    @Option(names = "--store", paramLabel = "DIR", description = "where snapshots are kept; else in your data folder")
+    Optional<String> store = Optional.empty();
 }

@@ -57,7 +57,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inputs inputs = new Inputs(services.open(), terminal, options);
+        Inputs inputs = new Inputs(services, terminal, options);
         Optional<Snapshot> earlier = inputs.open(before);
         Optional<Snapshot> later = inputs.open(now);
         if (earlier.isEmpty() || later.isEmpty()) {

@@ -8,8 +8,8 @@ import headwater.model.Problem;
 import headwater.progress.Progress;
 import headwater.workbench.Failure;
 import headwater.workbench.LockfileSearch;
-import headwater.workbench.OpenSnapshots;
 import headwater.workbench.Snapshot;
+import headwater.workbench.SnapshotReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,30 +23,37 @@ import java.util.Optional;
 final class Inputs {
     static final String STANDARD_INPUT = "-";
 
-    private final OpenSnapshots open;
+    private final Services services;
     private final Terminal terminal;
     private final CommonOptions options;
     private boolean unreadable;
     private Optional<Problem> lastFailure = Optional.empty();
 
-    Inputs(OpenSnapshots open, Terminal terminal, CommonOptions options) {
-        this.open = open;
+    Inputs(Services services, Terminal terminal, CommonOptions options) {
+        this.services = services;
         this.terminal = terminal;
         this.options = options;
     }
 
-    /// Opens one file, or standard input for `-`; nothing when it cannot be read.
+    /// Opens one file, standard input for `-`, or a kept snapshot for `store:…`; nothing when it cannot be read.
     Optional<Snapshot> open(String name) {
         try {
-            Snapshot snapshot = open.open(source(name), progress(name));
+            Snapshot snapshot = SnapshotReference.is(name) ? kept(name)
+                    : services.open().open(source(name), progress(name));
             if (options.strict && !snapshot.result().coverage().complete()) {
                 unreadable = true;
             }
             return Optional.of(snapshot);
         } catch (Failure.Unreadable failed) {
             tell(failed);
-            return Optional.empty();
+        } catch (Failure.Store failed) {
+            tell(new Failure.Unreadable(failed.code(), String.valueOf(failed.getMessage()), Origin.wholeFile(name)));
         }
+        return Optional.empty();
+    }
+
+    private Snapshot kept(String name) throws Failure.Unreadable, Failure.Store {
+        return services.kept().at(options.store).open(SnapshotReference.parse(name), progress(name));
     }
 
     /// Something to be searched: a file to open, or why it cannot be opened.
@@ -57,9 +64,9 @@ final class Inputs {
     /// be read yet: silence about them would look like an answer.
     List<Candidate> expand(List<String> arguments) {
         List<Candidate> candidates = new ArrayList<>();
-        LockfileSearch search = new LockfileSearch(open::recognisesName, open::recognisesContent);
+        LockfileSearch search = new LockfileSearch(services.open()::recognisesName, services.open()::recognisesContent);
         for (String argument : arguments) {
-            if (argument.equals(STANDARD_INPUT) || !isFolder(argument)) {
+            if (argument.equals(STANDARD_INPUT) || SnapshotReference.is(argument) || !isFolder(argument)) {
                 candidates.add(new Candidate(argument, Optional.empty()));
                 continue;
             }

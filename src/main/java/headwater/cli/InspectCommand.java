@@ -43,7 +43,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inputs inputs = new Inputs(services.open(), terminal, options);
+        Inputs inputs = new Inputs(services, terminal, options);
         for (String file : files) {
             Optional<Snapshot> snapshot = inputs.open(file);
             if (snapshot.isPresent()) {

@@ -53,7 +53,7 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inputs inputs = new Inputs(services.open(), terminal, options);
+        Inputs inputs = new Inputs(services, terminal, options);
         boolean affected = false;
         int answered = 0;
         boolean incomplete = false;

@@ -2,16 +2,21 @@ package headwater.cli;
 
 import headwater.workbench.Failure;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Where there is no display, the same work is done and told on the terminal.
 @Command(name = "open", description = "Open the window; the same as no command.",
         footer = {"", "Example:", "  headwater open package-lock.json"})
 final class OpenCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "lockfiles to open")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "lockfiles, SBOMs, folders, kept snapshots")
     private List<String> files = List.of();
+
+    @Option(names = "--store", paramLabel = "DIR", description = "where snapshots are kept; else in your data folder")
+    private Optional<String> store = Optional.empty();
 
     private final Services services;
     private final Terminal terminal;
@@ -23,12 +28,15 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        return open(services, terminal, files);
+        return open(services, terminal, files, store);
     }
 
-    static int open(Services services, Terminal terminal, List<String> files) throws Failure {
+    static int open(Services services, Terminal terminal, List<String> files, Optional<String> store) throws Failure {
+        if (store.isPresent()) {
+            services.kept().at(store);
+        }
         boolean possible = services.window().possible();
-        if (possible && services.window().open(files)) {
+        if (possible && services.window().open(files, store.orElse(""))) {
             return ExitCode.ANSWERED;
         }
         if (files.isEmpty()) {
@@ -41,10 +49,10 @@ final class OpenCommand implements Callable<Integer> {
         int code = ExitCode.ANSWERED;
         for (String file : files) {
             terminal.line("");
-            code = Math.max(code, PathsCommand.answer(services, terminal, file));
+            code = Math.max(code, PathsCommand.answer(services, terminal, file, store));
         }
         if (!possible) {
-            services.window().picture(files).ifPresent(picture -> {
+            services.window().picture(files, store.orElse("")).ifPresent(picture -> {
                 terminal.line("");
                 terminal.line("A picture of the window is in " + picture + ".");
             });

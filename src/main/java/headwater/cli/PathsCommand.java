@@ -94,9 +94,10 @@ final class PathsCommand implements Callable<Integer> {
     }
 
     /// The answer for every listed match of one file, as text.
-    static int answer(Services services, Terminal terminal, String file) throws Failure {
+    static int answer(Services services, Terminal terminal, String file, Optional<String> store) throws Failure {
         PathsCommand command = new PathsCommand(services, terminal);
         command.file = file;
+        command.options.store = store;
         return command.call();
     }
 
@@ -108,7 +109,7 @@ final class PathsCommand implements Callable<Integer> {
         if (output.named() && !format.figure()) {
             throw new ParameterException(spec.commandLine(), "--output goes with --format dot, svg or png.");
         }
-        Inputs inputs = new Inputs(services.open(), terminal, options);
+        Inputs inputs = new Inputs(services, terminal, options);
         Optional<Snapshot> snapshot = inputs.open(file);
         if (snapshot.isPresent()) {
             answer(snapshot.get());

@@ -62,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         ReportFormat as = chosenFormat();
-        Inputs inputs = new Inputs(services.open(), terminal, options);
+        Inputs inputs = new Inputs(services, terminal, options);
         Investigate investigate = services.investigate().get();
         List<Investigation> answers = new ArrayList<>();
         List<Failure.Unreadable> refused = new ArrayList<>();

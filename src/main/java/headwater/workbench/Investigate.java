@@ -69,6 +69,10 @@ public final class Investigate {
         return snapshot.result().coverage().complete() && !unknown ? Verdict.NOT_FOUND : Verdict.INCOMPLETE;
     }
 
+    AdvisoryMatcher matcher() {
+        return matcher;
+    }
+
     private static Compromised compromised(Slice slice, PackageVersion version, List<Finding> findings) {
         int[] instances = findings.stream().mapToInt(Finding::component).sorted().distinct().toArray();
         BitSet targets = Reachability.bits(instances);

@@ -3,6 +3,8 @@ package headwater.workbench;
 import headwater.ingest.FormatRegistry;
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
+import headwater.ingest.ReadResult;
+import headwater.ingest.ReaderId;
 import headwater.ingest.Validation;
 import headwater.progress.Progress;
 import java.io.IOException;
@@ -36,8 +38,9 @@ public final class OpenSnapshots {
     /// @throws headwater.progress.CancelledException when cancelled
     public Snapshot open(InputSource input, Progress progress) throws Failure.Unreadable {
         try {
-            InputSource loaded = input.loaded();
-            return new Snapshot(input.name(), new SourceBytes(loaded.bytes()), formats.read(loaded, progress));
+            RecordedInput recorded = new RecordedInput(input);
+            ReadResult result = formats.read(recorded, progress);
+            return new Snapshot(input.name(), recorded.source(), result);
         } catch (ReadException unreadable) {
             throw new Failure.Unreadable(unreadable.code(), String.valueOf(unreadable.getMessage()),
                     unreadable.origin());
@@ -50,6 +53,11 @@ public final class OpenSnapshots {
     /// @throws headwater.progress.CancelledException when cancelled
     public Snapshot openText(String name, String text, Progress progress) throws Failure.Unreadable {
         return open(InputSource.ofBytes(name, text.getBytes(StandardCharsets.UTF_8), Map.of()), progress);
+    }
+
+    /// Whether the reader that would read today is that one: it would make the same graph again.
+    boolean reads(ReaderId reader) {
+        return formats.readers().stream().anyMatch(each -> each.id().equals(reader));
     }
 
     /// Judges the bytes of a snapshot by the rules of their format. Slow: not before somebody asks or the graph is shown.

@@ -10,7 +10,7 @@ import java.util.List;
 
 /// One imported file at one time.
 ///
-/// @param file    as the user gave it
+/// @param file    as the user gave it: a file, or a reference to a kept snapshot
 /// @param source  its untouched bytes
 public record Snapshot(String file, SourceBytes source, ReadResult result) {
     public DependencyGraph graph() {
@@ -41,14 +41,28 @@ public record Snapshot(String file, SourceBytes source, ReadResult result) {
         return graph().size() - (graph().project() < 0 ? 0 : 1);
     }
 
-    /// How people call it: the project's own name, else the folder or file.
+    /// How people call it: the project's own name, else that of its folder or of the project it was kept for.
     public String title() {
         int project = graph().project();
         if (project >= 0 && !graph().component(project).name().isEmpty()) {
             return graph().component(project).name();
         }
-        Path path = Path.of(file);
-        Path parent = path.toAbsolutePath().getParent();
+        return SnapshotReference.find(file).map(SnapshotReference::project).orElseGet(this::folder);
+    }
+
+    /// What tells it from another one of its project: its folder, or under what it was kept.
+    public String build() {
+        return SnapshotReference.find(file).map(SnapshotReference::build).orElseGet(this::folder);
+    }
+
+    /// The file's name alone, or under what it was kept.
+    public String shortName() {
+        return SnapshotReference.find(file).map(SnapshotReference::build)
+                .orElseGet(() -> String.valueOf(Path.of(file).getFileName()));
+    }
+
+    private String folder() {
+        Path parent = Path.of(file).toAbsolutePath().getParent();
         return parent == null || parent.getFileName() == null ? file : parent.getFileName().toString();
     }
 

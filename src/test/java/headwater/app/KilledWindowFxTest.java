@@ -63,7 +63,7 @@ class KilledWindowFxTest {
         ProcessBuilder window = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED", "-Xmx300m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-Dheadwater.settings=" + settings, "-cp",
+                "-Dheadwater.settings=" + settings, "-Dheadwater.store=" + folder.resolve("store"), "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")),
                 "headwater.app.Main", "open");
         files.forEach(file -> window.command().add(file.toString()));

@@ -7,19 +7,38 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Prints figures against stated references, all of one run: `mvn -q test-compile exec:exec@bench`. Not a test: nothing
-/// fails here. Needs the corpus (HEADWATER_CORPUS); the comparison of layouts also needs Graphviz's `dot` on the PATH.
+/// Prints figures against stated references, all of one run: `mvn -q test-compile exec:exec@bench`, with `-Dbench=read`,
+/// `analysis`, `layout` or `store` one part alone. Not a test: nothing fails here. Needs the corpus (HEADWATER_CORPUS); the comparison of layouts also needs Graphviz's `dot` on the PATH.
 final class Bench {
+    private static final String ALL = "all";
+
     private Bench() {
     }
 
     public static void main(String[] args) throws Exception {
-        List<Path> lockfiles = lockfiles();
-        ReadBench.run(lockfiles);
-        AnalysisBench.run(lockfiles);
-        SearchBench.run();
-        CompareBench.run();
-        LayoutBench.run(lockfiles);
+        String only = args.length == 0 ? ALL : args[0];
+        if (wanted(only, "read")) {
+            ReadBench.run(lockfiles());
+        }
+        if (wanted(only, "analysis")) {
+            AnalysisBench.run(lockfiles());
+        }
+        if (wanted(only, "search")) {
+            SearchBench.run();
+        }
+        if (wanted(only, "compare")) {
+            CompareBench.run();
+        }
+        if (wanted(only, "layout")) {
+            LayoutBench.run(lockfiles());
+        }
+        if (wanted(only, "store")) {
+            StoreBench.run();
+        }
+    }
+
+    private static boolean wanted(String only, String part) {
+        return only.equals(ALL) || only.equals(part);
     }
 
     private static List<Path> lockfiles() throws IOException {

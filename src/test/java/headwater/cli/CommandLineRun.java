@@ -3,6 +3,7 @@ package headwater.cli;
 import headwater.ingest.advisory.BuiltInCatalogue;
 import headwater.ingest.builtin.BuiltInFormats;
 import headwater.workbench.Investigate;
+import headwater.workbench.KeptSnapshots;
 import headwater.workbench.OpenSnapshots;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -49,13 +50,13 @@ public final class CommandLineRun {
         }
 
         @Override
-        public boolean open(List<String> files) {
+        public boolean open(List<String> files, String store) {
             opened.addAll(display == Display.THERE ? files : List.of());
             return display == Display.THERE;
         }
 
         @Override
-        public Optional<Path> picture(List<String> files) {
+        public Optional<Path> picture(List<String> files, String store) {
             return Optional.of(Path.of("somewhere/window.png"));
         }
     }
@@ -64,9 +65,11 @@ public final class CommandLineRun {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> opened = new ArrayList<>();
-        Services services = new Services(new OpenSnapshots(BuiltInFormats.registry()),
-                () -> new Investigate(BuiltInCatalogue.load()), new FakeWindow(display, opened), "1.2.3",
-                Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC));
+        OpenSnapshots open = new OpenSnapshots(BuiltInFormats.registry());
+        Clock clock = Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
+        Services services = new Services(open, () -> new Investigate(BuiltInCatalogue.load()),
+                folder -> KeptSnapshots.in(folder.orElseThrow(), open, clock),
+                new FakeWindow(display, opened), "1.2.3", clock);
         Terminal terminal = new Terminal(new ByteArrayInputStream(input), out, err, false, false);
         int code = new CliMain(services, terminal).run(args);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8),

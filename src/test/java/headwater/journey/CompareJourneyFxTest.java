@@ -55,9 +55,9 @@ class CompareJourneyFxTest {
         WindowFixture window = compared(folder);
         assertThat(tab(window)).isEqualTo("compareTab");
         assertThat(window.find("compareHeadline", Label.class)).isNotNull();
-        assertThat(onFx(() -> window.wiring.session().baseline().get().orElseThrow().path().getParent().getFileName()))
+        assertThat(onFx(() -> window.wiring.session().baseline().get().orElseThrow().path().orElseThrow().getParent().getFileName()))
                 .hasToString("earlier");
-        assertThat(onFx(() -> window.wiring.session().current().get().orElseThrow().path().getParent().getFileName()))
+        assertThat(onFx(() -> window.wiring.session().current().get().orElseThrow().path().orElseThrow().getParent().getFileName()))
                 .hasToString("later");
     }
 
@@ -87,7 +87,7 @@ class CompareJourneyFxTest {
         assertThat(window.find("leftTitle", Label.class).getText()).isEqualTo("earlier");
         press(window, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         assertThat(onFx(() -> window.find("tabs", TabPane.class).getSelectionModel().getSelectedItem())).isSameAs(compare);
-        assertThat(onFx(() -> window.wiring.session().current().get().orElseThrow().path().getParent().getFileName()))
+        assertThat(onFx(() -> window.wiring.session().current().get().orElseThrow().path().orElseThrow().getParent().getFileName()))
                 .hasToString("earlier");
         assertThat(window.find("leftTitle", Label.class).getText()).isEqualTo("later");
         assertThat(window.find("rightTitle", Label.class).getText()).isEqualTo("earlier");

@@ -39,10 +39,15 @@ public final class WindowFixture implements AutoCloseable {
 
     public WindowFixture(double width, double height, boolean dark, Optional<Path> sample, List<Advisory> catalogue,
             OpenSnapshots open, Memory memory) {
+        this(width, height, dark, sample, new Wiring.Engine(catalogue, open, EventStream.noStore(), EventStream.CLOCK), memory);
+    }
+
+    public WindowFixture(double width, double height, boolean dark, Optional<Path> sample, Wiring.Engine engine,
+            Memory memory) {
         this.memory = memory;
         appearance.choice().set(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
-        wiring = new Wiring(new Wiring.Surroundings(work, messages, choosers, appearance, memory, sample), catalogue,
-                open, clip);
+        wiring = new Wiring(new Wiring.Surroundings(work, messages, choosers, appearance, memory, sample), engine,
+                clip);
         scene = new Scene(wiring.load(Views.MAIN), width, height);
         appearance.dress(scene);
         // Controls get their skins, and with them their content, as they do on a stage.

@@ -6,13 +6,17 @@ import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import headwater.model.Ecosystem;
 import headwater.model.FormatFacts;
+import headwater.model.PackageVersion;
 import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Finds the components that advisories name. The real name decides, never the alias; names are compared exactly, so a
 /// look-alike in other letters does not match. One hash probe a component.
@@ -61,6 +65,22 @@ public final class AdvisoryMatcher {
         return List.copyOf(findings);
     }
 
+    /// The names of all packages of which an advisory says something.
+    public Set<String> names() {
+        return byName.keySet().stream().map(Key::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// How advisories match a package version, wherever it is installed; empty when none names the package.
+    public Optional<Tier> tier(PackageVersion version) {
+        List<Entry> named = byName.getOrDefault(new Key(version.ecosystem(), version.name()), List.of());
+        return named.isEmpty() ? Optional.empty()
+                : Optional.of(named.stream().anyMatch(entry -> lists(entry, version.version())) ? Tier.LISTED : Tier.NEAR);
+    }
+
+    private static boolean lists(Entry entry, String version) {
+        return entry.affected.versions().contains(plain(version));
+    }
+
     /// A version without what does not tell it from another: a leading `v` or `=`, and build metadata.
     private static String plain(String version) {
         int start = 0;
@@ -75,7 +95,7 @@ public final class AdvisoryMatcher {
             Production production) {
         boolean listed = false;
         for (Entry entry : named) {
-            if (entry.affected.versions().contains(plain(component.version()))) {
+            if (lists(entry, component.version())) {
                 listed = true;
                 findings.add(new Finding(c, entry.advisory, Tier.LISTED,
                         entry.advisory.id() + " lists version " + component.version() + ".", production));

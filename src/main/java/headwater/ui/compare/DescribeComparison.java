@@ -12,7 +12,6 @@ import headwater.workbench.ChangeWords;
 import headwater.workbench.Gravity;
 import headwater.workbench.Investigation;
 import headwater.workbench.Sentence;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,10 +76,7 @@ final class DescribeComparison {
     }
 
     private static CompareContent.Build build(Investigation of) {
-        Path path = Path.of(of.snapshot().file());
-        String folder = path.toAbsolutePath().getParent() == null ? of.snapshot().file()
-                : String.valueOf(path.toAbsolutePath().getParent().getFileName());
-        return new CompareContent.Build(folder, of.snapshot().title() + " · "
+        return new CompareContent.Build(of.snapshot().build(), of.snapshot().title() + " · "
                 + Texts.count("compare.facts", of.snapshot().componentCount()));
     }
 

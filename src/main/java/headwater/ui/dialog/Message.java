@@ -24,6 +24,9 @@ public record Message(String title, String what, String where, String used, Stri
             case Failure.NotWritten notWritten -> new Message(Texts.text("failure.notWritten.title"),
                     String.valueOf(notWritten.getMessage()), "", Texts.text("failure.notWritten.used"),
                     Texts.text("failure.notWritten.advice"), "");
+            case Failure.Store store -> new Message(Texts.text("failure.store.title"),
+                    String.valueOf(store.getMessage()), "", Texts.text("failure.store.used"),
+                    Texts.optional("failure." + store.code() + ".advice").orElse(""), store.code());
         };
     }
 

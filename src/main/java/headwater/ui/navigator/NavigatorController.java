@@ -2,6 +2,7 @@ package headwater.ui.navigator;
 
 import headwater.ui.action.Actions;
 import headwater.ui.session.OpenFile;
+import headwater.ui.sign.SignedLine;
 import headwater.ui.sign.VerdictSign;
 import headwater.ui.text.Texts;
 import headwater.workbench.Verdict;
@@ -16,8 +17,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 
 /// Shows open files and incidents.
@@ -69,33 +68,8 @@ public final class NavigatorController {
         }
     }
 
-    /// Mark, name, and something on the right.
-    private static final class Line extends HBox {
-        private final VerdictSign sign = new VerdictSign();
-        private final Label text = new Label();
-        private final Label note = new Label();
-
-        Line() {
-            super(8);
-            getStyleClass().add("navigator-line");
-            note.getStyleClass().add("navigator-note");
-            note.setMinWidth(Label.USE_PREF_SIZE);
-            text.setMaxWidth(Double.MAX_VALUE);
-            text.setMinWidth(40);
-            HBox.setHgrow(text, Priority.ALWAYS);
-            getChildren().addAll(sign, text, note);
-            setPrefWidth(0);
-        }
-
-        void show(Optional<Verdict> verdict, String words, String right) {
-            sign.show(verdict);
-            text.setText(words);
-            note.setText(right);
-        }
-    }
-
     private static final class FileCell extends ListCell<OpenFile> {
-        private final Line line = new Line();
+        private final SignedLine line = new SignedLine();
         private Subscription answers = Subscription.EMPTY;
 
         FileCell() {
@@ -110,7 +84,7 @@ public final class NavigatorController {
             setGraphic(empty || file == null ? null : line);
             setText(null);
             if (!empty && file != null) {
-                line.text.getStyleClass().setAll("label", "file-name");
+                line.bold(true);
                 answers = file.answer().subscribe(_ -> show(file));
             }
         }
@@ -120,14 +94,14 @@ public final class NavigatorController {
             String right = file.answer().get().map(found -> found.snapshot().coverage().complete() ? ""
                     : Texts.text("navigator.read", found.snapshot().coverage().percent()))
                     .orElseGet(() -> Texts.text("navigator.reading"));
-            line.show(verdict, file.title(), right);
-            setTooltip(new Tooltip(file.path() + "\n" + VerdictSign.words(verdict)));
-            setAccessibleText(file.title() + ", " + VerdictSign.words(verdict));
+            line.show(verdict, file.listName(), right);
+            setTooltip(new Tooltip(file.place() + "\n" + VerdictSign.words(verdict)));
+            setAccessibleText(file.listName() + ", " + VerdictSign.words(verdict));
         }
     }
 
     private static final class IncidentCell extends ListCell<NavigatorViewModel.Incident> {
-        private final Line line = new Line();
+        private final SignedLine line = new SignedLine();
 
         IncidentCell() {
             setPrefWidth(0);

@@ -20,7 +20,6 @@ import headwater.workbench.Investigation;
 import headwater.workbench.PathFilter;
 import headwater.workbench.Sentence;
 import headwater.workbench.Verdict;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -297,7 +296,7 @@ public final class PathsViewModel {
     /// What the sentence says together with what the filter leaves, and of which file.
     String said() {
         return session.answer().get().flatMap(answer -> sentence.get().map(said -> Texts.text("paths.said",
-                answer.snapshot().title(), Path.of(answer.snapshot().file()).getFileName(), said, filterNote()).strip())).orElse("");
+                answer.snapshot().title(), answer.snapshot().shortName(), said, filterNote()).strip())).orElse("");
     }
 
     Session session() {

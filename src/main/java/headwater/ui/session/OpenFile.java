@@ -1,31 +1,44 @@
 package headwater.ui.session;
 
 import headwater.workbench.Investigation;
+import headwater.workbench.SnapshotReference;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// A file that the user opened, or a text that was pasted: first without an answer, then with one.
+/// What the user opened: first without an answer, then with one.
 public final class OpenFile {
-    private final Path path;
-    private final Optional<String> pasted;
+    private final Source source;
     private final ReadOnlyObjectWrapper<Optional<Investigation>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    OpenFile(Path path, Optional<String> pasted) {
-        this.path = path;
-        this.pasted = pasted;
+    OpenFile(Source source) {
+        this.source = source;
     }
 
-    /// Where it is; for a pasted text only a name.
-    public Path path() {
-        return path;
+    /// Where it comes from.
+    public sealed interface Source {
+        /// A file on the disk.
+        record InFile(Path path) implements Source {
+        }
+
+        /// A text that was pasted under a name and is in no file.
+        record Pasted(String name, String text) implements Source {
+        }
+
+        /// A kept snapshot.
+        record Kept(SnapshotReference reference) implements Source {
+        }
     }
 
-    /// The text itself, where it was pasted and is in no file.
-    public Optional<String> pasted() {
-        return pasted;
+    public Source source() {
+        return source;
+    }
+
+    /// Where it is, when it is a file.
+    public Optional<Path> path() {
+        return source instanceof Source.InFile file ? Optional.of(file.path()) : Optional.empty();
     }
 
     public ReadOnlyObjectProperty<Optional<Investigation>> answer() {
@@ -38,21 +51,47 @@ public final class OpenFile {
 
     /// The name of the project once it is known, until then the folder or file.
     public String title() {
-        return answer.get().map(found -> found.snapshot().title()).orElseGet(() -> pasted.isPresent() ? fileName()
-                : folder());
+        return answer.get().map(found -> found.snapshot().title()).orElseGet(() -> switch (source) {
+            case Source.InFile(Path path) -> folder(path);
+            case Source.Pasted(String name, _) -> name;
+            case Source.Kept(SnapshotReference reference) -> reference.project();
+        });
     }
 
+    /// Its name in a list of open files: of several builds of one project each needs its own.
+    public String listName() {
+        return source instanceof Source.Kept ? shortName() : title();
+    }
+
+    /// The file's name, or under what it was kept.
     public String fileName() {
-        return String.valueOf(path.getFileName());
+        return switch (source) {
+            case Source.InFile(Path path) -> String.valueOf(path.getFileName());
+            case Source.Pasted(String name, _) -> name;
+            case Source.Kept(SnapshotReference reference) -> reference.build();
+        };
     }
 
     /// Folder and name, to tell files of the same name apart.
     public String shortName() {
-        return pasted.isPresent() ? fileName() : folder() + "/" + fileName();
+        return switch (source) {
+            case Source.InFile(Path path) -> folder(path) + "/" + fileName();
+            case Source.Pasted _ -> fileName();
+            case Source.Kept(SnapshotReference reference) -> reference.project() + " › " + fileName();
+        };
     }
 
-    private String folder() {
+    /// All of where it is.
+    public String place() {
+        return switch (source) {
+            case Source.InFile(Path path) -> path.toString();
+            case Source.Pasted _ -> fileName();
+            case Source.Kept(SnapshotReference reference) -> reference.toString();
+        };
+    }
+
+    private static String folder(Path path) {
         Path parent = path.toAbsolutePath().getParent();
-        return parent == null || parent.getFileName() == null ? fileName() : parent.getFileName().toString();
+        return String.valueOf(parent == null || parent.getFileName() == null ? path.getFileName() : parent.getFileName());
     }
 }

@@ -3,6 +3,7 @@ package headwater.ui.session;
 import headwater.workbench.Compromised;
 import headwater.workbench.Investigation;
 import headwater.workbench.PathFilter;
+import headwater.workbench.SnapshotReference;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,21 +38,27 @@ public final class Session {
 
     /// Adds a file without an answer, or finds it when it is open already.
     public OpenFile add(Path path) {
-        for (OpenFile file : files) {
-            if (file.pasted().isEmpty() && file.path().equals(path)) {
-                return file;
-            }
-        }
-        OpenFile file = new OpenFile(path, Optional.empty());
+        return findOrAdd(new OpenFile.Source.InFile(path));
+    }
+
+    /// Adds a kept snapshot without an answer, or finds it when it is open already.
+    public OpenFile add(SnapshotReference kept) {
+        return findOrAdd(new OpenFile.Source.Kept(kept));
+    }
+
+    private OpenFile findOrAdd(OpenFile.Source source) {
+        return files.stream().filter(file -> file.source().equals(source)).findFirst().orElseGet(() -> addNew(source));
+    }
+
+    private OpenFile addNew(OpenFile.Source source) {
+        OpenFile file = new OpenFile(source);
         files.add(file);
         return file;
     }
 
     /// Adds a pasted text under a name.
     public OpenFile addPasted(String name, String text) {
-        OpenFile file = new OpenFile(Path.of(name), Optional.of(text));
-        files.add(file);
-        return file;
+        return addNew(new OpenFile.Source.Pasted(name, text));
     }
 
     public void close(OpenFile file) {

@@ -1,5 +1,6 @@
 package headwater.ui.shell;
 
+import headwater.progress.Progress;
 import headwater.ui.dialog.FileChoosers;
 import headwater.ui.dialog.Messages;
 import headwater.ui.memory.RecentFiles;
@@ -13,7 +14,10 @@ import headwater.workbench.Failure;
 import headwater.workbench.FindInputs;
 import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
+import headwater.workbench.KeptSnapshots;
 import headwater.workbench.OpenSnapshots;
+import headwater.workbench.Snapshot;
+import headwater.workbench.SnapshotReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -45,7 +49,7 @@ public final class MainViewModel {
     private int pastes;
 
     /// What opening a file needs.
-    public record UseCases(OpenSnapshots open, FindInputs find, Investigate investigate) {
+    public record UseCases(OpenSnapshots open, FindInputs find, Investigate investigate, KeptSnapshots kept) {
     }
 
     /// What the window tells through, asks with and remembers in.
@@ -144,8 +148,26 @@ public final class MainViewModel {
         }
     }
 
+    /// Opens what a command line names: files, folders and kept snapshots.
+    public void openNamed(List<String> names) {
+        if (names.stream().noneMatch(SnapshotReference::is)) {
+            open(names.stream().map(Path::of).toList());
+            return;
+        }
+        openAll(names.stream().map(name -> SnapshotReference.find(name).map(session::add)
+                .orElseGet(() -> session.add(Path.of(name)))).distinct().toList());
+    }
+
     private void openFiles(List<Path> paths) {
-        List<OpenFile> opened = paths.stream().map(session::add).distinct().toList();
+        openAll(paths.stream().map(session::add).distinct().toList());
+    }
+
+    /// Opens kept snapshots; two are compared, the first being the earlier one.
+    public void openKept(List<SnapshotReference> references) {
+        openAll(references.stream().map(session::add).distinct().toList());
+    }
+
+    private void openAll(List<OpenFile> opened) {
         if (opened.size() == 2) {
             session.compare(opened.getFirst(), opened.getLast());
         } else if (!opened.isEmpty()) {
@@ -157,7 +179,7 @@ public final class MainViewModel {
     /// Opens files of an earlier session without a word about those that are not shown.
     void reopen(List<Path> paths, String shown) {
         List<OpenFile> opened = paths.stream().map(session::add).toList();
-        opened.stream().filter(file -> file.path().toString().equals(shown)).findFirst()
+        opened.stream().filter(file -> file.place().equals(shown)).findFirst()
                 .or(() -> opened.stream().findFirst()).ifPresent(session::show);
         opened.forEach(file -> read(file, false));
     }
@@ -172,16 +194,12 @@ public final class MainViewModel {
 
     private void read(OpenFile file, boolean tell) {
         Job<Investigation> job = work.run(Texts.text("open.reading", file.shortName()), progress ->
-                useCases.investigate().of(file.pasted().isPresent()
-                        ? useCases.open().openText(file.fileName(), file.pasted().get(), progress)
-                        : useCases.open().open(file.path(), progress), progress));
+                useCases.investigate().of(snapshot(file.source(), progress), progress));
         reading.put(file, job);
         followReading();
         job.onSuccess(answer -> {
             reading.remove(file);
-            if (file.pasted().isEmpty()) {
-                desk.recent().opened(file.path());
-            }
+            file.path().ifPresent(desk.recent()::opened);
             session.answered(file, answer);
             if (tell) {
                 done.answered(file, reading.isEmpty());
@@ -190,6 +208,14 @@ public final class MainViewModel {
             forget(file);
             desk.messages().show(failure);
         }).onStopped(() -> forget(file));
+    }
+
+    private Snapshot snapshot(OpenFile.Source source, Progress progress) throws Failure {
+        return switch (source) {
+            case OpenFile.Source.InFile(Path path) -> useCases.open().open(path, progress);
+            case OpenFile.Source.Pasted(String name, String text) -> useCases.open().openText(name, text, progress);
+            case OpenFile.Source.Kept(SnapshotReference reference) -> useCases.kept().open(reference, progress);
+        };
     }
 
     /// A file that could not be read again keeps its earlier answer.

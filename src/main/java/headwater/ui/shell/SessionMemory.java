@@ -45,9 +45,9 @@ public final class SessionMemory {
     }
 
     private void remember() {
-        memory.putPaths(OPEN, session.files().stream().filter(file -> file.pasted().isEmpty())
-                .map(file -> file.path().toAbsolutePath().normalize()).toList());
-        memory.put(CURRENT, session.current().get().filter(file -> file.pasted().isEmpty())
-                .map(file -> file.path().toAbsolutePath().normalize().toString()).orElse(""));
+        memory.putPaths(OPEN, session.files().stream().flatMap(file -> file.path().stream())
+                .map(path -> path.toAbsolutePath().normalize()).toList());
+        memory.put(CURRENT, session.current().get().flatMap(OpenFile::path)
+                .map(path -> path.toAbsolutePath().normalize().toString()).orElse(""));
     }
 }

@@ -1,5 +1,6 @@
 package headwater.ui.shell;
 
+import headwater.ui.kept.SnapshotsViewModel;
 import headwater.ui.text.Texts;
 import headwater.ui.work.Job;
 import javafx.animation.PauseTransition;
@@ -10,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.controlsfx.control.StatusBar;
@@ -20,8 +22,10 @@ public final class StatusController {
     private static final Duration BEFORE_SHOWN = Duration.millis(150);
 
     private final StatusViewModel model;
+    private final SnapshotsViewModel snapshots;
     private final PauseTransition delay = new PauseTransition(BEFORE_SHOWN);
     @FXML private StatusBar status;
+    @FXML private Label store;
     @FXML private Label offline;
     @FXML private Label counts;
     @FXML private Label format;
@@ -32,17 +36,23 @@ public final class StatusController {
     @FXML private Button workButton;
     @FXML private ProgressBar bar;
 
-    public StatusController(StatusViewModel model) {
+    public StatusController(StatusViewModel model, SnapshotsViewModel snapshots) {
         this.model = model;
+        this.snapshots = snapshots;
     }
 
     @FXML
     void initialize() {
         BooleanBinding room = status.widthProperty().greaterThan(WIDE).or(status.widthProperty().lessThanOrEqualTo(0));
-        for (Label label : new Label[] {counts, format, coverage, catalogue}) {
+        for (Label label : new Label[] {store, counts, format, coverage, catalogue}) {
             label.managedProperty().bind(label.visibleProperty());
             label.setMinWidth(Label.USE_PREF_SIZE);
         }
+        store.textProperty().bind(snapshots.status());
+        store.visibleProperty().bind(store.textProperty().isNotEmpty().and(room));
+        store.setTooltip(new Tooltip(snapshots.place()));
+        // It gives way before the window grows wider than the screen for it.
+        store.setMinWidth(0);
         counts.visibleProperty().bind(counts.textProperty().isNotEmpty());
         coverage.visibleProperty().bind(coverage.textProperty().isNotEmpty());
         format.visibleProperty().bind(format.textProperty().isNotEmpty().and(room));

@@ -24,6 +24,8 @@ public enum Views {
     PASTE("paste/PasteView.fxml"),
     NOTICES("notice/NoticesView.fxml"),
     MESSAGE("dialog/MessageView.fxml"),
+    SNAPSHOTS("kept/SnapshotsView.fxml"),
+    KEEP("kept/KeepView.fxml"),
     NAVIGATOR("navigator/NavigatorView.fxml"),
     INSPECTOR("inspector/InspectorView.fxml"),
     BLAST("inspector/BlastView.fxml"),

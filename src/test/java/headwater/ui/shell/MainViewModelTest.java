@@ -3,6 +3,8 @@ package headwater.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.fixture.EventStream;
+import headwater.model.BuildFacts;
+import headwater.progress.Progress;
 import headwater.ui.dialog.Messages;
 import headwater.ui.memory.Memory;
 import headwater.ui.memory.RecentFiles;
@@ -11,6 +13,7 @@ import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.ui.work.SameThreadWork;
 import headwater.workbench.FindInputs;
+import headwater.workbench.KeptSnapshots;
 import headwater.workbench.OpenSnapshots;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +30,7 @@ class MainViewModelTest {
     private MainViewModel model(Optional<Path> sample, List<Path> chosen) {
         OpenSnapshots open = EventStream.open();
         return new MainViewModel(session, new SameThreadWork(), new MainViewModel.UseCases(open, new FindInputs(open),
-                EventStream.investigate()), new MainViewModel.Desk(messages, notices, () -> chosen, recent, sample));
+                EventStream.investigate(), EventStream.noStore()), new MainViewModel.Desk(messages, notices, () -> chosen, recent, sample));
     }
 
     private MainViewModel model() {
@@ -99,5 +102,25 @@ class MainViewModelTest {
         assertThat(session.files()).extracting(OpenFile::title).containsExactly("shop", "calm");
         model.closeCurrent();
         assertThat(session.files()).extracting(OpenFile::title).containsExactly("shop");
+    }
+
+    @Test
+    void comparesTwoKeptSnapshotsThatTheCommandLineNames(@TempDir Path folder) throws Exception {
+        KeptSnapshots kept = EventStream.store(folder.resolve("store"));
+        for (String lockfile : List.of(EventStream.CLEAN, EventStream.AFFECTED)) {
+            kept.keep(EventStream.answer(lockfile).snapshot(), new KeptSnapshots.KeepAs("shop", "main", Optional.empty(),
+                    BuildFacts.NONE), Progress.NONE);
+        }
+        OpenSnapshots open = EventStream.open();
+        MainViewModel model = new MainViewModel(session, new SameThreadWork(), new MainViewModel.UseCases(open,
+                new FindInputs(open), EventStream.investigate(), kept), new MainViewModel.Desk(messages, notices, List::of,
+                recent, Optional.empty()));
+        model.openNamed(List.of("store:shop@1", "store:shop"));
+
+        assertThat(session.baseline().get()).get().extracting(OpenFile::listName).isEqualTo("shop › 1");
+        assertThat(session.answer().get().orElseThrow().snapshot().file()).isEqualTo("store:shop@2");
+        assertThat(recent.paths()).isEmpty();
+        model.openNamed(List.of("store:shop@9"));
+        assertThat(messages.shown().get().orElseThrow().what()).contains("store:shop@2");
     }
 }

@@ -1,0 +1,105 @@
+package headwater.cli;
+
+import headwater.model.BuildFacts;
+import headwater.progress.Progress;
+import headwater.workbench.Failure;
+import headwater.workbench.KeptSnapshots;
+import headwater.workbench.Snapshot;
+import headwater.workbench.SnapshotReference;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "add", description = "Keep a lockfile, or all of a folder; each is on the disk when its line \"saved\" is printed.",
+        footer = {"", "Each lockfile found below a folder becomes a stream of its own, named by its folder.", "", "Examples:",
+            "  headwater snapshot add package-lock.json --project shop --label 418",
+            "  headwater snapshot add . --project shop --build 418 --commit 1f3870b"})
+final class SnapshotAddCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private AnswerFormat format = new AnswerFormat();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, folders to search; - is standard input")
+    private List<String> arguments = List.of();
+
+    @Option(names = "--project", required = true, paramLabel = "P", description = "whose snapshot it is")
+    private String project = "";
+
+    @Option(names = "--stream", paramLabel = "S", description = "branch or release line (default main)")
+    private String stream = SnapshotReference.MAIN;
+
+    @Option(names = "--label", paramLabel = "L", description = "unique in the stream; else the build's id, else a number")
+    private Optional<String> label = Optional.empty();
+
+    @Option(names = "--commit", paramLabel = "C", description = "commit of the sources")
+    private String commit = "";
+
+    @Option(names = "--build", paramLabel = "B", description = "id of the build")
+    private String build = "";
+
+    @Option(names = "--digest", paramLabel = "D", description = "digest of the artifact that was built")
+    private String digest = "";
+
+    private final Services services;
+    private final Terminal terminal;
+
+    SnapshotAddCommand(Services services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Failure {
+        KeptSnapshots kept = services.kept().at(options.store);
+        Inputs inputs = new Inputs(services, terminal, options);
+        boolean refused = false;
+        for (String argument : arguments) {
+            for (Inputs.Candidate candidate : inputs.expand(List.of(argument))) {
+                Optional<Snapshot> snapshot = inputs.open(candidate);
+                if (snapshot.isPresent()) {
+                    refused |= !keep(kept, snapshot.get(), streamOf(argument, candidate.file()));
+                }
+            }
+        }
+        return refused ? ExitCode.UNREADABLE : inputs.exitCode();
+    }
+
+    /// A file in a folder below the one that was named has its own succession of builds.
+    private String streamOf(String argument, String file) {
+        if (argument.equals(file)) {
+            return stream;
+        }
+        Path folder = Path.of(argument).relativize(Path.of(file)).getParent();
+        String below = folder == null ? "" : folder.toString().replace('\\', '/');
+        return below.isEmpty() ? stream : stream.equals(SnapshotReference.MAIN) ? below : stream + "/" + below;
+    }
+
+    private boolean keep(KeptSnapshots kept, Snapshot snapshot, String intoStream) throws Failure {
+        try {
+            KeptSnapshots.Kept saved = kept.keep(snapshot, new KeptSnapshots.KeepAs(project, intoStream, label,
+                    new BuildFacts(commit, build, digest)), Progress.NONE);
+            if (format.json()) {
+                JsonLines.object(terminal, json -> {
+                    json.writeStringField("saved", saved.reference().toString());
+                    json.writeBooleanField("before", saved.before());
+                    SnapshotLines.json(json, saved.snapshot());
+                });
+            } else {
+                terminal.line("saved " + saved.reference() + "  " + snapshot.file() + "  "
+                        + snapshot.componentCount() + " components" + (saved.before() ? "  (was there already)" : ""));
+            }
+            terminal.flush();
+            return true;
+        } catch (Failure.NotKept refused) {
+            terminal.error(snapshot.file() + ": error: " + refused.getMessage() + " [" + refused.code() + "]");
+            return false;
+        }
+    }
+}

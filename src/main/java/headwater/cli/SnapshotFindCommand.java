@@ -1,0 +1,84 @@
+package headwater.cli;
+
+import headwater.model.Sighting;
+import headwater.model.SnapshotRecord;
+import headwater.progress.Progress;
+import headwater.workbench.Failure;
+import headwater.workbench.KeptSnapshots;
+import headwater.workbench.SnapshotReference;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "find", description = "Say which kept snapshots hold a package, and since when.",
+        footer = {"", "Example:", "  headwater snapshot find event-stream@3.3.6"})
+final class SnapshotFindCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private AnswerFormat format = new AnswerFormat();
+
+    @Parameters(paramLabel = "TARGET", description = "a purl, name@version or name")
+    private String target = "";
+
+    private final Services services;
+    private final Terminal terminal;
+
+    SnapshotFindCommand(Services services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Failure {
+        KeptSnapshots kept = services.kept().at(options.store);
+        List<Sighting> sightings = kept.find(target, Progress.NONE);
+        for (Sighting sighting : sightings) {
+            if (format.json()) {
+                json(sighting);
+            } else {
+                text(sighting);
+            }
+        }
+        if (sightings.isEmpty() && !options.quiet) {
+            terminal.error("No kept snapshot holds " + target + ", as far as they could be read.");
+        }
+        if (!options.quiet) {
+            tellUnread(kept.list(Progress.NONE));
+        }
+        return ExitCode.ANSWERED;
+    }
+
+    /// What could not be read may hold it too.
+    private void tellUnread(List<SnapshotRecord> all) {
+        List<String> unread = all.stream().filter(each -> !each.coverage().complete())
+                .map(each -> SnapshotReference.of(each.address()).toString()).toList();
+        if (!unread.isEmpty()) {
+            terminal.error(unread.size() + " of " + all.size() + " kept snapshots were not fully read and may hold more: "
+                    + unread.getFirst() + (unread.size() == 1 ? "." : " and others; snapshot list names them."));
+        }
+    }
+
+    private void json(Sighting sighting) {
+        JsonLines.object(terminal, json -> {
+            json.writeStringField("component", sighting.packageVersion().toString());
+            json.writeStringField("purl", sighting.packageVersion().purl().text());
+            json.writeStringField("project", sighting.first().project());
+            json.writeStringField("stream", sighting.first().stream());
+            json.writeStringField("first", SnapshotReference.of(sighting.first()).toString());
+            json.writeStringField("last", SnapshotReference.of(sighting.last()).toString());
+            json.writeNumberField("snapshots", sighting.snapshots());
+            json.writeBooleanField("current", sighting.current());
+        });
+    }
+
+    private void text(Sighting sighting) {
+        terminal.line(sighting.packageVersion() + "  " + SnapshotReference.of(sighting.first())
+                + (sighting.snapshots() == 1 ? "" : " … " + SnapshotReference.of(sighting.last()))
+                + "  " + sighting.snapshots() + (sighting.snapshots() == 1 ? " snapshot" : " snapshots")
+                + (sighting.current() ? ", still there" : ", gone since"));
+    }
+}

@@ -1,0 +1,96 @@
+package headwater.store;
+
+import headwater.model.Distribution;
+import headwater.model.Ecosystem;
+import headwater.model.InstallScript;
+import headwater.model.PackageVersion;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Artifacts by number, each once, found by their hash.
+final class ArtifactTable {
+    private static final int BATCH = 1_000;
+    private static final String COLUMNS = "c.id, c.hash, c.ecosystem, c.name, c.version, c.source, c.integrity, "
+            + "c.licence, c.install_script, c.purl";
+
+    private final Connection connection;
+
+    ArtifactTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// The numbers of artifacts, given to the new ones; in the order given.
+    Map<Artifact, Long> intern(Collection<Artifact> wanted) throws SQLException {
+        Map<Artifact, Long> numbers = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("select id from component where hash = ?");
+                PreparedStatement insert = connection.prepareStatement("insert into component(hash, ecosystem, name, "
+                        + "version, source, integrity, licence, install_script, purl) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        Statement.RETURN_GENERATED_KEYS)) {
+            for (Artifact artifact : wanted) {
+                if (!numbers.containsKey(artifact)) {
+                    byte[] hash = artifact.hash();
+                    select.setBytes(1, hash);
+                    ResultSet found = select.executeQuery();
+                    numbers.put(artifact, found.next() ? found.getLong(1) : insert(insert, hash, artifact));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static long insert(PreparedStatement insert, byte[] hash, Artifact artifact) throws SQLException {
+        insert.setBytes(1, hash);
+        insert.setString(2, artifact.packageVersion().ecosystem().name());
+        insert.setString(3, artifact.packageVersion().name());
+        insert.setString(4, artifact.packageVersion().version());
+        insert.setString(5, artifact.distribution().source());
+        insert.setString(6, artifact.distribution().integrity());
+        insert.setString(7, artifact.distribution().licence());
+        insert.setString(8, artifact.distribution().installScript().name());
+        insert.setString(9, artifact.writtenPurl());
+        insert.executeUpdate();
+        ResultSet key = insert.getGeneratedKeys();
+        key.next();
+        return key.getLong(1);
+    }
+
+    /// The artifacts of those numbers that there are and whose hash is right.
+    Map<Long, Artifact> get(long[] numbers) throws SQLException {
+        long[] distinct = Arrays.stream(numbers).sorted().distinct().toArray();
+        Map<Long, Artifact> artifacts = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select " + COLUMNS + " from component c where c.id = any(?)")) {
+            for (int from = 0; from < distinct.length; from += BATCH) {
+                Object[] batch = Arrays.stream(distinct, from, Math.min(distinct.length, from + BATCH)).boxed().toArray();
+                select.setArray(1, connection.createArrayOf("bigint", batch));
+                ResultSet found = select.executeQuery();
+                while (found.next()) {
+                    put(found, artifacts);
+                }
+            }
+        }
+        return artifacts;
+    }
+
+    private static void put(ResultSet found, Map<Long, Artifact> artifacts) throws SQLException {
+        Optional<Ecosystem> ecosystem = Named.in(Ecosystem.values(), found.getString(3));
+        Optional<InstallScript> script = Named.in(InstallScript.values(), found.getString(9));
+        if (ecosystem.isPresent() && script.isPresent()) {
+            Artifact artifact = new Artifact(new PackageVersion(ecosystem.get(), found.getString(4), found.getString(5)),
+                    new Distribution(found.getString(6), found.getString(7), found.getString(8), script.get()),
+                    found.getString(10));
+            if (Arrays.equals(artifact.hash(), found.getBytes(2))) {
+                artifacts.put(found.getLong(1), artifact);
+            }
+        }
+    }
+}

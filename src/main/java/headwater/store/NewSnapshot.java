@@ -1,0 +1,18 @@
+package headwater.store;
+
+import headwater.model.BuildFacts;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// A snapshot to be kept.
+///
+/// @param label       empty: the build's id, else the number of the snapshot in its stream
+/// @param sourcePath  where the file was
+/// @param files       untouched bytes: the file itself under the empty name, and the files beside it that were used
+public record NewSnapshot(String project, String stream, Optional<String> label, BuildFacts build, Instant captured,
+        String sourcePath, Map<String, byte[]> files, Reading reading) {
+    public NewSnapshot {
+        files = Map.copyOf(files);
+    }
+}

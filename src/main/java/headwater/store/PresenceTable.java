@@ -1,0 +1,122 @@
+package headwater.store;
+
+import headwater.model.Ecosystem;
+import headwater.model.PackageVersion;
+import headwater.model.Sighting;
+import headwater.model.SnapshotAddress;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// In which consecutive snapshots of a stream an artifact is. A snapshot costs two rows for each artifact that changed,
+/// and nothing for those that stayed.
+final class PresenceTable {
+    static final int STILL_THERE = Integer.MAX_VALUE;
+
+    private final Connection connection;
+
+    PresenceTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Enters the snapshot number `seq` of a stream, which is its newest.
+    void advance(int stream, int seq, Set<Long> artifacts) throws SQLException {
+        Set<Long> gone = open(stream);
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into presence(component, stream, from_seq, to_seq) values (?, ?, ?, ?)");
+                PreparedStatement close = connection.prepareStatement(
+                        "update presence set to_seq = ? where component = ? and stream = ? and to_seq = ?")) {
+            for (long artifact : artifacts) {
+                if (!gone.remove(artifact)) {
+                    insert.setLong(1, artifact);
+                    insert.setInt(2, stream);
+                    insert.setInt(3, seq);
+                    insert.setInt(4, STILL_THERE);
+                    insert.executeUpdate();
+                }
+            }
+            for (long artifact : gone) {
+                close.setInt(1, seq);
+                close.setLong(2, artifact);
+                close.setInt(3, stream);
+                close.setInt(4, STILL_THERE);
+                close.executeUpdate();
+            }
+        }
+    }
+
+    private Set<Long> open(int stream) throws SQLException {
+        Set<Long> open = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select component from presence where stream = ? and to_seq = ?")) {
+            select.setInt(1, stream);
+            select.setInt(2, STILL_THERE);
+            ResultSet found = select.executeQuery();
+            while (found.next()) {
+                open.add(found.getLong(1));
+            }
+        }
+        return open;
+    }
+
+    /// Who holds a package: by name, version, project, stream and time. Versions of the same name that differ in their
+    /// bytes only (two integrities, say) are one sighting where they follow each other.
+    List<Sighting> sightings(String name, Optional<String> version) throws SQLException, StoreException {
+        List<Sighting> sightings = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select c.ecosystem, c.name, c.version, p.from_seq, least(p.to_seq - 1, s.newest_seq) as last_seq,
+                    p.to_seq > s.newest_seq, j.name, s.name, first.label, last.label
+                from component c
+                join presence p on p.component = c.id
+                join stream s on s.id = p.stream
+                join project j on j.id = s.project
+                join snapshot first on first.stream = s.id and first.seq = p.from_seq
+                join snapshot last on last.stream = s.id and last.seq = least(p.to_seq - 1, s.newest_seq)
+                where c.name = ?""" + (version.isPresent() ? " and c.version = ?" : "") + """
+
+                order by c.version, c.ecosystem, j.name, s.name, p.from_seq""")) {
+            select.setString(1, name);
+            if (version.isPresent()) {
+                select.setString(2, version.get());
+            }
+            ResultSet found = select.executeQuery();
+            while (found.next()) {
+                add(sighting(found), sightings);
+            }
+        }
+        return List.copyOf(sightings);
+    }
+
+    private static Sighting sighting(ResultSet found) throws SQLException, StoreException {
+        Ecosystem ecosystem = Named.in(Ecosystem.values(), found.getString(1)).orElseThrow(VarintReader::damaged);
+        PackageVersion packageVersion = new PackageVersion(ecosystem, found.getString(2), found.getString(3));
+        String project = found.getString(7);
+        String stream = found.getString(8);
+        return new Sighting(packageVersion, new SnapshotAddress(project, stream, found.getString(9)), found.getInt(4),
+                new SnapshotAddress(project, stream, found.getString(10)), found.getInt(5), found.getBoolean(6));
+    }
+
+    private static void add(Sighting next, List<Sighting> sightings) {
+        if (sightings.isEmpty()) {
+            sightings.add(next);
+            return;
+        }
+        Sighting before = sightings.getLast();
+        boolean same = before.packageVersion().equals(next.packageVersion())
+                && before.first().project().equals(next.first().project())
+                && before.first().stream().equals(next.first().stream()) && next.firstSeq() <= before.lastSeq() + 1;
+        if (!same) {
+            sightings.add(next);
+            return;
+        }
+        Sighting last = before.lastSeq() >= next.lastSeq() ? before : next;
+        sightings.set(sightings.size() - 1, new Sighting(before.packageVersion(), before.first(), before.firstSeq(),
+                last.last(), last.lastSeq(), before.current() || next.current()));
+    }
+}

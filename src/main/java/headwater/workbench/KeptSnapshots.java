@@ -1,0 +1,230 @@
+package headwater.workbench;
+
+import headwater.ingest.ReadResult;
+import headwater.ingest.ReaderId;
+import headwater.model.BuildFacts;
+import headwater.model.Origin;
+import headwater.model.PackageVersion;
+import headwater.model.Purl;
+import headwater.model.Sighting;
+import headwater.model.SnapshotAddress;
+import headwater.model.SnapshotRecord;
+import headwater.progress.Progress;
+import headwater.store.NewSnapshot;
+import headwater.store.Reading;
+import headwater.store.SnapshotStore;
+import headwater.store.StoreException;
+import headwater.store.StorePlace;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Keeps snapshots in the store and gets them back. Every method opens the store, may wait up to five seconds for another
+/// process, and releases it.
+public final class KeptSnapshots {
+    private static final int NAMES_SHOWN = 8;
+    private static final int MAX_NAME_LENGTH = 1_000;
+
+    private final SnapshotStore store;
+    private final OpenSnapshots open;
+    private final Clock clock;
+
+    public KeptSnapshots(SnapshotStore store, OpenSnapshots open, Clock clock) {
+        this.store = store;
+        this.open = open;
+        this.clock = clock;
+    }
+
+    /// Of a store in a folder, or at H2's address of a database file.
+    ///
+    /// @throws Failure.Unreadable when the text names no place for a store
+    public static KeptSnapshots in(String folderOrUrl, OpenSnapshots open, Clock clock) throws Failure.Unreadable {
+        try {
+            return new KeptSnapshots(new SnapshotStore(StorePlace.of(folderOrUrl)), open, clock);
+        } catch (IllegalArgumentException wrong) {
+            throw new Failure.Unreadable("store-wrong", String.valueOf(wrong.getMessage()),
+                    Origin.wholeFile(folderOrUrl));
+        }
+    }
+
+    /// How a snapshot is to be kept.
+    ///
+    /// @param label  empty: the build's id, else the number of the snapshot in its stream
+    public record KeepAs(String project, String stream, Optional<String> label, BuildFacts build) {
+    }
+
+    /// A snapshot that is on the disk.
+    ///
+    /// @param before  whether it was there already
+    public record Kept(SnapshotRecord snapshot, boolean before) {
+        public SnapshotReference reference() {
+            return SnapshotReference.of(snapshot.address());
+        }
+    }
+
+    /// Where the store is, for people.
+    public String place() {
+        return store.place().toString();
+    }
+
+    /// Changes whenever the store does; cheap.
+    public String stamp() {
+        return store.stamp();
+    }
+
+    /// Keeps a snapshot; when this returns, it is on the disk.
+    ///
+    /// @throws Failure.Store                         when it was not kept
+    /// @throws headwater.progress.CancelledException when cancelled before it was kept
+    public Kept keep(Snapshot snapshot, KeepAs as, Progress progress) throws Failure.Store {
+        return keep(snapshot, as, clock.instant(), progress);
+    }
+
+    Kept keep(Snapshot snapshot, KeepAs as, Instant captured, Progress progress) throws Failure.Store {
+        refuseNames(as);
+        Map<String, byte[]> files = new HashMap<>(snapshot.source().siblings());
+        files.put("", snapshot.source().bytes());
+        ReadResult read = snapshot.result();
+        Reading reading = new Reading(read.reader().name(), read.reader().version(), read.formatVersion(), read.facts(),
+                read.graph(), read.coverage(), read.problems());
+        try {
+            SnapshotStore.Saved saved = store.save(new NewSnapshot(as.project(), as.stream(), as.label(), as.build(),
+                    captured, snapshot.file(), files, reading), progress);
+            return new Kept(saved.snapshot(), saved.before());
+        } catch (StoreException failed) {
+            throw failure(failed);
+        }
+    }
+
+    private static void refuseNames(KeepAs as) throws Failure.NotKept {
+        if (as.project().isBlank() || as.stream().isBlank() || as.label().filter(String::isBlank).isPresent()) {
+            throw new Failure.NotKept("A project, a stream and a label need a name.");
+        }
+        BuildFacts build = as.build();
+        if (Stream.of(as.project(), as.stream(), as.label().orElse(""), build.commit(), build.build(), build.digest())
+                .anyMatch(text -> text.length() > MAX_NAME_LENGTH)) {
+            throw new Failure.NotKept("A name or a fact of the build is longer than " + MAX_NAME_LENGTH + " characters.");
+        }
+    }
+
+    /// All kept snapshots, by project and stream, the newest first.
+    public List<SnapshotRecord> list(Progress progress) throws Failure.Store {
+        try {
+            return store.list(progress);
+        } catch (StoreException failed) {
+            throw failure(failed);
+        }
+    }
+
+    /// What is known of one kept snapshot.
+    ///
+    /// @throws Failure.Unreadable when there is none
+    public SnapshotRecord record(SnapshotReference reference, Progress progress) throws Failure.Store, Failure.Unreadable {
+        List<SnapshotRecord> all = list(progress);
+        return all.stream().filter(each -> named(each, reference)).findFirst()
+                .orElseThrow(() -> unknown(reference, all));
+    }
+
+    private static boolean named(SnapshotRecord snapshot, SnapshotReference reference) {
+        SnapshotAddress address = snapshot.address();
+        return address.project().equals(reference.project()) && address.stream().equals(reference.stream())
+                && reference.label().map(address.label()::equals).orElse(true);
+    }
+
+    private Failure.Unreadable unknown(SnapshotReference reference, List<SnapshotRecord> all) {
+        List<String> near = all.stream().filter(each -> each.address().project().equals(reference.project()))
+                .map(each -> SnapshotReference.of(each.address()).toString()).toList();
+        String there = !near.isEmpty() ? "There are " + shown(near) + "."
+                : all.isEmpty() ? "The store " + place() + " holds no snapshots."
+                : "The store holds the projects "
+                        + shown(all.stream().map(each -> each.address().project()).distinct().toList()) + ".";
+        return new Failure.Unreadable("snapshot-unknown", "No such snapshot is kept. " + there,
+                Origin.wholeFile(reference.toString()));
+    }
+
+    private static String shown(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(NAMES_SHOWN, names.size())))
+                + (names.size() > NAMES_SHOWN ? " and " + (names.size() - NAMES_SHOWN) + " more" : "");
+    }
+
+    /// Opens a kept snapshot as if its file were read now: from what its reader made of it when that reader is still the
+    /// same, else by reading the kept file again.
+    ///
+    /// @throws Failure.Unreadable                    when there is none of that name, or its file cannot be read any more
+    /// @throws headwater.progress.CancelledException when cancelled
+    public Snapshot open(SnapshotReference reference, Progress progress) throws Failure.Store, Failure.Unreadable {
+        SnapshotAddress address = record(reference, progress).address();
+        Optional<SnapshotStore.Loaded> found;
+        try {
+            found = store.load(address, progress);
+        } catch (StoreException failed) {
+            throw failure(failed);
+        }
+        SnapshotStore.Loaded loaded = found.orElseThrow(() -> unknown(reference, List.of()));
+        KeptInput input = new KeptInput(loaded.snapshot().sourcePath(), loaded.files());
+        String name = SnapshotReference.of(address).toString();
+        Optional<Reading> current = loaded.reading()
+                .filter(reading -> open.reads(new ReaderId(reading.reader(), reading.readerVersion())));
+        if (current.isEmpty()) {
+            Snapshot again = open.open(input, progress);
+            return new Snapshot(name, again.source(), again.result());
+        }
+        Reading reading = current.get();
+        return new Snapshot(name, new SourceBytes(input.bytes(), input.siblings()), new ReadResult(
+                new ReaderId(reading.reader(), reading.readerVersion()), reading.formatVersion(), reading.facts(),
+                reading.graph(), reading.coverage(), reading.problems()));
+    }
+
+    /// Who has a package, as sightings by version, project, stream and time. The text is a purl, `name@version` or `name`.
+    public List<Sighting> find(String target, Progress progress) throws Failure.Store {
+        Optional<PackageVersion> purl = Purl.parse(target);
+        String wanted = target.strip();
+        int at = wanted.lastIndexOf('@');
+        String name = purl.map(PackageVersion::name).orElse(at > 0 ? wanted.substring(0, at) : wanted);
+        String version = purl.map(PackageVersion::version).orElse(at > 0 ? wanted.substring(at + 1) : "");
+        try {
+            return store.sightings(List.of(new SnapshotStore.Wanted(name, Optional.of(version)
+                    .filter(text -> !text.isEmpty()))), progress).getFirst().stream()
+                    .filter(each -> purl.isEmpty()
+                            || purl.get().ecosystem() == each.packageVersion().ecosystem())
+                    .toList();
+        } catch (StoreException failed) {
+            throw failure(failed);
+        }
+    }
+
+    /// Where packages are, in whatever version, all of them in one list.
+    List<Sighting> sightings(Collection<String> names, Progress progress) throws Failure.Store {
+        try {
+            return store.sightings(names.stream().map(name -> new SnapshotStore.Wanted(name, Optional.empty())).toList(),
+                    progress).stream().flatMap(List::stream).toList();
+        } catch (StoreException failed) {
+            throw failure(failed);
+        }
+    }
+
+    SnapshotStore store() {
+        return store;
+    }
+
+    OpenSnapshots opener() {
+        return open;
+    }
+
+    static Failure.Store failure(StoreException failed) {
+        String message = String.valueOf(failed.getMessage());
+        return switch (failed.kind()) {
+            case LOCKED -> new Failure.StoreLocked(message);
+            case NEWER -> new Failure.StoreNewer(message);
+            case DAMAGED -> new Failure.StoreDamaged(message);
+            case FULL -> new Failure.DiskFull(message);
+            case UNWRITABLE -> new Failure.StoreUnwritable(message);
+            case LABEL_TAKEN -> new Failure.NotKept(message);
+        };
+    }
+}
