@@ -1,8 +1,9 @@
 package headwater.workbench;
 
 import headwater.model.DependencyGraph;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedList;
+import java.util.Collections;
 import java.util.List;
 
 /// One shortest path from a root to each component, found in one search; of equals the one over the smallest numbers.
@@ -42,10 +43,11 @@ final class ShortestTree {
 
     /// Dependencies from a root to a component, in order; none to a root, and to what no root reaches.
     List<Integer> to(int component) {
-        List<Integer> path = new LinkedList<>();
+        List<Integer> path = new ArrayList<>();
         for (int d = cameBy[component]; d >= 0; d = cameBy[graph.from(d)]) {
-            path.addFirst(d);
+            path.add(d);
         }
+        Collections.reverse(path);
         return path;
     }
 }

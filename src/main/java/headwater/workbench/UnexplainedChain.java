@@ -9,6 +9,8 @@ import headwater.model.DependencyGraph;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// Goes from something that only follows up to what it follows from: a component that was chosen anew inside a range that
@@ -29,22 +31,24 @@ final class UnexplainedChain {
         int component = dependent;
         Set<Integer> seen = new HashSet<>();
         while (seen.add(component)) {
-            if (!(why(component, came) instanceof Why.Unexplained(Why.Reason reason, int above, String range))) {
+            Optional<Why.Unexplained> why = why(component, came);
+            if (why.isEmpty()) {
                 break;
             }
-            if (reason != Why.Reason.FOLLOWS) {
-                return sentence(component, reason, above, range == null ? "" : range, came);
+            if (why.get().reason() != Why.Reason.FOLLOWS) {
+                return sentence(component, why.get(), came);
             }
-            component = above;
+            component = why.get().dependent();
         }
         return ChangeWords.label(graph(came), dependent) + " is itself unexplained.";
     }
 
-    private String sentence(int component, Why.Reason reason, int above, String range, boolean came) {
-        String who = above < 0 ? "" : ChangeWords.label(graph(came), above);
+    private String sentence(int component, Why.Unexplained why, boolean came) {
+        String who = why.dependent() < 0 ? "" : ChangeWords.label(graph(came), why.dependent());
+        String range = Objects.requireNonNullElse(why.range(), "");
         String name = graph(came).component(component).name();
         String what = moved(component, came);
-        return switch (reason) {
+        return switch (why.reason()) {
             case RE_RESOLVED -> name + what + (range.isEmpty() ? " as " + who + " declares it, unchanged."
                     : " inside " + range + " of " + who + ".");
             case OUT_OF_RANGE -> name + what + ", which " + range + " of " + who + " does not allow.";
@@ -70,19 +74,16 @@ final class UnexplainedChain {
             return "";
         }
         String by = "asked for by " + ChangeWords.label(diff.graphNow(), follows.dependent());
-        return why(follows.dependent(), true) instanceof Why.Unexplained(Why.Reason reason, _, String range)
-                && reason == Why.Reason.RE_RESOLVED && range != null ? by + ", chosen anew inside " + range : by;
+        return why(follows.dependent(), true).filter(why -> why.reason() == Why.Reason.RE_RESOLVED && why.range() != null)
+                .map(why -> by + ", chosen anew inside " + why.range()).orElse(by);
     }
 
-    private Why why(int component, boolean came) {
+    private Optional<Why.Unexplained> why(int component, boolean came) {
         Component of = graph(came).component(component);
-        PackageChange change = changes.get(PackageName.of(of));
-        if (change == null) {
-            return new Why.Unexplained(Why.Reason.NOTHING_ASKS, -1, null);
-        }
-        return (came ? change.came() : change.gone()).stream().filter(each -> each.version().equals(of.version()))
-                .map(PackageChange.Appearance::why).findFirst()
-                .orElseGet(() -> new Why.Unexplained(Why.Reason.NOTHING_ASKS, -1, null));
+        return Optional.ofNullable(changes.get(PackageName.of(of))).stream()
+                .flatMap(change -> (came ? change.came() : change.gone()).stream())
+                .filter(each -> each.version().equals(of.version())).map(PackageChange.Appearance::why)
+                .filter(Why.Unexplained.class::isInstance).map(Why.Unexplained.class::cast).findFirst();
     }
 
     private DependencyGraph graph(boolean came) {

@@ -16,6 +16,7 @@ final class Bench {
     public static void main(String[] args) throws Exception {
         List<Path> lockfiles = lockfiles();
         ReadBench.run(lockfiles);
+        BomBench.run();
         AnalysisBench.run(lockfiles);
         SearchBench.run();
         CompareBench.run();
