@@ -11,7 +11,7 @@ import java.util.List;
 record Plan(boolean[] back, LayerGraph layers, CrossingReduction.Result best) {
     private static final double BENDS_FOR_A_CROSSING = 8;
     private static final long FREE_CROSSINGS = 4;
-    private static final double FREE_SHARE = 1.4;
+    private static final double FREE_SHARE = 1.35;
 
     /// Tries the ways with a small part of the effort and spends the rest on the most promising one.
     static Plan best(Digraph graph, boolean[] root, boolean[] target, LayoutEffort effort, Progress progress) {
@@ -49,7 +49,7 @@ record Plan(boolean[] back, LayerGraph layers, CrossingReduction.Result best) {
         return new Plan(back, layers, CrossingReduction.first(layers, effort, progress));
     }
 
-    /// Roots stand in the first column unless that costs two fifths more crossings.
+    /// Roots stand in the first column unless that costs a third more crossings.
     private boolean farBetter(Plan pinned) {
         long own = best.crossings();
         return pinned.best.crossings() > Math.max((double) (own + FREE_CROSSINGS), own * FREE_SHARE);

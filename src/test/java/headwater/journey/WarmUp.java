@@ -14,7 +14,8 @@ import org.testfx.api.FxToolkit;
 /// the first, interpreted run of JavaFX itself.
 final class WarmUp {
     private static final List<String> ACTIONS = List.of("palette", "keys", "quick-open", "find", "tab-components", "find",
-            "tab-paths", "component.blast", "component.paths", "work", "work");
+            "tab-paths", "component.blast", "component.paths", "work", "work", "tab-compare",
+            "compare.next", "compare.swap", "tab-paths");
     private static final int ROUNDS = 3;
     private static boolean done;
 
@@ -27,25 +28,28 @@ final class WarmUp {
         }
         done = true;
         Path folder = Files.createTempDirectory("warm-up");
+        Path earlier = EventStream.write(folder, "before", EventStream.CLEAN);
         Path file = EventStream.write(folder, "shop", EventStream.AFFECTED);
         for (int round = 0; round < ROUNDS; round++) {
             try (WindowFixture window = onFx(() -> WindowFixture.of(1000, 900, Optional.empty()))) {
-                walk(window, file);
+                walk(window, List.of(earlier, file));
             }
         }
-        Files.delete(file);
-        Files.delete(file.getParent());
+        for (Path each : List.of(earlier, file)) {
+            Files.delete(each);
+            Files.delete(each.getParent());
+        }
         Files.delete(folder);
     }
 
-    private static void walk(WindowFixture window, Path file) throws Exception {
+    private static void walk(WindowFixture window, List<Path> files) throws Exception {
         onFx(() -> {
             Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
             stage.setX(0);
             stage.setY(0);
             stage.setScene(window.scene);
             stage.show();
-            window.wiring.main().open(List.of(file));
+            window.wiring.main().open(files);
             return "";
         });
         window.idle();

@@ -55,6 +55,11 @@ final class CompareCell extends ListCell<CompareRow> {
 
     /// One build's half of a line; only what has words is in the scene, for the sake of speed.
     private static final class Half extends HBox {
+        /// Shorter names are shown whole, whatever else there is to say, characters.
+        private static final int LONG_NAME = 28;
+        /// What stays of a long one, px.
+        private static final double NAME_KEPT = 60;
+
         private final Label sign = new Label();
         private final Label name = new Label();
         private final Label flag = new Label();
@@ -73,7 +78,6 @@ final class CompareCell extends ListCell<CompareRow> {
             HBox.setHgrow(note, Priority.ALWAYS);
             versions.getStyleClass().add("mono");
             versions.setMinWidth(60);
-            name.setMinWidth(60);
             name.setMaxWidth(Double.MAX_VALUE);
         }
 
@@ -98,6 +102,7 @@ final class CompareCell extends ListCell<CompareRow> {
             name.setText(words);
             note.setText(more);
             versions.setText(held);
+            name.setMinWidth(words.length() > LONG_NAME ? NAME_KEPT : USE_PREF_SIZE);
             HBox.setHgrow(name, more.isEmpty() ? Priority.ALWAYS : Priority.NEVER);
             flag.setText(compromised ? Texts.text("compare.compromised") : "");
             List<Node> parts = Stream.of(sign, name, flag, note, versions)

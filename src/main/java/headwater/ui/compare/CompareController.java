@@ -3,6 +3,7 @@ package headwater.ui.compare;
 import headwater.ui.action.ActionControls;
 import headwater.ui.action.Actions;
 import headwater.ui.canvas.GraphCanvas;
+import headwater.ui.rows.GradualRows;
 import headwater.ui.text.Texts;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,7 @@ public final class CompareController {
         rightHead.prefWidthProperty().bind(panes.widthProperty().divide(2));
         rows.setCellFactory(_ -> new CompareCell());
         rows.setItems(model.rows());
+        GradualRows.of(rows, rows.getFixedCellSize());
         rows.getSelectionModel().selectedItemProperty().subscribe(row ->
                 model.selected().set(Optional.ofNullable(row)));
         model.selected().subscribe(this::follow);

@@ -3,6 +3,7 @@ package headwater.ui.components;
 import headwater.analysis.match.Tier;
 import headwater.model.DisplayText;
 import headwater.model.NaturalOrder;
+import headwater.ui.rows.GradualRows;
 import headwater.ui.selection.SelectionMenu;
 import headwater.ui.session.Listing;
 import headwater.ui.session.Reveal;
@@ -66,6 +67,7 @@ public final class ComponentsController {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setRowFactory(_ -> new Row(model));
         table.setItems(sorted);
+        GradualRows.of(table, table.getFixedCellSize());
         find.textProperty().bindBidirectional(model.text());
         facets.follow(model);
         listingBar.managedProperty().bind(listingBar.visibleProperty());
