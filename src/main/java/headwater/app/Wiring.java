@@ -8,6 +8,8 @@ import headwater.ui.canvas.FxTextWidths;
 import headwater.ui.compare.CompareActions;
 import headwater.ui.compare.CompareController;
 import headwater.ui.compare.CompareViewModel;
+import headwater.ui.compare.MergedGraphController;
+import headwater.ui.compare.MergedGraphViewModel;
 import headwater.ui.components.ComponentsController;
 import headwater.ui.components.ComponentsViewModel;
 import headwater.ui.dialog.Clip;
@@ -193,6 +195,8 @@ public final class Wiring {
         add(FindBarController.class, () -> new FindBarController(finding));
         CompareViewModel compare = new CompareViewModel(session, work);
         CompareActions.register(actions, session, compare);
+        MergedGraphViewModel merged = new MergedGraphViewModel(compare, session, work, new FxTextWidths());
+        add(MergedGraphController.class, () -> new MergedGraphController(merged, from.appearance(), actions, menu));
         add(CompareController.class, () -> new CompareController(compare, actions));
         add(ComponentsController.class, () -> new ComponentsController(components, menu));
         add(QuickOpenController.class, () -> new QuickOpenController(quickOpen));

@@ -7,6 +7,8 @@ final class BoxPainter {
     private static final double RECEDED = 0.5;
     private static final double ARC = 14;
     private static final double RING = 4;
+    /// Half the size of a sign, px.
+    private static final double ARM = 5;
     private static final double DASH = 3.5;
     private static final int DASHES = 3;
     private static final double STUB_AT = 0.8;
@@ -71,14 +73,28 @@ final class BoxPainter {
         }
     }
 
-    /// The sign of a role, which tells it without its colour: a warning glyph, or a bar.
+    /// The sign of a role, which tells it without its colour: a glyph, or a bar.
     private void sign(Role role, PlacedBox area, Palette.Ink ink) {
-        if (role != Role.COMPROMISED) {
-            surface.fillBox(new PlacedBox(area.x() + 3, area.y() + 9, 3.5, area.height() - 18), 3, ink.stroke());
-            return;
-        }
         double x = area.x() + 15;
-        double y = area.middle() - 7;
+        double middle = area.middle();
+        switch (role) {
+            case COMPROMISED -> warning(x, middle - 7, ink);
+            case ADDED -> {
+                surface.strokeLine(x - ARM, middle, x + ARM, middle, ink.stroke(), 2);
+                surface.strokeLine(x, middle - ARM, x, middle + ARM, ink.stroke(), 2);
+            }
+            case REMOVED -> surface.strokeLine(x - ARM, middle, x + ARM, middle, ink.stroke(), 2);
+            case CHANGED -> {
+                surface.strokeLine(x - ARM, middle + ARM, x + ARM, middle + ARM, ink.stroke(), 1.8);
+                surface.strokeLine(x - ARM, middle + ARM, x, middle - ARM, ink.stroke(), 1.8);
+                surface.strokeLine(x + ARM, middle + ARM, x, middle - ARM, ink.stroke(), 1.8);
+            }
+            case ROOT, DIRECT, PATH, TARGET, UNCHANGED -> surface.fillBox(new PlacedBox(area.x() + 3, area.y() + 9, 3.5,
+                    area.height() - 18), 3, ink.stroke());
+        }
+    }
+
+    private void warning(double x, double y, Palette.Ink ink) {
         surface.fillPolygon(new double[] {x, x + 7.5, x - 7.5}, new double[] {y, y + 13.5, y + 13.5}, ink.stroke());
         surface.strokeLine(x, y + 4.6, x, y + 8.4, look.palette().background(), 1.6);
         surface.strokeLine(x, y + 10.4, x, y + 11.8, look.palette().background(), 1.6);

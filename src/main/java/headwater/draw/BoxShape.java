@@ -36,7 +36,7 @@ public record BoxShape(int component, PlacedBox area, Role role, String title, S
 
     /// Where the text begins, from the left side: after the bar, or after the glyph.
     public double textInset() {
-        return role == Role.COMPROMISED ? GLYPH_INSET : BAR_INSET;
+        return role.hasGlyph() ? GLYPH_INSET : BAR_INSET;
     }
 
     /// The area with what stands behind it.

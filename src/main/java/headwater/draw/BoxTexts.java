@@ -25,13 +25,15 @@ final class BoxTexts {
     private final Map<String, Integer> namesakes = new HashMap<>();
     private final Map<Integer, BoxShape.Stubs> stubs;
     private final CyclesNotShown cycles;
+    private final Differences differences;
 
     BoxTexts(FigureView view, TextWidths widths) {
         FigureContent figure = view.whole();
         this.widths = widths;
         graph = figure.graph();
         stubs = view.stubs();
-        cycles = CyclesNotShown.of(figure);
+        differences = figure.differences();
+        cycles = figure.ofTwoBuilds() ? CyclesNotShown.NONE : CyclesNotShown.of(figure);
         Arrays.stream(figure.targets()).forEach(targets::set);
         Arrays.stream(figure.compromised()).forEach(compromised::set);
         Arrays.stream(figure.components())
@@ -104,6 +106,21 @@ final class BoxTexts {
         if (compromised.get(c)) {
             return Role.COMPROMISED;
         }
+        switch (differences.components().get(c)) {
+            case ADDED -> {
+                return Role.ADDED;
+            }
+            case REMOVED -> {
+                return Role.REMOVED;
+            }
+            case CHANGED -> {
+                return Role.CHANGED;
+            }
+            case SAME -> {
+                return graph.isRoot(c) ? Role.ROOT : Role.UNCHANGED;
+            }
+            case null -> { }
+        }
         if (graph.isRoot(c)) {
             return Role.ROOT;
         }
@@ -124,6 +141,20 @@ final class BoxTexts {
 
     private String detail(int c, BoxShape.Stubs left) {
         List<String> parts = new ArrayList<>();
+        if (differences.details().containsKey(c)) {
+            parts.add(DisplayText.of(differences.details().get(c)));
+        } else {
+            facts(c, parts);
+        }
+        parts.add(place(c));
+        int cycle = cycles.sizeAround(c);
+        parts.add(cycle > 0 ? "cycle of " + cycle : "");
+        int hidden = left.before() + left.after();
+        parts.add(hidden > 0 ? hidden + " hidden" : "");
+        return String.join(" · ", parts.stream().filter(part -> !part.isEmpty()).toList());
+    }
+
+    private void facts(int c, List<String> parts) {
         parts.add(DisplayText.of(graph.component(c).version()));
         if (c == graph.project()) {
             parts.add("project");
@@ -132,12 +163,6 @@ final class BoxTexts {
         } else if (isDirect(c)) {
             parts.add("direct");
         }
-        parts.add(place(c));
-        int cycle = cycles.sizeAround(c);
-        parts.add(cycle > 0 ? "cycle of " + cycle : "");
-        int hidden = left.before() + left.after();
-        parts.add(hidden > 0 ? hidden + " hidden" : "");
-        return String.join(" · ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
     /// The component in whose folder this one is installed, by its location; empty at the top.

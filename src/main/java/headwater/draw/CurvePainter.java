@@ -1,5 +1,6 @@
 package headwater.draw;
 
+import headwater.analysis.diff.Mark;
 import headwater.layout.Cubic;
 import headwater.layout.PlacedBox;
 import java.util.BitSet;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class CurvePainter {
     private static final double RECEDED = 0.38;
     private static final double ARROW = 8.5;
+    private static final double DASH = 5;
+    private static final double DOT = 2;
+    /// What is painted last covers the others where several run together.
+    private static final List<Mark> UPWARDS = List.of(Mark.SAME, Mark.CHANGED, Mark.REMOVED, Mark.ADDED);
     private static final double LABEL_HEIGHT = 14;
     private static final double[] LABEL_PLACES = {0.5, 0.35, 0.65, 0.2, 0.8};
 
@@ -31,9 +36,11 @@ final class CurvePainter {
 
     void paint() {
         for (boolean lit : new boolean[] {false, true}) {
-            for (CurveShape curve : look.drawing().curves()) {
-                if (lit(curve) == lit && seen(curve)) {
-                    paint(curve, lit);
+            for (Mark mark : UPWARDS) {
+                for (CurveShape curve : look.drawing().curves()) {
+                    if (curve.mark() == mark && lit(curve) == lit && seen(curve)) {
+                        paint(curve, lit);
+                    }
                 }
             }
         }
@@ -52,10 +59,22 @@ final class CurvePainter {
 
     private void paint(CurveShape shape, boolean lit) {
         Palette palette = look.palette();
-        String ink = lit ? palette.route() : look.recedes() ? palette.receded(palette.edge(), RECEDED) : palette.edge();
+        String own = palette.line(shape.mark());
+        String ink = lit ? palette.route() : look.recedes() ? palette.receded(own, RECEDED) : own;
+        double width = lit || shape.mark() == Mark.ADDED ? 2.2 : 1.4;
         surface.opacity(1);
-        surface.strokeCurve(shape.curve(), ink, (lit ? 2.2 : 1.4) * Math.max(1, 0.6 / look.scale()));
+        surface.strokeCurve(shape.curve(), ink, width * Math.max(1, 0.6 / look.scale()),
+                dash(shape.mark()));
         arrow(shape.curve().getLast(), ink);
+    }
+
+    /// So that no mark is told by colour alone.
+    private static double dash(Mark mark) {
+        return switch (mark) {
+            case ADDED, SAME -> 0;
+            case REMOVED -> DASH;
+            case CHANGED -> DOT;
+        };
     }
 
     private void arrow(Cubic last, String ink) {

@@ -1,5 +1,6 @@
 package headwater.draw;
 
+import headwater.analysis.diff.Mark;
 import headwater.layout.Cubic;
 import headwater.layout.PlacedBox;
 import java.util.List;
@@ -13,8 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param bounds      a rectangle that holds the curve
 /// @param range       the declared range, shortened; empty when none is recorded
 /// @param label       the place that is kept free for the range; absent when there is none
+/// @param mark        what happened to it between two builds
 public record CurveShape(int dependency, int from, int to, List<Cubic> curve, PlacedBox bounds,
-        String range, @Nullable PlacedBox label) {
+        String range, @Nullable PlacedBox label, Mark mark) {
+    /// Of a picture of one build.
+    public CurveShape(int dependency, int from, int to, List<Cubic> curve, PlacedBox bounds, String range,
+            @Nullable PlacedBox label) {
+        this(dependency, from, to, curve, bounds, range, label, Mark.SAME);
+    }
+
     public CurveShape {
         curve = List.copyOf(curve);
     }

@@ -8,6 +8,9 @@ import java.util.Map;
 /// The cycles of a graph of which a figure leaves something out, so that a box can say that it is in one. Linear in the
 /// graph.
 final class CyclesNotShown {
+    /// Of a graph of two builds, whose cycles may be in neither.
+    static final CyclesNotShown NONE = new CyclesNotShown();
+
     private final Map<Integer, Integer> sizes = new HashMap<>();
 
     private CyclesNotShown() {

@@ -111,6 +111,7 @@ record FigureView(FigureContent whole, FigureContent figure, List<Group> groups,
         int[] lines = Arrays.stream(whole.dependencies()).filter(d ->
                 Arrays.binarySearch(kept, whole.graph().from(d)) >= 0
                         && Arrays.binarySearch(kept, whole.graph().to(d)) >= 0).toArray();
-        return new FigureContent(whole.graph(), kept, lines, whole.targets(), whole.compromised());
+        return new FigureContent(whole.graph(), kept, lines, whole.targets(), whole.compromised(),
+                whole.differences());
     }
 }

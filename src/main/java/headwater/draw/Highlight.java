@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// The part of a picture that stands out while the rest recedes.
 ///
@@ -26,10 +27,14 @@ public record Highlight(BitSet components, BitSet dependencies) {
 
     /// Every route of the picture from a root to a component. Linear in the picture.
     public static Highlight routesTo(DrawList drawing, int component) {
+        return routesTo(drawing, component, _ -> true);
+    }
+
+    /// The same along some of the dependencies only.
+    public static Highlight routesTo(DrawList drawing, int component, Predicate<CurveShape> follows) {
         Map<Integer, List<CurveShape>> into = new HashMap<>();
-        for (CurveShape curve : drawing.curves()) {
-            into.computeIfAbsent(curve.to(), _ -> new ArrayList<>()).add(curve);
-        }
+        drawing.curves().stream().filter(follows).forEach(curve ->
+                into.computeIfAbsent(curve.to(), _ -> new ArrayList<>()).add(curve));
         BitSet components = new BitSet();
         components.set(component);
         BitSet dependencies = new BitSet();

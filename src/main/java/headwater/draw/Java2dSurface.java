@@ -66,11 +66,15 @@ final class Java2dSurface implements Surface {
     }
 
     @Override
-    public void strokeCurve(List<Cubic> curve, String colour, double width) {
+    public void strokeCurve(List<Cubic> curve, String colour, double width, double dash) {
         Path2D path = new Path2D.Double();
         path.moveTo(curve.getFirst().x0(), curve.getFirst().y0());
         curve.forEach(c -> path.curveTo(c.c1x(), c.c1y(), c.c2x(), c.c2y(), c.x1(), c.y1()));
         pen(colour, width);
+        if (dash > 0) {
+            g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
+                    new float[] {(float) dash}, 0));
+        }
         g.draw(path);
     }
 

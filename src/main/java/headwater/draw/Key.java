@@ -1,5 +1,6 @@
 package headwater.draw;
 
+import headwater.analysis.diff.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.OptionalInt;
 /// @param roles   that occur
 /// @param ways    the shortest path to each target, the nearest target first
 /// @param hidden  components that the view leaves out
-public record Key(List<Role> roles, List<Way> ways, int hidden) {
-    public static final Key EMPTY = new Key(List.of(), List.of(), 0);
+/// @param dependencies  what happened to those that are shown, in a picture of two builds
+public record Key(List<Role> roles, List<Way> ways, int hidden, List<Mark> dependencies) {
+    public static final Key EMPTY = new Key(List.of(), List.of(), 0, List.of());
 
     public Key {
         roles = List.copyOf(roles);
         ways = List.copyOf(ways);
+        dependencies = List.copyOf(dependencies);
     }
 
     /// The way that a picture at rest shows: to what is selected, else to the nearest target.
@@ -28,6 +31,6 @@ public record Key(List<Role> roles, List<Way> ways, int hidden) {
     Key aimedAt(OptionalInt component) {
         List<Way> ordered = new ArrayList<>(ways);
         ordered.sort(Comparator.comparing(way -> component.isEmpty() || way.target() != component.getAsInt()));
-        return new Key(roles, ordered, hidden);
+        return new Key(roles, ordered, hidden, dependencies);
     }
 }

@@ -1,5 +1,6 @@
 package headwater.draw;
 
+import headwater.analysis.diff.Mark;
 import java.util.Locale;
 
 /// The colours of one theme as `#rrggbb`, the same that the stylesheet of that theme names.
@@ -10,13 +11,18 @@ import java.util.Locale;
 /// @param edge       dependencies at rest
 /// @param route      dependencies that stand out
 public record Palette(boolean dark, String background, String panel, String text, String dim, String line, String edge,
-        String route, String selection, Ink root, Ink direct, Ink path, Ink compromised, Ink target) {
+        String route, String selection, Ink root, Ink direct, Ink path, Ink compromised, Ink target, Ink added, Ink removed, Ink changed,
+        Ink unchanged) {
     public static final Palette LIGHT = new Palette(false, "#ffffff", "#f6f8fa", "#1f2328", "#59636e", "#d8dee4",
             "#a9b4c0", "#b98900", "#0969da", new Ink("#ddf4ff", "#0550ae"), new Ink("#d9f2ee", "#0f766e"),
-            new Ink("#fff8e5", "#9a6700"), new Ink("#ffe3e0", "#d1372c"), new Ink("#eef1f4", "#424a53"));
+            new Ink("#fff8e5", "#9a6700"), new Ink("#ffe3e0", "#d1372c"), new Ink("#eef1f4", "#424a53"),
+            new Ink("#dafbe1", "#116329"), new Ink("#fde4f1", "#8f2962"), new Ink("#fff3cd", "#7d4e00"),
+            new Ink("#f6f8fa", "#636c76"));
     public static final Palette DARK = new Palette(true, "#0d1117", "#12171e", "#e6edf3", "#9aa5b1", "#2a323c",
             "#55616e", "#d0a02a", "#58a6ff", new Ink("#10253f", "#79b8ff"), new Ink("#0f2b2a", "#5ad1c2"),
-            new Ink("#2a2210", "#e3b341"), new Ink("#3a1513", "#f0625a"), new Ink("#222a33", "#b1bac4"));
+            new Ink("#2a2210", "#e3b341"), new Ink("#3a1513", "#f0625a"), new Ink("#222a33", "#b1bac4"),
+            new Ink("#0f2a17", "#56d364"), new Ink("#351427", "#f49ac8"), new Ink("#2f260d", "#e3b341"),
+            new Ink("#12171e", "#8a949f"));
 
     /// Fill and stroke of a role.
     public record Ink(String fill, String stroke) {
@@ -40,6 +46,16 @@ public record Palette(boolean dark, String background, String panel, String text
         return String.format(Locale.ROOT, "#%06x", mixed);
     }
 
+    /// The colour of a dependency at rest.
+    String line(Mark mark) {
+        return switch (mark) {
+            case ADDED -> added.stroke();
+            case REMOVED -> removed.stroke();
+            case CHANGED -> changed.stroke();
+            case SAME -> edge;
+        };
+    }
+
     public Ink ink(Role role) {
         return switch (role) {
             case ROOT -> root;
@@ -47,6 +63,10 @@ public record Palette(boolean dark, String background, String panel, String text
             case PATH -> path;
             case COMPROMISED -> compromised;
             case TARGET -> target;
+            case ADDED -> added;
+            case REMOVED -> removed;
+            case CHANGED -> changed;
+            case UNCHANGED -> unchanged;
         };
     }
 }

@@ -1,5 +1,6 @@
 package headwater.draw;
 
+import headwater.analysis.diff.Mark;
 import headwater.layout.LaidOutGraph;
 import headwater.layout.LayeredLayout;
 import headwater.layout.LayoutBox;
@@ -76,7 +77,14 @@ public final class PathDrawing {
         List<Junction> junctions = laidOut.trunks().stream().map(trunk -> new Junction(
                 view.boxes().get(trunk.box()).component(), trunk.edges(), trunk.x(), trunk.lead().y())).toList();
         return new DrawList(placed, curves(laidOut), junctions, laidOut.width(), laidOut.height(),
-                new Key(List.copyOf(roles), ways, view.hidden()), view.groups());
+                new Key(List.copyOf(roles), ways, view.hidden(), marks()), view.groups());
+    }
+
+    /// What happened to the dependencies that are shown.
+    private List<Mark> marks() {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        view.figure().differences().dependencies().values().forEach(marks::add);
+        return List.copyOf(marks);
     }
 
     private List<LayoutBox> boxes(List<BoxShape> shapes) {
@@ -133,7 +141,7 @@ public final class PathDrawing {
             Route route = laidOut.routes().get(i);
             curves.add(new CurveShape(line.dependencies().getFirst(), view.boxes().get(line.from()).component(),
                     view.boxes().get(line.to()).component(), route.curve(), route.bounds(), ranges.of(line),
-                    route.label()));
+                    route.label(), view.figure().differences().ofDependency(line.dependencies().getFirst())));
         }
         return curves;
     }

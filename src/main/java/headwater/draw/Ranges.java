@@ -11,6 +11,8 @@ import java.util.Set;
 /// The declared ranges on the lines of a view.
 final class Ranges {
     private static final int LONGEST = 14;
+    /// Of a range that was one and is another.
+    private static final int LONGEST_CHANGE = 26;
     /// So many lines of a fan say the same that it says nothing.
     private static final int SAME = 4;
     private final FigureView view;
@@ -39,8 +41,9 @@ final class Ranges {
             return "";
         }
         String safe = DisplayText.of(range);
-        return safe.codePointCount(0, safe.length()) <= LONGEST ? safe
-                : safe.substring(0, safe.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        int longest = safe.contains(" → ") ? LONGEST_CHANGE : LONGEST;
+        return safe.codePointCount(0, safe.length()) <= longest ? safe
+                : safe.substring(0, safe.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
     /// What a picture at rest says on a line: nothing where a whole fan has the same range, but for the shortest way.

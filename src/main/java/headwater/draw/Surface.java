@@ -14,7 +14,8 @@ public interface Surface {
 
     void strokeBox(PlacedBox area, double arc, String colour, double width);
 
-    void strokeCurve(List<Cubic> curve, String colour, double width);
+    /// @param dash  length of dashes and of the gaps between them, px; 0 for an unbroken line
+    void strokeCurve(List<Cubic> curve, String colour, double width, double dash);
 
     void strokeLine(double x0, double y0, double x1, double y1, String colour, double width);
 

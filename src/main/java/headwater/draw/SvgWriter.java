@@ -56,14 +56,14 @@ public final class SvgWriter implements Surface {
     }
 
     @Override
-    public void strokeCurve(List<Cubic> curve, String colour, double width) {
+    public void strokeCurve(List<Cubic> curve, String colour, double width, double dash) {
         svg.append("<path d=\"M").append(px(curve.getFirst().x0())).append(' ').append(px(curve.getFirst().y0()));
         for (Cubic c : curve) {
             svg.append('C').append(px(c.c1x())).append(' ').append(px(c.c1y())).append(' ').append(px(c.c2x()))
                     .append(' ').append(px(c.c2y())).append(' ').append(px(c.x1())).append(' ').append(px(c.y1()));
         }
         svg.append("\" fill=\"none\" stroke=\"").append(colour).append("\" stroke-width=\"").append(px(width))
-                .append('"');
+                .append('"').append(dash > 0 ? " stroke-dasharray=\"" + px(dash) + '"' : "");
         end();
     }
 

@@ -1,7 +1,9 @@
 package headwater.model;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The dependency graph of one snapshot: installed instances as components, dependencies as directed edges that mean
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// `dependencyCount() - 1`; both are local to this graph.
 ///
 /// Compressed adjacency both ways: about `20 (V + E)` bytes beside the strings. The dependencies of a component are
-/// consecutive and sorted by target, so parallel ones are neighbours. Immutable; safe to share between threads.
+/// consecutive and sorted by target, so parallel ones are neighbours; equal ranges share one text. Immutable; safe to share between threads.
 public final class DependencyGraph {
     private final List<Component> components;
     private final int[] outOffset;
@@ -39,13 +41,16 @@ public final class DependencyGraph {
         relation = new byte[count];
         byOverride = new boolean[count];
         range = new @Nullable String[count];
+        Map<String, String> ranges = new HashMap<>();
         for (int i = 0; i < count; i++) {
             int from = order[i];
             source[i] = builder.source[from];
             target[i] = builder.target[from];
             relation[i] = builder.relation[from];
             byOverride[i] = builder.byOverride[from];
-            range[i] = builder.range[from];
+            String declared = builder.range[from];
+            String known = declared == null ? null : ranges.putIfAbsent(declared, declared);
+            range[i] = known == null ? declared : known;
         }
         linkFrom = Arrays.copyOf(builder.linkFrom, builder.linkCount);
         linkTo = Arrays.copyOf(builder.linkTo, builder.linkCount);

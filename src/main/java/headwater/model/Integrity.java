@@ -21,7 +21,8 @@ public record Integrity(String domain, String algorithm, String hex) {
     private static final List<String> STRENGTH = List.of("sha512", "sha384", "sha256", "sha1");
 
     public Integrity {
-        algorithm = algorithm.toLowerCase(Locale.ROOT).replaceFirst("^sha-", "sha");
+        algorithm = algorithm.toLowerCase(Locale.ROOT);
+        algorithm = algorithm.startsWith("sha-") ? "sha" + algorithm.substring("sha-".length()) : algorithm;
         hex = hex.toLowerCase(Locale.ROOT);
     }
 
@@ -58,6 +59,11 @@ public record Integrity(String domain, String algorithm, String hex) {
     }
 
     private boolean isHex() {
-        return hex.length() % 2 == 0 && hex.chars().allMatch(HexFormat::isHexDigit);
+        for (int i = 0; i < hex.length(); i++) {
+            if (!HexFormat.isHexDigit(hex.charAt(i))) {
+                return false;
+            }
+        }
+        return hex.length() % 2 == 0;
     }
 }

@@ -66,6 +66,10 @@ public final class NpmRange {
     /// Whether npm is content with an installed version: one in the range, and for `*` and nothing any at all, prereleases
     /// too. Source: arborist, `dep-valid.js`.
     public boolean satisfiedBy(String version) {
-        return star || contains(version);
+        return satisfiedBy(NpmVersion.parse(version));
+    }
+
+    boolean satisfiedBy(Optional<NpmVersion> version) {
+        return star || version.filter(this::contains).isPresent();
     }
 }

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// Words what differs between two builds, in plain English.
 public final class ChangeWords {
     private final SnapshotDiff diff;
+    private final UnexplainedChain chain;
 
     public ChangeWords(SnapshotDiff diff) {
         this.diff = diff;
+        chain = new UnexplainedChain(diff);
     }
 
     String heading(ChangeGroup.Kind kind) {
@@ -78,9 +80,19 @@ public final class ChangeWords {
             case Why.Explained explained -> what + verb + lower(cause(explained.cause())) + way(each, came) + "."
                     + (explained.others() ? " Other changed lines lead to it too." : "");
             case Why.CannotTell(Why.Missing missing) -> what + verb + "why cannot be told, for " + missing(missing) + ".";
+            case Why.Unexplained(Why.Reason reason, int dependent, String range) when reason == Why.Reason.FOLLOWS ->
+                    what + verb + label(graph, dependent) + " asks for" + (range == null || range.isEmpty() ? " it" : " " + range)
+                            + ". " + chain.origin(dependent, came) + " No changed line of a manifest leads to it.";
             case Why.Unexplained(Why.Reason reason, int dependent, String range) -> what + verb
                     + unexplained(reason, dependent < 0 ? "nothing" : label(graph, dependent), range, came);
         };
+    }
+
+    /// In a few words, which component asks for what came although no changed line implies it; empty for all others.
+    public String askedFor(PackageChange change) {
+        return change.came().stream().filter(each -> each.why() instanceof Why.Unexplained(Why.Reason reason, _, _)
+                && reason == Why.Reason.FOLLOWS).findFirst().map(each -> chain.askedFor((Why.Unexplained) each.why()))
+                .orElse("");
     }
 
     private static String lower(String text) {
@@ -109,13 +121,13 @@ public final class ChangeWords {
             case SAME_VERSION_ASKS -> dependent + (came ? " asks for it now" : " asked for it before")
                     + " though its version is the same.";
             case NOTHING_ASKS -> "nothing depends on it.";
-            case FOLLOWS -> dependent + " asks for it, which is itself unexplained.";
+            case FOLLOWS -> dependent + " asks for it.";
             case NOW_MET -> "an optional or peer dependency of " + dependent + (came ? " is met now." : " was met before.");
             case RE_RESOLVED -> dependent + " asks for" + asked + " as before; another version was chosen.";
         };
     }
 
-    private static String label(DependencyGraph graph, int component) {
+    static String label(DependencyGraph graph, int component) {
         String name = graph.component(component).name();
         return name.isEmpty() ? graph.component(component).label()
                 : (name + " " + graph.component(component).version()).strip();

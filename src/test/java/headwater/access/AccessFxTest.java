@@ -36,7 +36,8 @@ class AccessFxTest {
     private static final double LEAST_SIZE = 10.5;
 
     /// A state of the window.
-    enum State { START, ANSWER, COMPONENTS, CLEAN, PROBLEMS, ERROR, PALETTE, KEYS, QUICK_OPEN, FIND, PASTE, WORK, NOTICE, GOAL, COMPARE }
+    enum State { START, ANSWER, COMPONENTS, CLEAN, PROBLEMS, ERROR, PALETTE, KEYS, QUICK_OPEN, FIND, PASTE, WORK, NOTICE, GOAL, COMPARE,
+        COMPARE_GRAPH }
 
     static Stream<Arguments> states() {
         return Stream.of(State.values()).flatMap(state -> Stream.of(Arguments.of(state, false), Arguments.of(state, true)));
@@ -106,14 +107,14 @@ class AccessFxTest {
                 return "";
             });
             case COMPARE -> {
-                onFx(() -> {
-                    window.wiring.main().open(List.of(EventStream.write(folder, "earlier", EventStream.CLEAN),
-                            EventStream.write(folder, "later", EventStream.AFFECTED)));
-                    return "";
-                });
-                window.idle();
+                compare(window, folder);
                 run(window, "compare.next");
                 run(window, "compare.everything");
+            }
+            case COMPARE_GRAPH -> {
+                compare(window, folder);
+                run(window, "compare.graph");
+                run(window, "compare.next");
             }
             case GOAL -> {
                 open(window, folder, EventStream.AFFECTED);
@@ -123,6 +124,15 @@ class AccessFxTest {
                 });
             }
         }
+    }
+
+    private static void compare(WindowFixture window, Path folder) throws Exception {
+        onFx(() -> {
+            window.wiring.main().open(List.of(EventStream.write(folder, "earlier", EventStream.CLEAN),
+                    EventStream.write(folder, "later", EventStream.AFFECTED)));
+            return "";
+        });
+        window.idle();
     }
 
     private static void open(WindowFixture window, Path folder, String lockfile) throws Exception {

@@ -20,6 +20,9 @@ final class Bench {
         if (wanted(only, "read")) {
             ReadBench.run(lockfiles());
         }
+        if (wanted(only, "bom")) {
+            BomBench.run();
+        }
         if (wanted(only, "analysis")) {
             AnalysisBench.run(lockfiles());
         }

@@ -46,6 +46,10 @@ class PaletteTest {
         assertThat(palette.ink(Role.PATH)).isEqualTo(ink(css, "path-bg", "path"));
         assertThat(palette.ink(Role.COMPROMISED)).isEqualTo(ink(css, "bad-bg", "bad-line"));
         assertThat(palette.ink(Role.TARGET)).isEqualTo(ink(css, "target-bg", "target"));
+        assertThat(palette.ink(Role.ADDED)).isEqualTo(ink(css, "added-bg", "added"));
+        assertThat(palette.ink(Role.REMOVED)).isEqualTo(ink(css, "removed-bg", "removed"));
+        assertThat(palette.ink(Role.CHANGED)).isEqualTo(ink(css, "changed-bg", "changed"));
+        assertThat(palette.ink(Role.UNCHANGED)).isEqualTo(ink(css, "panel", "faint"));
     }
 
     private static Palette.Ink ink(Map<String, String> css, String fill, String stroke) {
@@ -61,7 +65,7 @@ class PaletteTest {
                 readable(css, ink, ground);
             }
         }
-        for (String ground : new String[] {"root-bg", "direct-bg", "path-bg", "bad-bg", "target-bg", "chip"}) {
+        for (String ground : new String[] {"root-bg", "direct-bg", "path-bg", "bad-bg", "target-bg", "chip", "added-bg", "removed-bg", "changed-bg"}) {
             readable(css, "text", ground);
             readable(css, "dim", ground);
         }

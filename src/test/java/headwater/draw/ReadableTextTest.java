@@ -63,7 +63,7 @@ class ReadableTextTest {
         }
 
         @Override
-        public void strokeCurve(List<Cubic> curve, String colour, double width) {
+        public void strokeCurve(List<Cubic> curve, String colour, double width, double dash) {
         }
 
         @Override

@@ -47,6 +47,20 @@ class CorpusDiffTest {
         assertThat(ChangeGroup.of(diff)).noneMatch(ChangeGroup::grave);
     }
 
+    /// It is asked for by a component that was chosen anew inside a range that did not change.
+    @Test
+    void whatFollowsIsToldWithWhatItFollowsFrom() throws Exception {
+        SnapshotDiff diff = diff("incident-chalk-npm3-cchistory.before", "incident-chalk-npm3-cchistory");
+
+        PackageChange follows = change(diff, "get-east-asian-width");
+        assertThat(ChangeGroup.kind(follows)).isEqualTo(ChangeGroup.Kind.UNEXPLAINED);
+        assertThat(new ChangeWords(diff).reason(follows)).isEqualTo("get-east-asian-width 1.3.1 is new: "
+                + "is-fullwidth-code-point 5.1.0 asks for ^1.3.1. is-fullwidth-code-point moved 5.0.0 → 5.1.0 inside ^5.0.0"
+                + " of slice-ansi 7.1.1. No changed line of a manifest leads to it.");
+        assertThat(new ChangeWords(diff).askedFor(follows))
+                .isEqualTo("asked for by is-fullwidth-code-point 5.1.0, chosen anew inside ^5.0.0");
+    }
+
     @Test
     void theCompromisedChalkPackagesAreToldWithTheirCause() throws Exception {
         SnapshotDiff diff = diff("incident-chalk-npm3-cchistory.before", "incident-chalk-npm3-cchistory");

@@ -7,6 +7,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import headwater.fixture.Chains;
 import headwater.fixture.EventStream;
+import headwater.fixture.GrowingLockfile;
 import headwater.ingest.FormatReader;
 import headwater.ingest.FormatRegistry;
 import headwater.ingest.InputSource;
@@ -177,7 +178,36 @@ class TourTest {
         pair("42-compare-chalk", "incident-chalk-npm3-cchistory").ifPresent(stops::add);
         pair("43-compare-axios", "incident-axios-npm3-man0dya").ifPresent(stops::add);
         pair("44-compare-yakyak", "incident-event-stream-npm1-yakyak").ifPresent(stops::add);
-        return stops;
+        graphOf("45-graph-chalk", "incident-chalk-npm3-cchistory").ifPresent(stops::add);
+        graphOf("46-graph-axios", "incident-axios-npm3-man0dya").ifPresent(stops::add);
+        stops.add(new Stop("47-compare-5000", (window, folder) -> {
+            compareWide(window, folder);
+            act(window, "compare.next");
+        }));
+        stops.add(new Stop("48-graph-5000", (window, folder) -> {
+            compareWide(window, folder);
+            act(window, "compare.graph");
+            act(window, "compare.next");
+        }));
+        stops.add(new Stop("49-graph-small", (window, folder) -> {
+            compare(window, EventStream.write(folder, "earlier", EventStream.CLEAN),
+                    EventStream.write(folder, "later", EventStream.AFFECTED));
+            act(window, "compare.graph");
+        }));
+        String only = System.getProperty("headwater.tour", "");
+        return stops.stream().filter(stop -> stop.name().contains(only)).toList();
+    }
+
+    private static void compareWide(WindowFixture window, Path folder) throws Exception {
+        compare(window, EventStream.write(folder, "earlier", GrowingLockfile.of(5_000, false)),
+                EventStream.write(folder, "later", GrowingLockfile.of(5_000, true)));
+    }
+
+    private static Optional<Stop> graphOf(String name, String lockfile) {
+        return pair(name, lockfile).map(compared -> new Stop(name, (window, folder) -> {
+            compared.step().run(window, folder);
+            act(window, "compare.graph");
+        }));
     }
 
     private static Optional<Stop> pair(String name, String lockfile) {

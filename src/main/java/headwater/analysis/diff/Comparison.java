@@ -3,6 +3,7 @@ package headwater.analysis.diff;
 import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,12 +14,16 @@ import java.util.TreeMap;
 
 /// Two builds with their pairs, and the packages about which anything differs: all others are never looked at again.
 final class Comparison {
+    /// A power of two, so many that most names are told apart by the end of their hash.
+    private static final int HASHES = 1 << 16;
+
     private final Build before;
     private final Build now;
     private final Pairing pairing;
     private final Reach reachBefore;
     private final Reach reachNow;
     private final Map<PackageName, PackageGroup> touched = new TreeMap<>();
+    private final BitSet differing = new BitSet();
 
     private Comparison(Build before, Build now) {
         this.before = before;
@@ -52,6 +57,11 @@ final class Comparison {
         return later ? reachNow : reachBefore;
     }
 
+    /// Whether an earlier component is alone, or anything about it differs from its partner but its place.
+    boolean differs(int componentBefore) {
+        return differing.get(componentBefore);
+    }
+
     /// The other build's component of a pair, or -1.
     int partner(int component, boolean later) {
         return later ? pairing.beforeOf(component) : pairing.nowOf(component);
@@ -73,6 +83,7 @@ final class Comparison {
         for (int b = 0; b < before.graph().size(); b++) {
             int n = pairing.nowOf(b);
             if (n < 0 || differ(b, n)) {
+                differing.set(b);
                 names.add(before.graph().component(b).name());
             }
         }
@@ -98,8 +109,11 @@ final class Comparison {
     private void gather(Set<String> names, boolean later) {
         DependencyGraph graph = graph(later);
         Map<PackageName, PackageGroup> fast = new HashMap<>(touched);
+        BitSet hashes = new BitSet(HASHES);
+        names.forEach(name -> hashes.set(name.hashCode() & HASHES - 1));
         for (int c = 0; c < graph.size() && !names.isEmpty(); c++) {
-            if (names.contains(graph.component(c).name()) && !graph.isOwn(c)) {
+            String text = graph.component(c).name();
+            if (hashes.get(text.hashCode() & HASHES - 1) && names.contains(text) && !graph.isOwn(c)) {
                 PackageName name = PackageName.of(graph.component(c));
                 fast.computeIfAbsent(name, PackageGroup::new).add(graph, c, later);
             }

@@ -17,6 +17,8 @@ enum Link {
     NOW_MET(Why.Reason.NOW_MET),
     RE_RESOLVED(Why.Reason.RE_RESOLVED);
 
+    private static final Link[] VALUES = values();
+
     private final Optional<Why.Missing> missing;
     private final Optional<Why.Reason> reason;
 
@@ -33,6 +35,16 @@ enum Link {
     Link(Why.Reason reason) {
         missing = Optional.empty();
         this.reason = Optional.of(reason);
+    }
+
+    /// The link as a byte above 0, for compact storage in memory only.
+    @SuppressWarnings("EnumOrdinal")
+    byte code() {
+        return (byte) (ordinal() + 1);
+    }
+
+    static Link of(byte code) {
+        return VALUES[code - 1];
     }
 
     /// What would have to be recorded to tell.

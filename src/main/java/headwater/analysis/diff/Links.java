@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Judges the dependencies of one build on components whose version the other build lacks: does a changed declaration
 /// stand behind them? Each is judged once, by what the same package declared in the other build.
@@ -18,7 +17,8 @@ final class Links {
     private final DependencyGraph other;
     private final BitSet fresh = new BitSet();
     private final Map<Long, Integer> causes = new HashMap<>();
-    private final @Nullable Link[] links;
+    /// By dependency, 0 before it is judged, else one more than the place of the link among all; small, for there are many.
+    private final byte[] links;
     private final RangeCheck ranges = new RangeCheck();
     private final boolean manifests;
 
@@ -40,7 +40,7 @@ final class Links {
                 causes.putIfAbsent(key(later ? change.dependentNow() : change.dependentBefore(), declared.target()), i);
             }
         }
-        links = new @Nullable Link[fresh.isEmpty() ? 0 : graph.dependencyCount()];
+        links = new byte[fresh.isEmpty() ? 0 : graph.dependencyCount()];
     }
 
     private static long key(int from, int to) {
@@ -59,12 +59,10 @@ final class Links {
 
     /// What a dependency on a fresh component says.
     Link of(int dependency) {
-        Link known = links[dependency];
-        if (known == null) {
-            known = judge(dependency);
-            links[dependency] = known;
+        if (links[dependency] == 0) {
+            links[dependency] = judge(dependency).code();
         }
-        return known;
+        return Link.of(links[dependency]);
     }
 
     private Link judge(int d) {

@@ -4,6 +4,7 @@ import headwater.model.DependencyGraph;
 import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -59,6 +60,10 @@ public final class SnapshotDiffer {
         DependencyGraph now = both.graph(true);
         for (int b = 0; b < before.size(); b++) {
             int n = both.pairing().nowOf(b);
+            boolean stayed = both.pairing().how(b) == Pairing.How.LOCATION;
+            if (n >= 0 && stayed && !both.differs(b)) {
+                continue;
+            }
             if (n < 0) {
                 changes.add(new InstanceChange(b, -1, InstanceChange.Kind.REMOVED));
             } else if (!before.component(b).version().equals(now.component(n).version())) {
@@ -72,7 +77,9 @@ public final class SnapshotDiffer {
                 changes.add(new InstanceChange(-1, n, InstanceChange.Kind.ADDED));
             }
         }
-        changes.sort(Comparator.comparing(change -> place(before, now, change)));
+        Map<InstanceChange, String> places = HashMap.newHashMap(changes.size());
+        changes.forEach(change -> places.put(change, place(before, now, change)));
+        changes.sort(Comparator.comparing(change -> places.getOrDefault(change, "")));
         return changes;
     }
 

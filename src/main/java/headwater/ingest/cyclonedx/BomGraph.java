@@ -8,6 +8,7 @@ import headwater.model.Problem;
 import headwater.model.Relation;
 import headwater.progress.Progress;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class BomGraph {
                 tellDangling(texts[references.from(i)], texts[references.to(i)], from < 0, to < 0, references.line(i));
             } else if (references.provides(i)) {
                 builder.link(from, to, Link.PROVIDES);
-            } else if (seen.add((long) from << 32 | to)) {
+            } else if (seen.add((long) from * entries.size() + to)) {
                 builder.depend(from, to, Relation.UNSPECIFIED, null);
                 dependencies++;
             }
@@ -97,12 +98,12 @@ final class BomGraph {
 
     /// A reference may say nothing but that it has no dependencies, and still mean no component.
     private void tellDeclaredOnly(BomLocations locations, String[] texts) {
-        Set<Integer> sources = new HashSet<>();
+        BitSet sources = new BitSet();
         for (int i = 0; i < bom.references.count(); i++) {
-            sources.add(bom.references.from(i));
+            sources.set(bom.references.from(i));
         }
         for (int i = 0; i < texts.length; i++) {
-            if (!sources.contains(i) && bom.references.declares(texts[i]) && locations.find(texts[i]) < 0) {
+            if (!sources.get(i) && bom.references.declares(texts[i]) && locations.find(texts[i]) < 0) {
                 bom.problems.tell(Problem.Level.WARNING, "reference-unknown", "\"" + texts[i]
                         + "\" has an entry in the dependencies, but is not in the document.", 0);
             }

@@ -50,6 +50,7 @@ public final class GraphCanvas extends Region {
     private Optional<Viewport> held = Optional.empty();
     private boolean heldWhole;
     private boolean walking;
+    private OptionalInt wanted = OptionalInt.empty();
 
     public GraphCanvas() {
         getChildren().add(canvas);
@@ -226,6 +227,10 @@ public final class GraphCanvas extends Region {
                     .filter(at -> !heldWhole || at.holds(drawing.get(), getWidth(), getHeight()))
                     .orElseGet(this::framed);
         }
+        if (wanted.isPresent() && getWidth() > 0) {
+            drawing.get().boxOf(wanted.getAsInt()).ifPresent(this::reveal);
+            wanted = OptionalInt.empty();
+        }
         seen.set(view);
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
@@ -291,9 +296,10 @@ public final class GraphCanvas extends Region {
         });
     }
 
-    /// Moves the picture just so far that the box of a component is seen, if it has one.
+    /// Moves the picture, once it is laid out, just so far that the box of a component is seen, if it has one.
     public void reveal(int component) {
-        drawing.get().boxOf(component).ifPresent(this::reveal);
+        wanted = OptionalInt.of(component);
+        requestLayout();
     }
 
     /// Moves the picture just so far that a box is seen.

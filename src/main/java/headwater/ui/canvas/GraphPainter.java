@@ -80,12 +80,16 @@ final class GraphPainter implements Surface {
     }
 
     @Override
-    public void strokeCurve(List<Cubic> curve, String colour, double width) {
+    public void strokeCurve(List<Cubic> curve, String colour, double width, double dash) {
         pen(colour, width);
         g.beginPath();
         g.moveTo(curve.getFirst().x0(), curve.getFirst().y0());
         curve.forEach(c -> g.bezierCurveTo(c.c1x(), c.c1y(), c.c2x(), c.c2y(), c.x1(), c.y1()));
+        if (dash > 0) {
+            g.setLineDashes(dash);
+        }
         g.stroke();
+        g.setLineDashes();
     }
 
     @Override

@@ -12,8 +12,8 @@ public final class CompareActions {
     }
 
     public static void register(Actions actions, Session session, CompareViewModel model) {
-        BooleanBinding compared = Bindings.createBooleanBinding(() -> model.content().get().isPresent(),
-                model.content());
+        BooleanBinding compared = Bindings.createBooleanBinding(() -> model.compared().get().isPresent(),
+                model.compared());
         BooleanBinding answered = Bindings.createBooleanBinding(() -> session.answer().get().isPresent(),
                 session.answer());
         BooleanBinding paths = Bindings.createBooleanBinding(model::canShowPaths, model.selected());
@@ -21,8 +21,15 @@ public final class CompareActions {
         actions.add(ActionGroup.COMPARE, "compare.swap", "Shortcut+Shift+S", compared, model::swap);
         actions.add(ActionGroup.COMPARE, "compare.next", "F7", compared, () -> model.step(true));
         actions.add(ActionGroup.COMPARE, "compare.previous", "Shift+F7", compared, () -> model.step(false));
-        actions.addSwitch(ActionGroup.COMPARE, "compare.everything", "Shortcut+Shift+A", compared, model.everything(),
-                () -> model.everything().set(!model.everything().get()));
+        mode(actions, "compare.everything", "Shortcut+Shift+A", compared, model, Mode.ALL);
+        mode(actions, "compare.graph", "Shortcut+Shift+O", compared, model, Mode.GRAPH);
         actions.add(ActionGroup.COMPARE, "compare.paths", "", paths, model::showPaths);
+    }
+
+    /// Shows the builds in another way than their changes, or their changes again.
+    private static void mode(Actions actions, String id, String keys, BooleanBinding compared, CompareViewModel model,
+            Mode mode) {
+        actions.addSwitch(ActionGroup.COMPARE, id, keys, compared, model.mode().isEqualTo(mode),
+                () -> model.mode().set(model.mode().get() == mode ? Mode.CHANGES : mode));
     }
 }

@@ -1,5 +1,6 @@
 package headwater.ui.compare;
 
+import headwater.analysis.diff.Mark;
 import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
 import java.util.List;

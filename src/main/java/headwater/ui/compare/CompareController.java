@@ -2,12 +2,17 @@ package headwater.ui.compare;
 
 import headwater.ui.action.ActionControls;
 import headwater.ui.action.Actions;
+import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.rows.GradualRows;
 import headwater.ui.text.Texts;
 import headwater.workbench.Gravity;
+import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -31,8 +36,12 @@ public final class CompareController {
     @FXML private Label compareDetail;
     @FXML private ToggleButton compareChanges;
     @FXML private ToggleButton compareAll;
+    @FXML private ToggleButton compareGraph;
     @FXML private Button swap;
     @FXML private VBox panes;
+    @FXML private HBox heads;
+    @FXML private Node mergedGraph;
+    @FXML private MergedGraphController mergedGraphController;
     @FXML private HBox leftHead;
     @FXML private HBox rightHead;
     @FXML private Label leftTitle;
@@ -53,16 +62,7 @@ public final class CompareController {
 
     @FXML
     void initialize() {
-        ToggleGroup modes = new ToggleGroup();
-        modes.getToggles().setAll(compareChanges, compareAll);
-        modes.selectedToggleProperty().subscribe((was, now) -> {
-            if (now == null) {
-                was.setSelected(true);
-            }
-        });
-        model.everything().subscribe(whole -> modes.selectToggle(whole ? compareAll : compareChanges));
-        compareAll.setOnAction(_ -> model.everything().set(true));
-        compareChanges.setOnAction(_ -> model.everything().set(false));
+        modes();
         ActionControls.connect(swap, actions.get("compare.swap"));
         swap.setText(Texts.text("compare.swap"));
         ActionControls.connect(showPath, actions.get("compare.paths"));
@@ -77,9 +77,32 @@ public final class CompareController {
         model.selected().subscribe(this::follow);
         compareBanner.managedProperty().bind(compareBanner.visibleProperty());
         why.managedProperty().bind(why.visibleProperty());
-        model.content().subscribe(this::show);
+        model.compared().subscribe(made -> show(made.map(Compared::content)));
         model.possible().subscribe(possible ->
                 compareNothing.setText(Texts.text(possible ? "compare.running" : "compare.nothing")));
+    }
+
+    private void modes() {
+        ToggleGroup modes = new ToggleGroup();
+        Map<Mode, ToggleButton> buttons = Map.of(Mode.CHANGES, compareChanges, Mode.ALL, compareAll, Mode.GRAPH,
+                compareGraph);
+        modes.getToggles().setAll(buttons.values());
+        modes.selectedToggleProperty().subscribe((was, now) -> {
+            if (now == null) {
+                was.setSelected(true);
+            }
+        });
+        buttons.forEach((mode, button) -> button.setOnAction(_ -> model.mode().set(mode)));
+        model.mode().subscribe(mode -> modes.selectToggle(buttons.get(mode)));
+        BooleanBinding pictured = model.mode().isEqualTo(Mode.GRAPH);
+        showWhen(mergedGraph, pictured);
+        showWhen(heads, pictured.not());
+        showWhen(rows, pictured.not());
+    }
+
+    private static void showWhen(Node node, BooleanBinding shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
     }
 
     private void show(Optional<CompareContent> made) {
@@ -108,6 +131,10 @@ public final class CompareController {
                 rows.getSelectionModel().clearSelection();
             }
         });
+        tell(row);
+    }
+
+    private void tell(Optional<CompareRow> row) {
         boolean told = row.filter(CompareRow.Pair.class::isInstance).map(CompareRow.Pair.class::cast)
                 .filter(pair -> !pair.explanation().isEmpty()).map(pair -> {
                     whyTitle.setText(pair.name());
@@ -116,6 +143,16 @@ public final class CompareController {
                 }).orElse(false);
         why.setVisible(told);
         showPath.setVisible(model.canShowPaths());
+    }
+
+    /// The picture of both builds, where that is shown.
+    public Optional<GraphCanvas> canvas() {
+        return model.mode().get() == Mode.GRAPH ? Optional.of(mergedGraphController.canvas()) : Optional.empty();
+    }
+
+    /// Whether the picture of both builds is shown instead of the list.
+    public ObservableBooleanValue pictured() {
+        return mergedGraph.visibleProperty();
     }
 
     @FXML

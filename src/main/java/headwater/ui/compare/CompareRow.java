@@ -1,5 +1,8 @@
 package headwater.ui.compare;
 
+import headwater.analysis.diff.Mark;
+import headwater.analysis.diff.PackageName;
+import headwater.ui.text.Texts;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -23,16 +26,16 @@ sealed interface CompareRow {
     /// @param before       how the earlier build has it; nothing where it came
     /// @param now          how the later build has it; nothing where it went
     /// @param explanation  why, in whole sentences; may be empty
-    record Pair(Mark mark, Optional<Side> before, Optional<Side> now, String explanation) implements CompareRow {
+    record Pair(PackageName packageName, Mark mark, Optional<Side> before, Optional<Side> now, String explanation) implements CompareRow {
         @Override
         public String said() {
-            return mark.word() + " " + before.map(side -> side.said() + (now.isPresent() ? ", " : "")).orElse("")
+            return Texts.text("compare.mark." + mark.key()) + " " + before.map(side -> side.said() + (now.isPresent() ? ", " : "")).orElse("")
                     + now.map(Side::said).orElse("") + (explanation.isEmpty() ? "" : ". " + explanation);
         }
 
         /// How people call it.
         String name() {
-            return now.or(() -> before).map(Side::name).orElse("");
+            return packageName.name();
         }
     }
 

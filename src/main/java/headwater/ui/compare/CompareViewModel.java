@@ -1,5 +1,6 @@
 package headwater.ui.compare;
 
+import headwater.analysis.diff.Mark;
 import headwater.analysis.diff.SnapshotDiff;
 import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
@@ -9,13 +10,11 @@ import headwater.workbench.CompareSnapshots;
 import headwater.workbench.Investigation;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -25,10 +24,9 @@ import javafx.util.Subscription;
 public final class CompareViewModel {
     private final Session session;
     private final BackgroundWork work;
-    private final ReadOnlyObjectWrapper<Optional<CompareContent>> content =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Compared>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
-    private final BooleanProperty everything = new SimpleBooleanProperty();
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.CHANGES);
     private final ObservableList<CompareRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<CompareRow>> selected = new SimpleObjectProperty<>(Optional.empty());
     private Subscription baselineRead = Subscription.EMPTY;
@@ -39,8 +37,8 @@ public final class CompareViewModel {
         session.baseline().subscribe(this::follow);
         session.current().subscribe(_ -> renew());
         session.answer().subscribe(_ -> renew());
-        everything.subscribe(_ -> fill());
-        content.subscribe(_ -> fill());
+        mode.subscribe(_ -> fill());
+        compared.subscribe(_ -> fill());
         selected.subscribe(row -> row.flatMap(CompareViewModel::later)
                 .ifPresent(side -> side.component().ifPresent(session::select)));
     }
@@ -63,18 +61,21 @@ public final class CompareViewModel {
         Optional<Investigation> now = session.answer().get();
         if (!possible.get() || before.isEmpty() || now.isEmpty()) {
             work.latest("compare").drop();
-            content.set(Optional.empty());
+            compared.set(Optional.empty());
             return;
         }
         work.latest("compare").run(Texts.text("compare.running"), progress -> {
             SnapshotDiff diff = CompareSnapshots.of(before.get().snapshot(), now.get().snapshot(), progress);
-            return new DescribeComparison(diff, before.get(), now.get()).content(progress);
-        }).onSuccess(made -> content.set(Optional.of(made)));
+            return new Compared(diff, before.get(), now.get(),
+                    new DescribeComparison(diff, before.get(), now.get()).content(progress));
+        }).onSuccess(made -> compared.set(Optional.of(made)));
     }
 
     private void fill() {
-        selected.set(Optional.empty());
-        rows.setAll(content.get().map(made -> everything.get() ? made.all() : made.changes()).orElse(List.of()));
+        Optional<CompareRow> kept = selected.get();
+        rows.setAll(compared.get().map(Compared::content)
+                .map(made -> mode.get() == Mode.ALL ? made.all() : made.changes()).orElse(List.of()));
+        selected.set(kept.filter(rows::contains));
     }
 
     /// Whether there is a baseline for the current file.
@@ -82,18 +83,18 @@ public final class CompareViewModel {
         return possible.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<CompareContent>> content() {
-        return content.getReadOnlyProperty();
+    /// The two builds, once they are compared.
+    ReadOnlyObjectProperty<Optional<Compared>> compared() {
+        return compared.getReadOnlyProperty();
     }
 
-    /// What is listed now.
+    /// What is listed now; in the picture, what changed.
     ObservableList<CompareRow> rows() {
         return rows;
     }
 
-    /// Whether what did not change is listed too.
-    BooleanProperty everything() {
-        return everything;
+    ObjectProperty<Mode> mode() {
+        return mode;
     }
 
     ObjectProperty<Optional<CompareRow>> selected() {
@@ -113,7 +114,7 @@ public final class CompareViewModel {
 
     /// Goes to the change after or before the selected line; stays where there is none.
     void step(boolean forward) {
-        int at = selected.get().map(rows::indexOf).orElse(forward ? -1 : rows.size());
+        int at = selected.get().map(rows::indexOf).filter(row -> row >= 0).orElse(forward ? -1 : rows.size());
         for (int row = at + (forward ? 1 : -1); row >= 0 && row < rows.size(); row += forward ? 1 : -1) {
             if (rows.get(row) instanceof CompareRow.Pair pair && pair.mark() != Mark.SAME) {
                 selected.set(Optional.of(pair));

@@ -1,5 +1,6 @@
 package headwater.ui.compare;
 
+import headwater.analysis.diff.Mark;
 import headwater.analysis.diff.PackageChange;
 import headwater.analysis.diff.PackageName;
 import headwater.analysis.diff.SnapshotDiff;
@@ -22,6 +23,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Words a comparison as lines: both builds side by side, by cause. Linear in both builds.
 final class DescribeComparison {
@@ -82,8 +85,9 @@ final class DescribeComparison {
 
     private CompareRow.Pair pair(PackageChange change) {
         Mark mark = change.before().isEmpty() ? Mark.ADDED : change.now().isEmpty() ? Mark.REMOVED : Mark.CHANGED;
-        String note = words.note(change);
-        return new CompareRow.Pair(mark,
+        String note = Stream.of(words.note(change), words.askedFor(change)).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return new CompareRow.Pair(change.name(), mark,
                 side(change.name(), change.before(), mark == Mark.REMOVED ? note : "", before, firstBefore,
                         change.gone()),
                 side(change.name(), change.now(), note, now, firstNow, change.came()), words.reason(change));
@@ -112,7 +116,7 @@ final class DescribeComparison {
             }
         }
         List<CompareRow> rows = new ArrayList<>();
-        versions.forEach((name, held) -> rows.add(new CompareRow.Pair(Mark.SAME,
+        versions.forEach((name, held) -> rows.add(new CompareRow.Pair(name, Mark.SAME,
                 side(name, List.copyOf(held), "", before, firstBefore, List.of()),
                 side(name, List.copyOf(held), "", now, firstNow, List.of()), "")));
         return rows;

@@ -4,6 +4,7 @@ import headwater.draw.DrawList;
 import headwater.model.DisplayText;
 import headwater.ui.action.Actions;
 import headwater.ui.canvas.GraphCanvas;
+import headwater.ui.canvas.Legend;
 import headwater.ui.canvas.Minimap;
 import headwater.ui.find.FindInPictureViewModel;
 import headwater.ui.selection.SelectionMenu;

@@ -3,6 +3,8 @@ package headwater.ui.shell;
 import headwater.ui.action.ActionControls;
 import headwater.ui.action.ActionGroup;
 import headwater.ui.action.Actions;
+import headwater.ui.canvas.GraphCanvas;
+import headwater.ui.compare.CompareController;
 import headwater.ui.components.ComponentsController;
 import headwater.ui.find.FindInPictureViewModel;
 import headwater.ui.history.HistoryActions;
@@ -70,6 +72,7 @@ public final class MainController {
     @FXML private StackPane drop;
     @FXML private PathsController pathsController;
     @FXML private ComponentsController componentsController;
+    @FXML private CompareController compareController;
 
     public MainController(MainViewModel model, Actions actions, Overlays overlays, Memory memory, ViewHistory history,
             FindInPictureViewModel finding) {
@@ -169,22 +172,27 @@ public final class MainController {
         actions.add(ActionGroup.FIND, "find", "Shortcut+F", answered, this::find);
         actions.add(ActionGroup.FIND, "find-next", "F3", picture, () -> finding.step(true));
         actions.add(ActionGroup.FIND, "find-previous", "Shift+F3", picture, () -> finding.step(false));
-        actions.add(ActionGroup.PICTURE, "fit", "Shortcut+0", picture, pathsController.canvas()::fit);
-        actions.add(ActionGroup.PICTURE, "zoom-in", "Shortcut+Plus, Shortcut+Equals, Shortcut+Add", picture,
-                () -> pathsController.canvas().zoom(true));
-        actions.add(ActionGroup.PICTURE, "zoom-out", "Shortcut+Minus, Shortcut+Subtract", picture,
-                () -> pathsController.canvas().zoom(false));
-        actions.add(ActionGroup.PICTURE, "zoom-full", "Shortcut+Alt+0", picture,
-                pathsController.canvas()::zoomToFullSize);
+        BooleanBinding compare = answered.and(tabs.getSelectionModel().selectedItemProperty().isEqualTo(compareTab));
+        BooleanBinding canvas = picture.or(compare.and(compareController.pictured()));
+        actions.add(ActionGroup.PICTURE, "fit", "Shortcut+0", canvas, () -> canvas().fit());
+        actions.add(ActionGroup.PICTURE, "zoom-in", "Shortcut+Plus, Shortcut+Equals, Shortcut+Add", canvas,
+                () -> canvas().zoom(true));
+        actions.add(ActionGroup.PICTURE, "zoom-out", "Shortcut+Minus, Shortcut+Subtract", canvas,
+                () -> canvas().zoom(false));
+        actions.add(ActionGroup.PICTURE, "zoom-full", "Shortcut+Alt+0", canvas, () -> canvas().zoomToFullSize());
         actions.tellGesture("fit");
         actions.tellGesture("zoom-in");
         actions.tellGesture("zoom-out");
         actions.near(ActionGroup.FIGURE, picture);
-        actions.near(ActionGroup.COMPARE, answered.and(tabs.getSelectionModel().selectedItemProperty().isEqualTo(compareTab)));
+        actions.near(ActionGroup.COMPARE, compare);
         actions.addSwitch(ActionGroup.PANELS, "navigator", "Shortcut+B", panels.navigatorShown(),
                 panels::toggleNavigator);
         actions.addSwitch(ActionGroup.PANELS, "inspector", "Shortcut+I", panels.inspectorShown(),
                 panels::toggleInspector);
+    }
+
+    private GraphCanvas canvas() {
+        return compareController.canvas().filter(_ -> compareTab.isSelected()).orElseGet(pathsController::canvas);
     }
 
     private void show(Tab tab) {

@@ -32,7 +32,8 @@ public enum Views {
     PATHS("paths/PathsView.fxml"),
     PICTURE_BAR("paths/PictureBarView.fxml"),
     COMPONENTS("components/ComponentsView.fxml"),
-    COMPARE("compare/CompareView.fxml");
+    COMPARE("compare/CompareView.fxml"),
+    MERGED_GRAPH("compare/MergedGraphView.fxml");
 
     private static final String FOLDER = "/headwater/ui/";
     private final String file;

@@ -2,6 +2,7 @@ package headwater.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.analysis.diff.Mark;
 import headwater.fixture.EventStream;
 import headwater.ingest.builtin.BuiltInFormats;
 import headwater.progress.Progress;
@@ -43,7 +44,7 @@ class CompareViewModelTest {
     }
 
     private Gravity tone() {
-        return model.content().get().orElseThrow().tone();
+        return model.compared().get().orElseThrow().content().tone();
     }
 
     @Test
@@ -54,7 +55,7 @@ class CompareViewModelTest {
         assertThat(model.possible().get()).isTrue();
         assertThat(session.comparing().get()).isTrue();
         session.answered(later, EventStream.answer(EventStream.AFFECTED));
-        assertThat(model.content().get()).isEmpty();
+        assertThat(model.compared().get()).isEmpty();
         session.answered(earlier, EventStream.answer(EventStream.CLEAN));
         assertThat(session.comparing().get()).isFalse();
         assertThat(tone()).isEqualTo(Gravity.GRAVE);
@@ -89,7 +90,7 @@ class CompareViewModelTest {
             assertThat(pair.mark()).isEqualTo(Mark.ADDED);
             assertThat(pair.now().orElseThrow().compromised()).isFalse();
         });
-        model.everything().set(true);
+        model.mode().set(Mode.ALL);
         assertThat(pairs()).hasSize(2).filteredOn(pair -> pair.mark() == Mark.SAME).singleElement()
                 .satisfies(pair -> assertThat(pair.now().orElseThrow().compromised()).isTrue());
     }

@@ -1,9 +1,8 @@
-package headwater.ui.paths;
+package headwater.ui.canvas;
 
+import headwater.analysis.diff.Mark;
 import headwater.draw.DrawList;
 import headwater.draw.Role;
-import headwater.ui.canvas.GraphCanvas;
-import headwater.ui.canvas.Minimap;
 import headwater.ui.text.Texts;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -32,7 +31,7 @@ public final class Legend extends HBox {
     /// Shows itself only where a picture leaves room, and says what one can do only where the small map does not.
     ///
     /// @param frame  around canvas and legend
-    void follow(GraphCanvas canvas, Region frame, Minimap minimap) {
+    public void follow(GraphCanvas canvas, Region frame, Minimap minimap) {
         visibleProperty().bind(canvas.visibleProperty().and(frame.heightProperty().greaterThan(FROM_HEIGHT)));
         managedProperty().bind(visibleProperty());
         hinting = minimap.visibleProperty().not();
@@ -43,8 +42,10 @@ public final class Legend extends HBox {
 
     private void show(DrawList drawing, OptionalInt selected) {
         getChildren().setAll(drawing.key().roles().stream().map(role ->
-                swatch(role.name().toLowerCase(Locale.ROOT), word(role))).toList());
-        drawing.key().way(selected).map(way -> swatch("route", Texts.text("legend.shortest", way.name())))
+                swatch(role.name().toLowerCase(Locale.ROOT), sign(role), word(role))).toList());
+        drawing.key().dependencies().stream().filter(mark -> mark != Mark.SAME)
+                .forEach(mark -> getChildren().add(swatch("line-" + mark.key(), "", Texts.text("legend.line." + mark.key()))));
+        drawing.key().way(selected).map(way -> swatch("route", "", Texts.text("legend.shortest", way.name())))
                 .ifPresent(way -> {
                     way.setMinWidth(SHORTEST_WAY);
                     ((Label) way.getChildren().getLast()).setMinWidth(0);
@@ -64,12 +65,22 @@ public final class Legend extends HBox {
         hint.resizeRelocate(x, (getHeight() - hint.prefHeight(width)) / 2, width, hint.prefHeight(width));
     }
 
-    static String word(Role role) {
+    /// The word for a role.
+    public static String word(Role role) {
         return Texts.text("legend." + role.name().toLowerCase(Locale.ROOT));
     }
 
-    private static HBox swatch(String style, String text) {
-        Region swatch = new Region();
+    private static String sign(Role role) {
+        return switch (role) {
+            case ADDED -> Mark.ADDED.sign();
+            case REMOVED -> Mark.REMOVED.sign();
+            case CHANGED -> Mark.CHANGED.sign();
+            case ROOT, DIRECT, PATH, COMPROMISED, TARGET, UNCHANGED -> "";
+        };
+    }
+
+    private static HBox swatch(String style, String sign, String text) {
+        Label swatch = new Label(sign);
         swatch.getStyleClass().addAll("swatch", "swatch-" + style);
         Label label = new Label(text);
         label.setMinWidth(USE_PREF_SIZE);
