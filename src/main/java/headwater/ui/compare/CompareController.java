@@ -71,7 +71,7 @@ public final class CompareController {
         rightHead.prefWidthProperty().bind(panes.widthProperty().divide(2));
         rows.setCellFactory(_ -> new CompareCell());
         rows.setItems(model.rows());
-        GradualRows.of(rows, rows.getFixedCellSize());
+        GradualRows.of(rows, rows.getFixedCellSize(), model.rows());
         rows.getSelectionModel().selectedItemProperty().subscribe(row ->
                 model.selected().set(Optional.ofNullable(row)));
         model.selected().subscribe(this::follow);

@@ -67,7 +67,7 @@ public final class ComponentsController {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setRowFactory(_ -> new Row(model));
         table.setItems(sorted);
-        GradualRows.of(table, table.getFixedCellSize());
+        GradualRows.of(table, table.getFixedCellSize(), sorted);
         find.textProperty().bindBidirectional(model.text());
         facets.follow(model);
         listingBar.managedProperty().bind(listingBar.visibleProperty());

@@ -1,11 +1,13 @@
 package headwater.ui.rows;
 
 import javafx.animation.AnimationTimer;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
-/// Lets a table or list make its rows over several frames when it is shown for the first time: it begins low and grows
-/// frame by frame to its full height. All rows at once take JavaFX longer than a window may stand still.
+/// Lets a table or list make its rows over several frames when it has something to show for the first time: it begins
+/// low and grows frame by frame to its full height. All rows at once take JavaFX longer than a window may stand still.
 public final class GradualRows extends AnimationTimer {
     private static final int AT_ONCE = 8;
 
@@ -18,24 +20,28 @@ public final class GradualRows extends AnimationTimer {
         step = AT_ONCE * rowHeight;
     }
 
-    /// To be called before the list is shown. What is on no window, a picture for one, is filled at once.
+    /// What is on no window, a picture for one, is filled at once.
     ///
     /// @param rowHeight  px
-    public static void of(Region list, double rowHeight) {
+    /// @param items      what the rows show
+    public static <T> void of(Region list, double rowHeight, ObservableList<T> items) {
         GradualRows rows = new GradualRows(list, rowHeight);
-        rows.grow();
-        list.heightProperty().addListener(_ -> rows.begin());
+        items.addListener(new ListChangeListener<T>() {
+            @Override
+            public void onChanged(Change<? extends T> change) {
+                if (!items.isEmpty()) {
+                    items.removeListener(this);
+                    rows.begin();
+                }
+            }
+        });
     }
 
     private void begin() {
-        if (height == Double.MAX_VALUE) {
-            return;
-        }
         Window window = list.getScene() == null ? null : list.getScene().getWindow();
         if (window != null && window.isShowing()) {
+            grow();
             start();
-        } else {
-            finish();
         }
     }
 
@@ -43,18 +49,13 @@ public final class GradualRows extends AnimationTimer {
     public void handle(long now) {
         grow();
         if (list.getParent() == null || height >= list.getParent().getLayoutBounds().getHeight()) {
-            finish();
+            stop();
+            list.setMaxHeight(Double.MAX_VALUE);
         }
     }
 
     private void grow() {
         height += step;
-        list.setMaxHeight(height);
-    }
-
-    private void finish() {
-        stop();
-        height = Double.MAX_VALUE;
         list.setMaxHeight(height);
     }
 }

@@ -98,12 +98,21 @@ class SessionMemoryTest {
     @Test
     void saysOnceWhatWasReadInTheBackground(@TempDir Path folder) {
         Start start = new Start();
-        start.main.open(List.of(EventStream.write(folder, "shop", EventStream.AFFECTED),
-                EventStream.write(folder, "calm", EventStream.CLEAN)));
-        Notice notice = start.notices.shown().getFirst();
-        assertThat(notice.text()).isEqualTo("shop was read: Compromised.");
+        start.main.open(List.of(EventStream.write(folder, "calm", EventStream.CLEAN),
+                EventStream.write(folder, "quiet", EventStream.CLEAN), EventStream.write(folder, "shop", EventStream.AFFECTED)));
+        assertThat(start.notices.shown()).hasSize(2);
+        Notice notice = start.notices.shown().stream().filter(each -> each.text().equals("shop was read: Compromised."))
+                .findFirst().orElseThrow();
         start.notices.act(notice);
         assertThat(start.session.current().get().map(OpenFile::title)).contains("shop");
+        assertThat(start.notices.shown()).hasSize(1).doesNotContain(notice);
+    }
+
+    @Test
+    void doesNotAnnounceTheTwoBuildsThatAreCompared(@TempDir Path folder) {
+        Start start = new Start();
+        start.main.open(List.of(EventStream.write(folder, "shop", EventStream.AFFECTED),
+                EventStream.write(folder, "calm", EventStream.CLEAN)));
         assertThat(start.notices.shown()).isEmpty();
     }
 
