@@ -66,9 +66,11 @@ final class BomBench {
     private static double keptMegabytes(Made made) throws Exception {
         long before = used();
         Object kept = made.make();
-        long after = used();
-        Reference.reachabilityFence(kept);
-        return (after - before) / 1e6;
+        try {
+            return (used() - before) / 1e6;
+        } finally {
+            Reference.reachabilityFence(kept);
+        }
     }
 
     private static long used() {
