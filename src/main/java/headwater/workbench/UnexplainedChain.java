@@ -68,14 +68,14 @@ final class UnexplainedChain {
                 : (came ? " came as " : " was ") + graph(came).component(component).version();
     }
 
-    /// `asked for by event-stream 3.3.6, chosen anew inside ~3.3.0`.
+    /// `for event-stream 3.3.6, inside ~3.3.0`.
     String askedFor(Why.Unexplained follows) {
         if (follows.dependent() < 0) {
             return "";
         }
-        String by = "asked for by " + ChangeWords.label(diff.graphNow(), follows.dependent());
+        String by = "for " + ChangeWords.label(diff.graphNow(), follows.dependent());
         return why(follows.dependent(), true).filter(why -> why.reason() == Why.Reason.RE_RESOLVED && why.range() != null)
-                .map(why -> by + ", chosen anew inside " + why.range()).orElse(by);
+                .map(why -> by + ", inside " + why.range()).orElse(by);
     }
 
     private Optional<Why.Unexplained> why(int component, boolean came) {

@@ -58,7 +58,7 @@ class CorpusDiffTest {
                 + "is-fullwidth-code-point 5.1.0 asks for ^1.3.1. is-fullwidth-code-point moved 5.0.0 → 5.1.0 inside ^5.0.0"
                 + " of slice-ansi 7.1.1. No changed line of a manifest leads to it.");
         assertThat(new ChangeWords(diff).askedFor(follows))
-                .isEqualTo("asked for by is-fullwidth-code-point 5.1.0, chosen anew inside ^5.0.0");
+                .isEqualTo("for is-fullwidth-code-point 5.1.0, inside ^5.0.0");
     }
 
     @Test

@@ -41,7 +41,7 @@ class UnexplainedChainTest {
                 + " asks for ^0.1.0. event-stream moved 3.3.5 → 3.3.6 inside ~3.3.0 of ps-tree 1.1.0. No changed line of a"
                 + " manifest leads to it.");
         assertThat(words.askedFor(change(diff, "flatmap-stream")))
-                .isEqualTo("asked for by event-stream 3.3.6, chosen anew inside ~3.3.0");
+                .isEqualTo("for event-stream 3.3.6, inside ~3.3.0");
     }
 
     @Test
@@ -52,7 +52,7 @@ class UnexplainedChainTest {
         assertThat(words.reason(change(diff, "deeper"))).isEqualTo("deeper 2.0.1 is new: flatmap-stream 0.1.1 asks for"
                 + " ^2.0.0. event-stream moved 3.3.5 → 3.3.6 inside ~3.3.0 of ps-tree 1.1.0. No changed line of a manifest"
                 + " leads to it.");
-        assertThat(words.askedFor(change(diff, "deeper"))).isEqualTo("asked for by flatmap-stream 0.1.1");
+        assertThat(words.askedFor(change(diff, "deeper"))).isEqualTo("for flatmap-stream 0.1.1");
     }
 
     @Test
