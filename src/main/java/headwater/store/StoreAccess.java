@@ -3,6 +3,7 @@ package headwater.store;
 import headwater.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +41,10 @@ final class StoreAccess {
     <T> T write(Progress progress, Work<T> work) throws StoreException {
         return guarded(true, progress, () -> {
             reading(connection -> true);
-            JdbcDataSource database = database(false);
+            if (holdsNothing()) {
+                make();
+            }
+            JdbcDataSource database = database(place, false);
             try (Connection connection = database.getConnection()) {
                 if (Schema.version(connection) < Schema.VERSION) {
                     Schema.migrate(database);
@@ -55,13 +59,26 @@ final class StoreAccess {
         });
     }
 
+    /// Makes the database under another name, and gives it its own when it is whole: of one whose first bytes are not all
+    /// there H2 cannot tell what it is. What a killed process left under the other name is of no use.
+    private void make() throws SQLException, IOException {
+        StorePlace unfinished = place.unfinished();
+        Files.deleteIfExists(unfinished.file());
+        JdbcDataSource database = database(unfinished, false);
+        Schema.migrate(database);
+        try (Connection connection = database.getConnection()) {
+            connection.createStatement().execute("checkpoint sync");
+        }
+        Files.move(unfinished.file(), place.file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /// Reads what a damaged store still holds.
     <T> Optional<T> salvage(Progress progress, Work<T> work) throws StoreException {
         return guarded(false, progress, () -> {
             if (holdsNothing()) {
                 return Optional.empty();
             }
-            try (Connection connection = database(true).getConnection()) {
+            try (Connection connection = database(place, true).getConnection()) {
                 refuseCode(connection);
                 return Schema.version(connection) == Schema.VERSION ? Optional.of(work.on(connection))
                         : Optional.empty();
@@ -73,7 +90,7 @@ final class StoreAccess {
     void compact(Progress progress) throws StoreException {
         guarded(true, progress, () -> {
             if (reading(connection -> true).isPresent()) {
-                try (Connection connection = database(false).getConnection()) {
+                try (Connection connection = database(place, false).getConnection()) {
                     connection.createStatement().execute("shutdown compact");
                 }
             }
@@ -114,7 +131,7 @@ final class StoreAccess {
             }
             return Optional.empty();
         }
-        try (Connection connection = database(true).getConnection()) {
+        try (Connection connection = database(place, true).getConnection()) {
             return inspect(connection) ? Optional.of(work.on(connection)) : Optional.empty();
         }
     }
@@ -152,9 +169,9 @@ final class StoreAccess {
         }
     }
 
-    private JdbcDataSource database(boolean readOnly) {
+    private static JdbcDataSource database(StorePlace of, boolean readOnly) {
         JdbcDataSource database = new JdbcDataSource();
-        database.setUrl(place.url(readOnly));
+        database.setUrl(of.url(readOnly));
         database.setUser("sa");
         database.setPassword("");
         return database;

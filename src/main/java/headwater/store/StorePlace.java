@@ -31,6 +31,11 @@ public record StorePlace(Path base, String scheme) {
         return base.resolveSibling(base.getFileName() + ".mv.db");
     }
 
+    /// Where a database is made before it is whole.
+    StorePlace unfinished() {
+        return new StorePlace(base.resolveSibling(base.getFileName() + ".unfinished"), scheme);
+    }
+
     /// Remembers beside the database how many snapshots were acknowledged.
     Path seal() {
         return base.resolveSibling(base.getFileName() + ".seal");
