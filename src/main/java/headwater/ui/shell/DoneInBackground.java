@@ -9,6 +9,7 @@ import headwater.workbench.Investigation;
 import headwater.workbench.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Tells once that files were read which were not looked at meanwhile, and which of them to look at.
 final class DoneInBackground {
@@ -23,7 +24,9 @@ final class DoneInBackground {
 
     /// @param last  whether no other file is being read
     void answered(OpenFile file, boolean last) {
-        if (session.current().get().filter(file::equals).isEmpty() && session.files().contains(file)) {
+        boolean looked = Stream.concat(session.current().get().stream(), session.baseline().get().stream())
+                .anyMatch(file::equals);
+        if (!looked && session.files().contains(file)) {
             done.add(file);
         }
         if (last && !done.isEmpty()) {
