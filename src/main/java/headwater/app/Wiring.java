@@ -196,7 +196,7 @@ public final class Wiring {
         CompareViewModel compare = new CompareViewModel(session, work);
         CompareActions.register(actions, session, compare);
         MergedGraphViewModel merged = new MergedGraphViewModel(compare, session, work, new FxTextWidths());
-        add(MergedGraphController.class, () -> new MergedGraphController(merged, from.appearance(), actions, menu));
+        add(MergedGraphController.class, () -> new MergedGraphController(merged, from.appearance(), menu));
         add(CompareController.class, () -> new CompareController(compare, actions));
         add(ComponentsController.class, () -> new ComponentsController(components, menu));
         add(QuickOpenController.class, () -> new QuickOpenController(quickOpen));

@@ -5,6 +5,8 @@ import headwater.layout.PlacedBox;
 /// Paints the components of a picture, and the names that leave their boxes above all of them.
 final class BoxPainter {
     private static final double RECEDED = 0.5;
+    /// What is compromised stays in sight whatever else is pointed at.
+    private static final double RECEDED_SUSPECT = 0.8;
     private static final double ARC = 14;
     private static final double RING = 4;
     /// Half the size of a sign, px.
@@ -39,8 +41,9 @@ final class BoxPainter {
         return new PlacedBox(area.x() - RING, area.y() - RING, area.width() + 2 * RING, area.height() + 2 * RING);
     }
 
-    private boolean recedes(BoxShape box) {
-        return look.recedes() && !look.highlight().components().get(box.component());
+    private double share(BoxShape box) {
+        boolean recedes = look.recedes() && !look.highlight().components().get(box.component());
+        return !recedes ? 1 : box.role() == Role.COMPROMISED ? RECEDED_SUSPECT : RECEDED;
     }
 
     private void paint(BoxShape box) {
@@ -48,7 +51,7 @@ final class BoxPainter {
         PlacedBox area = box.area();
         surface.opacity(1);
         rings(box);
-        double share = recedes(box) ? RECEDED : 1;
+        double share = share(box);
         if (box.group().isPresent()) {
             PlacedBox behind = new PlacedBox(area.x() + box.frame(), area.y() + box.frame(), area.width(), area.height());
             surface.fillBox(behind, ARC, look.palette().background());
@@ -123,7 +126,7 @@ final class BoxPainter {
         }
         boolean details = look.scale() >= Names.DETAILS_FROM && !box.detail().isEmpty();
         double x = box.area().x() + box.textInset();
-        double end = box.area().right() - 4;
+        double end = box.area().right() - Names.RIGHT;
         double margin = 8 / look.scale();
         double from = Math.max(x, look.seen().x() + margin);
         double until = Math.min(end, look.seen().right() - margin);
@@ -154,7 +157,7 @@ final class BoxPainter {
         surface.opacity(1);
         surface.fillBox(new PlacedBox(left, area.y(), Math.max(0, area.right() - left), area.height()), 4,
                 look.palette().background());
-        surface.opacity(recedes(box) ? RECEDED : 1);
+        surface.opacity(share(box));
         text(name.text(), area.x(), area.middle(), TextStyle.NAME, area.width());
     }
 }

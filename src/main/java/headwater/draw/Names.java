@@ -21,7 +21,8 @@ public final class Names {
     static final double LEAST_TEXT = 10.5;
     /// Letters may be set so much closer without being seen to.
     private static final double SQUEEZE = 0.86;
-    private static final double RIGHT = 4;
+    /// What stays free beside a text at the right of its box, px.
+    static final double RIGHT = 6;
     private static final double CLEAR = 3;
     private static final double HEIGHT = 1.2;
     private static final int POINTS = 24;

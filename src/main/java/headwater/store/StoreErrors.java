@@ -62,7 +62,7 @@ final class StoreErrors {
                 || text.contains("denied") || text.contains("read-only")) {
             return unwritable(place, failed);
         }
-        StoreException damaged = damaged(place, "its file cannot be read or written (" + failed.getMessage() + ")");
+        StoreException damaged = damaged(place, "its file cannot be read or written" + (failed.getMessage() == null ? "" : " (" + failed.getMessage() + ")"));
         damaged.initCause(failed);
         return damaged;
     }

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Words what differs between two builds, in plain English.
 public final class ChangeWords {
+    private static final List<Class<? extends ComponentChange>> COUNTED = List.of(ComponentChange.Added.class,
+            ComponentChange.Removed.class, ComponentChange.VersionUp.class, ComponentChange.VersionDown.class,
+            ComponentChange.VersionSetChanged.class);
+
     private final SnapshotDiff diff;
     private final UnexplainedChain chain;
 
@@ -166,6 +170,10 @@ public final class ChangeWords {
         count(parts, ComponentChange.VersionUp.class, "up");
         count(parts, ComponentChange.VersionDown.class, "down");
         count(parts, ComponentChange.VersionSetChanged.class, "in other versions");
+        long others = diff.packages().stream().filter(change -> COUNTED.stream().noneMatch(change::has)).count();
+        if (others > 0) {
+            parts.add(others + " otherwise");
+        }
         int size = diff.packages().size();
         return size + (size == 1 ? " package" : " packages") + " changed"
                 + (parts.isEmpty() ? "." : ": " + String.join(", ", parts) + ".");

@@ -9,6 +9,7 @@ import headwater.ingest.advisory.BuiltInCatalogue;
 import headwater.report.Pages;
 import headwater.report.ReportFormat;
 import headwater.ui.dialog.ReportFile;
+import headwater.ui.text.PathText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ class ReportJourneyFxTest {
         window.choosers.report = Optional.of(new ReportFile(to, format));
         robot.push(KeyCode.CONTROL, KeyCode.R);
         window.idle();
-        assertThat(window.find("notice", Label.class).getText()).isEqualTo("The report was written to " + to);
+        assertThat(window.find("notice", Label.class).getText()).isEqualTo("Wrote " + to.getFileName() + " in " + PathText.folderOf(to));
         return Files.readString(to);
     }
 

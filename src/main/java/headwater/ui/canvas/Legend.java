@@ -2,24 +2,32 @@ package headwater.ui.canvas;
 
 import headwater.analysis.diff.Mark;
 import headwater.draw.DrawList;
+import headwater.draw.Highlight;
 import headwater.draw.Role;
 import headwater.ui.text.Texts;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// Tells the colours that a picture uses.
-public final class Legend extends HBox {
+public final class Legend extends FlowPane {
     /// In a lower picture it would hide boxes, px.
     private static final double FROM_HEIGHT = 240;
-    /// A long name is cut rather than the entries before it, px.
-    private static final double SHORTEST_WAY = 90;
+    /// A longer name is cut, px.
+    private static final double LONGEST_WAY = 320;
 
     private BooleanBinding hinting = Bindings.createBooleanBinding(() -> true);
+    private Optional<String> atRest = Optional.empty();
+    private Optional<HBox> route = Optional.empty();
+    private boolean lit;
     private final Label hint = new Label(Texts.text("paths.hint"));
 
     public Legend() {
@@ -38,6 +46,12 @@ public final class Legend extends HBox {
         hinting.subscribe(_ -> requestLayout());
         canvas.selected().subscribe(_ -> show(canvas.drawing().get(), canvas.selected().get()));
         canvas.drawing().subscribe(_ -> show(canvas.drawing().get(), canvas.selected().get()));
+        canvas.highlight().subscribe(highlight -> {
+            if (lit == highlight.equals(Highlight.NONE)) {
+                lit = !lit;
+                showRoute();
+            }
+        });
     }
 
     private void show(DrawList drawing, OptionalInt selected) {
@@ -45,24 +59,33 @@ public final class Legend extends HBox {
                 swatch(role.name().toLowerCase(Locale.ROOT), sign(role), word(role))).toList());
         drawing.key().dependencies().stream().filter(mark -> mark != Mark.SAME)
                 .forEach(mark -> getChildren().add(swatch("line-" + mark.key(), "", Texts.text("legend.line." + mark.key()))));
-        drawing.key().way(selected).map(way -> swatch("route", "", Texts.text("legend.shortest", way.name())))
-                .ifPresent(way -> {
-                    way.setMinWidth(SHORTEST_WAY);
-                    ((Label) way.getChildren().getLast()).setMinWidth(0);
-                    getChildren().add(way);
-                });
+        atRest = drawing.key().way(selected).map(way -> Texts.text("legend.shortest", way.name()));
+        showRoute();
         getChildren().add(hint);
     }
 
-    /// The hint stands where the entries leave room for all of it.
+    /// The way at rest, or the routes of what the mouse is over.
+    private void showRoute() {
+        route.ifPresent(getChildren()::remove);
+        route = (lit ? Optional.of(Texts.text("legend.routes")) : atRest).map(text -> swatch("route", "", text));
+        route.ifPresent(entry -> {
+            Label text = (Label) entry.getChildren().getLast();
+            text.setMinWidth(0);
+            text.setMaxWidth(LONGEST_WAY);
+            getChildren().add(getChildren().contains(hint) ? getChildren().indexOf(hint) : getChildren().size(), entry);
+        });
+    }
+
+    /// The hint stands where the entries leave room for all of it in the last line.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        double x = getManagedChildren().stream().mapToDouble(entry -> entry.getBoundsInParent().getMaxX()).max()
-                .orElse(0) + getSpacing();
+        Bounds last = getManagedChildren().isEmpty() ? new BoundingBox(0, 0, 0, getHeight())
+                : getManagedChildren().getLast().getBoundsInParent();
+        double x = last.getMaxX() + getHgap();
         double width = hint.prefWidth(-1);
         hint.setVisible(hinting.get() && x + width <= getWidth() - getInsets().getRight());
-        hint.resizeRelocate(x, (getHeight() - hint.prefHeight(width)) / 2, width, hint.prefHeight(width));
+        hint.resizeRelocate(x, last.getCenterY() - hint.prefHeight(width) / 2, width, hint.prefHeight(width));
     }
 
     /// The word for a role.

@@ -74,7 +74,7 @@ final class DescribeComparison {
         }
         Sentence sentence = ChangeSentence.of(diff, before, now);
         return new CompareContent(sentence.headline(),
-                sentence.detail() + " " + Texts.count("compare.unchanged", same.size()), Gravity.of(diff, before, now), build(before), build(now),
+                sentence.detail() + (same.isEmpty() ? "" : " " + Texts.count("compare.unchanged", same.size())), Gravity.of(diff, before, now), build(before), build(now),
                 changes, all);
     }
 

@@ -1,17 +1,16 @@
 package headwater.ui.compare;
 
-import headwater.ui.action.Actions;
 import headwater.ui.canvas.Arrival;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.canvas.Legend;
 import headwater.ui.canvas.Minimap;
+import headwater.ui.canvas.ZoomBar;
 import headwater.ui.selection.SelectionMenu;
 import headwater.ui.text.Texts;
 import headwater.ui.theme.Appearance;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.geometry.Point2D;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -19,20 +18,18 @@ import javafx.scene.layout.Region;
 public final class MergedGraphController {
     private final MergedGraphViewModel model;
     private final Appearance appearance;
-    private final Actions actions;
     private final SelectionMenu menu;
     @FXML private Region mergedFrame;
     @FXML private Label mergedNote;
-    @FXML private Button mergedPercent;
+    @FXML private ZoomBar mergedZoom;
     @FXML private GraphCanvas mergedCanvas;
     @FXML private Minimap mergedMinimap;
     @FXML private Legend mergedLegend;
     @FXML private Label mergedEmpty;
 
-    public MergedGraphController(MergedGraphViewModel model, Appearance appearance, Actions actions, SelectionMenu menu) {
+    public MergedGraphController(MergedGraphViewModel model, Appearance appearance, SelectionMenu menu) {
         this.model = model;
         this.appearance = appearance;
-        this.actions = actions;
         this.menu = menu;
     }
 
@@ -44,8 +41,7 @@ public final class MergedGraphController {
         mergedCanvas.selected().bindBidirectional(model.component());
         mergedCanvas.pointed().subscribe(component -> model.hovered().set(component));
         mergedCanvas.onActivated(_ -> model.showPaths());
-        mergedCanvas.seen().subscribe(seen ->
-                mergedPercent.setText(Texts.text("paths.percent", Math.round(seen.scale() * 100))));
+        mergedZoom.follow(mergedCanvas);
         mergedMinimap.follow(mergedCanvas);
         mergedLegend.follow(mergedCanvas, mergedFrame, mergedMinimap);
         menu.attach(mergedCanvas, this::selectHovered, this::placeOfSelected);
@@ -89,26 +85,6 @@ public final class MergedGraphController {
     private Optional<Point2D> placeOfSelected() {
         return model.component().get().stream().boxed().filter(_ -> model.inLaterBuild()).findFirst()
                 .flatMap(mergedCanvas::place);
-    }
-
-    @FXML
-    void zoomIn() {
-        actions.run("zoom-in");
-    }
-
-    @FXML
-    void zoomOut() {
-        actions.run("zoom-out");
-    }
-
-    @FXML
-    void fit() {
-        actions.run("fit");
-    }
-
-    @FXML
-    void fullSize() {
-        actions.run("zoom-full");
     }
 
     /// For the window's menu.

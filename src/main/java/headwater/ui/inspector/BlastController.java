@@ -14,6 +14,8 @@ import javafx.scene.layout.VBox;
 /// Shows a blast radius: numbers, and how many dependants there are at each distance.
 public final class BlastController {
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+    private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
+    private static final int MANY_RINGS = 6;
     private static final double TALLEST = 30;
     private static final double LEAST = 2;
 
@@ -55,12 +57,16 @@ public final class BlastController {
         number(roots, of.roots());
         number(production, of.production());
         double full = share.getParent() instanceof Region track ? track.getPrefWidth() : 0;
+        share.getParent().setVisible(of.share() > 0);
+        share.getParent().setManaged(of.share() > 0);
         share.setPrefWidth(of.share() * full);
         share.setMaxWidth(of.share() * full);
         rings.getChildren().setAll(of.rings().stream().map(this::column).toList());
-        Label note = new Label(Texts.text(of.rings().isEmpty() ? "blast.rings.none" : "blast.rings.note"));
+        Label note = new Label(Texts.text(!of.rings().isEmpty() ? "blast.rings.note"
+                : of.roots().link().isPresent() ? "blast.rings.own" : "blast.rings.none"));
         note.getStyleClass().add("ring-note");
         rings.pseudoClassStateChanged(EMPTY, of.rings().isEmpty());
+        rings.pseudoClassStateChanged(MANY, of.rings().size() > MANY_RINGS);
         rings.getChildren().add(note);
     }
 

@@ -9,6 +9,7 @@ import headwater.workbench.Verdict;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -22,6 +23,8 @@ import javafx.util.Subscription;
 /// Shows open files and incidents.
 public final class NavigatorController {
     private static final double ROW = 28;
+    /// Files that stay in sight however many snapshots and incidents there are.
+    private static final int ROWS_KEPT = 3;
 
     private final NavigatorViewModel model;
     private final Actions actions;
@@ -40,19 +43,26 @@ public final class NavigatorController {
         files.setItems(model.files());
         incidents.setCellFactory(_ -> new IncidentCell());
         incidents.setItems(model.incidents());
+        model.incidents().addListener((ListChangeListener<NavigatorViewModel.Incident>) _ -> files.refresh());
         files.prefHeightProperty().bind(height(model.files()));
+        files.minHeightProperty().bind(Bindings.min(files.prefHeightProperty(), ROWS_KEPT * ROW + 2));
         incidents.prefHeightProperty().bind(height(model.incidents()));
         noFiles.visibleProperty().bind(Bindings.isEmpty(model.files()));
         noFiles.managedProperty().bind(noFiles.visibleProperty());
         files.visibleProperty().bind(noFiles.visibleProperty().not());
         files.managedProperty().bind(files.visibleProperty());
         model.session().current().subscribe(current -> current.ifPresentOrElse(
-                file -> files.getSelectionModel().select(file), () -> files.getSelectionModel().clearSelection()));
+                this::select, () -> files.getSelectionModel().clearSelection()));
         files.getSelectionModel().selectedItemProperty().subscribe(file -> {
             if (file != null && model.session().current().get().filter(file::equals).isEmpty()) {
                 model.session().show(file);
             }
         });
+    }
+
+    private void select(OpenFile file) {
+        files.getSelectionModel().select(file);
+        files.scrollTo(file);
     }
 
     private static DoubleBinding height(ObservableList<?> items) {
@@ -68,7 +78,7 @@ public final class NavigatorController {
         }
     }
 
-    private static final class FileCell extends ListCell<OpenFile> {
+    private final class FileCell extends ListCell<OpenFile> {
         private final SignedLine line = new SignedLine();
         private Subscription answers = Subscription.EMPTY;
 
@@ -94,7 +104,7 @@ public final class NavigatorController {
             String right = file.answer().get().map(found -> found.snapshot().coverage().complete() ? ""
                     : Texts.text("navigator.read", found.snapshot().coverage().percent()))
                     .orElseGet(() -> Texts.text("navigator.reading"));
-            line.show(verdict, file.listName(), right);
+            line.show(verdict, file.listName(), right.isEmpty() ? model.beside(file) : right);
             setTooltip(new Tooltip(file.place() + "\n" + VerdictSign.words(verdict)));
             setAccessibleText(file.listName() + ", " + VerdictSign.words(verdict));
         }

@@ -5,6 +5,7 @@ import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.workbench.Investigation;
 import headwater.workbench.Verdict;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public final class NavigatorViewModel {
     /// @param affected  open files in which a listed version was found
     public record Incident(Advisory advisory, int affected, int files) {
     }
+
+    /// Characters of a folder's name, the last ones: builds of one project differ at the end.
+    private static final int FOLDER_SHOWN = 16;
 
     private final Session session;
     private final List<Advisory> catalogue;
@@ -53,6 +57,14 @@ public final class NavigatorViewModel {
 
     public ObservableList<Incident> incidents() {
         return incidents;
+    }
+
+    /// The folder of a file whose name another open file has too, else nothing.
+    String beside(OpenFile file) {
+        boolean alone = session.files().stream().filter(other -> other.listName().equals(file.listName())).count() < 2;
+        return alone ? "" : file.path().map(Path::toAbsolutePath).map(Path::getParent).map(Path::getFileName)
+                .map(String::valueOf).map(folder -> folder.length() <= FOLDER_SHOWN ? folder
+                        : "…" + folder.substring(folder.length() - FOLDER_SHOWN)).orElse("");
     }
 
     public static Optional<Verdict> verdict(OpenFile file) {

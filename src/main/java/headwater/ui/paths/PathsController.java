@@ -46,6 +46,7 @@ public final class PathsController {
     @FXML private Label goal;
     @FXML private Button back;
     @FXML private FilterBar filterBar;
+    @FXML private PictureBarController pictureBarController;
     @FXML private Region frame;
     @FXML private GraphCanvas canvas;
     @FXML private Minimap minimap;
@@ -72,6 +73,7 @@ public final class PathsController {
         canvas.motion().bind(appearance.motion());
         canvas.onActivated(model::activate);
         canvas.seen().subscribe(seen -> model.viewport().set(Optional.of(seen)));
+        pictureBarController.zoom().follow(canvas);
         minimap.follow(canvas);
         legend.follow(canvas, frame, minimap);
         canvas.highlight().bind(model.highlight());

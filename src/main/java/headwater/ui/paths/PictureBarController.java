@@ -3,19 +3,17 @@ package headwater.ui.paths;
 import headwater.model.DependencyScope;
 import headwater.ui.action.ActionControls;
 import headwater.ui.action.Actions;
+import headwater.ui.canvas.ZoomBar;
 import headwater.ui.text.Texts;
 import java.util.Map;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
 /// The buttons over the picture: how much of the paths it shows, which dependencies it follows, how large it is.
 public final class PictureBarController {
-    private static final double PERCENT_FROM = 700;
-
     private final PathsViewModel model;
     private final Actions actions;
     @FXML private HBox pictureBar;
@@ -25,7 +23,7 @@ public final class PictureBarController {
     @FXML private ToggleButton dev;
     @FXML private ToggleButton optional;
     @FXML private ToggleButton peer;
-    @FXML private Button percent;
+    @FXML private ZoomBar zoomBar;
 
     public PictureBarController(PathsViewModel model, Actions actions) {
         this.model = model;
@@ -36,10 +34,6 @@ public final class PictureBarController {
     void initialize() {
         pictureBar.managedProperty().bind(pictureBar.visibleProperty());
         model.drawing().subscribe(drawing -> pictureBar.setVisible(!drawing.isEmpty()));
-        percent.managedProperty().bind(pictureBar.widthProperty().greaterThan(PERCENT_FROM));
-        percent.visibleProperty().bind(percent.managedProperty());
-        model.viewport().subscribe(seen -> percent.setText(seen.map(view ->
-                Texts.text("paths.percent", Math.round(view.scale() * 100))).orElse("")));
         extent();
         scopes().forEach((scope, button) -> {
             ActionControls.connect(button, actions.get(PathActions.id(scope)));
@@ -77,23 +71,8 @@ public final class PictureBarController {
                 DependencyScope.PEER, peer);
     }
 
-    @FXML
-    void zoomIn() {
-        actions.run("zoom-in");
-    }
-
-    @FXML
-    void zoomOut() {
-        actions.run("zoom-out");
-    }
-
-    @FXML
-    void fit() {
-        actions.run("fit");
-    }
-
-    @FXML
-    void fullSize() {
-        actions.run("zoom-full");
+    /// The buttons that zoom.
+    ZoomBar zoom() {
+        return zoomBar;
     }
 }

@@ -9,6 +9,7 @@ import headwater.ui.dialog.Messages;
 import headwater.ui.dialog.ReportFile;
 import headwater.ui.notice.Notices;
 import headwater.ui.session.Session;
+import headwater.ui.text.PathText;
 import headwater.ui.text.Texts;
 import headwater.ui.work.BackgroundWork;
 import headwater.workbench.ExportReport;
@@ -76,7 +77,7 @@ public final class ReportViewModel {
     }
 
     private void tell(Path written) {
-        to.notices().tell(Texts.text("report.written", written.toString()), Texts.text("report.copyPath"), () ->
+        to.notices().tell(Texts.text("report.written", written.getFileName(), PathText.folderOf(written)), Texts.text("report.copyPath"), () ->
                 to.clipboard().text(written.toString()));
     }
 }

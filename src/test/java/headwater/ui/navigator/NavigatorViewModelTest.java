@@ -48,4 +48,13 @@ class NavigatorViewModelTest {
         assertThat(NavigatorViewModel.verdict(open("b", EventStream.CLEAN))).contains(Verdict.NOT_FOUND);
         assertThat(NavigatorViewModel.verdict(session.add(Path.of("c")))).isEmpty();
     }
+
+    @Test
+    void tellsFilesOfOneNameApartByTheirFolders() {
+        OpenFile alone = open("earlier", EventStream.CLEAN);
+        assertThat(model.beside(alone)).isEmpty();
+        OpenFile second = open("checkout-web-of-later-builds", EventStream.CLEAN);
+        assertThat(model.beside(alone)).isEqualTo("earlier");
+        assertThat(model.beside(second)).isEqualTo("…-of-later-builds");
+    }
 }
