@@ -229,6 +229,6 @@ class HistoryJourneyFxTest {
         robot.press(KeyCode.DIGIT0).release(KeyCode.DIGIT0);
         window.idle();
         assertThat(onFx(() -> canvas.seen().get().scale())).isEqualTo(1);
-        assertThat(window.find("percent", Button.class).getText()).isEqualTo("100 %");
+        assertThat(((Button) onFx(() -> window.scene.lookup("#zoomBar .percent"))).getText()).isEqualTo("100 %");
     }
 }

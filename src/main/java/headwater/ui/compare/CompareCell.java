@@ -72,6 +72,7 @@ final class CompareCell extends ListCell<CompareRow> {
             sign.getStyleClass().add("compare-sign");
             flag.getStyleClass().add("compare-flag");
             flag.setMinWidth(USE_PREF_SIZE);
+            flag.setMaxWidth(Double.MAX_VALUE);
             note.getStyleClass().add("compare-note");
             note.setMinWidth(0);
             note.setMaxWidth(Double.MAX_VALUE);
@@ -103,7 +104,8 @@ final class CompareCell extends ListCell<CompareRow> {
             note.setText(more);
             versions.setText(held);
             name.setMinWidth(words.length() > LONG_NAME ? NAME_KEPT : USE_PREF_SIZE);
-            HBox.setHgrow(name, more.isEmpty() ? Priority.ALWAYS : Priority.NEVER);
+            HBox.setHgrow(name, more.isEmpty() && !compromised ? Priority.ALWAYS : Priority.NEVER);
+            HBox.setHgrow(flag, more.isEmpty() ? Priority.ALWAYS : Priority.NEVER);
             flag.setText(compromised ? Texts.text("compare.compromised") : "");
             List<Node> parts = Stream.of(sign, name, flag, note, versions)
                     .filter(part -> !part.getText().isEmpty()).map(Node.class::cast).toList();

@@ -21,6 +21,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Shows two builds side by side.
@@ -32,6 +33,7 @@ public final class CompareController {
     private final CompareViewModel model;
     private final Actions actions;
     @FXML private HBox compareBanner;
+    @FXML private Region compareWarning;
     @FXML private Label compareHeadline;
     @FXML private Label compareDetail;
     @FXML private ToggleButton compareChanges;
@@ -76,6 +78,7 @@ public final class CompareController {
                 model.selected().set(Optional.ofNullable(row)));
         model.selected().subscribe(this::follow);
         compareBanner.managedProperty().bind(compareBanner.visibleProperty());
+        compareWarning.managedProperty().bind(compareWarning.visibleProperty());
         why.managedProperty().bind(why.visibleProperty());
         model.compared().subscribe(made -> show(made.map(Compared::content)));
         model.possible().subscribe(possible ->
@@ -111,6 +114,7 @@ public final class CompareController {
         compareNothing.setVisible(made.isEmpty());
         made.ifPresent(of -> {
             compareBanner.pseudoClassStateChanged(AFFECTED, of.tone() == Gravity.GRAVE);
+            compareWarning.setVisible(of.tone() == Gravity.GRAVE);
             compareBanner.pseudoClassStateChanged(INCOMPLETE, of.tone() == Gravity.DOUBTFUL);
             compareHeadline.setText(of.headline());
             compareDetail.setText(of.detail());

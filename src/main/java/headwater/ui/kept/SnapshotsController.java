@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -28,6 +29,8 @@ import javafx.scene.layout.VBox;
 
 /// Shows projects, streams and snapshots as a tree.
 public final class SnapshotsController {
+    /// What was read before the store could no longer be read.
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final double ROW = 28;
     /// A store of no more snapshots is shown whole at first.
     private static final int SHOWN_WHOLE = 24;
@@ -81,6 +84,7 @@ public final class SnapshotsController {
 
     private void showTrouble(Optional<Failure.Store> trouble) {
         storeTrouble.setVisible(trouble.isPresent());
+        snapshots.pseudoClassStateChanged(STALE, trouble.isPresent());
         storeTroubleText.setText(trouble.map(Failure::getMessage).orElse(""));
         showWhatThereIs();
     }
