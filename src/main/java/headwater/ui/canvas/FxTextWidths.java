@@ -8,7 +8,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
-/// Measures with the fonts of the screen. A text node outside a scene may be used on any thread.
+/// Measures with the fonts of the screen. A text node outside a scene may be used on any thread, unless its script needs
+/// shaping (see [ShapedText]).
 public final class FxTextWidths implements TextWidths {
     private static final String SANS = "DejaVu Sans";
     private static final String MONO = "DejaVu Sans Mono";
@@ -22,7 +23,13 @@ public final class FxTextWidths implements TextWidths {
         if (ofStyle.size() > MOST_KNOWN) {
             ofStyle.clear();
         }
-        return ofStyle.computeIfAbsent(text, t -> measure(t, style));
+        Double width = ofStyle.get(text);
+        if (width == null) {
+            // Not inside the map: the FX thread may have to measure, and may be asking the same map.
+            width = measure(text, style);
+            ofStyle.put(text, width);
+        }
+        return width;
     }
 
     @Override
@@ -31,6 +38,9 @@ public final class FxTextWidths implements TextWidths {
     }
 
     private static double measure(String text, TextStyle style) {
+        if (ShapedText.isNeeded(text)) {
+            return ShapedText.width(text, style);
+        }
         Text node = new Text(text);
         node.setFont(font(style, style.size()));
         return node.getLayoutBounds().getWidth();

@@ -106,9 +106,13 @@ final class GraphPainter implements Surface {
 
     @Override
     public void text(Text text) {
+        g.setFill(colour(text.colour()));
+        if (ShapedText.isNeeded(text.text())) {
+            ShapedText.fill(g, text);
+            return;
+        }
         g.setFont(FxTextWidths.font(text.style(), text.size()));
         g.setTextAlign(text.centred() ? TextAlignment.CENTER : TextAlignment.LEFT);
-        g.setFill(colour(text.colour()));
         g.fillText(text.text(), text.x(), text.middle(), text.room());
     }
 }
