@@ -157,7 +157,7 @@ final class CycloneDxWriter implements GraphWriter {
     }
 
     private static void distribution(org.cyclonedx.model.Component bean, Component component) {
-        String licence = component.distribution().licence();
+        String licence = component.licence();
         if (licence != null) {
             LicenseChoice choice = new LicenseChoice();
             for (String each : licence.split(", ")) {
@@ -167,14 +167,14 @@ final class CycloneDxWriter implements GraphWriter {
             }
             bean.setLicenses(choice);
         }
-        String source = component.distribution().source();
+        String source = component.source();
         if (source != null) {
             ExternalReference from = new ExternalReference();
             from.setType(ExternalReference.Type.DISTRIBUTION);
             from.setUrl(source);
             bean.addExternalReference(from);
         }
-        Optional<Integrity> integrity = Optional.ofNullable(component.distribution().integrity()).flatMap(Integrity::parse);
+        Optional<Integrity> integrity = Optional.ofNullable(component.integrity()).flatMap(Integrity::parse);
         integrity.ifPresent(digest -> algorithm(digest.algorithm()).ifPresent(algorithm -> {
             bean.addHash(new Hash(algorithm, digest.hex()));
             if (!digest.domain().equals(Integrity.NPM)) {

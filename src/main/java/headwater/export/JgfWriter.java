@@ -76,11 +76,11 @@ final class JgfWriter implements GraphWriter {
                 json.writeBooleanField(flag.jsonName(), component.has(flag));
             }
         }
-        text(json, "integrity", component.distribution().integrity());
-        text(json, "source", component.distribution().source());
-        text(json, "licence", component.distribution().licence());
-        if (component.distribution().installScript() != InstallScript.UNKNOWN) {
-            json.writeBooleanField("installScript", component.distribution().installScript() == InstallScript.YES);
+        text(json, "integrity", component.integrity());
+        text(json, "source", component.source());
+        text(json, "licence", component.licence());
+        if (component.installScript() != InstallScript.UNKNOWN) {
+            json.writeBooleanField("installScript", component.installScript() == InstallScript.YES);
         }
         if (component.origin().line() > 0) {
             json.writeNumberField("line", component.origin().line());

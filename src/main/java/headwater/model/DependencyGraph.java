@@ -1,6 +1,7 @@
 package headwater.model;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// *depends on*. A component is its index from 0 to `size() - 1`, a dependency its index from 0 to
 /// `dependencyCount() - 1`; both are local to this graph.
 ///
-/// Compressed adjacency both ways: about `20 (V + E)` bytes beside the strings. The dependencies of a component are
+/// Compressed adjacency both ways: about `14 (V + E)` bytes beside the components. The dependencies of a component are
 /// consecutive and sorted by target, so parallel ones are neighbours; equal ranges share one text. Immutable; safe to share between threads.
 public final class DependencyGraph {
-    private final List<Component> components;
+    private final ComponentTable components;
     private final int[] outOffset;
     private final int[] target;
     private final byte[] relation;
-    private final boolean[] byOverride;
-    private final @Nullable String[] range;
+    private final BitSet byOverride = new BitSet();
+    private final TextColumn range;
     private final int[] source;
     private final int[] inOffset;
     private final int[] inDependency;
@@ -30,7 +31,7 @@ public final class DependencyGraph {
     private final int project;
 
     DependencyGraph(DependencyGraphBuilder builder) {
-        components = List.copyOf(builder.components);
+        components = builder.components.trimmed();
         project = builder.project;
         rootsInferred = builder.rootsInferred;
         roots = builder.roots.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
@@ -39,19 +40,19 @@ public final class DependencyGraph {
         source = new int[count];
         target = new int[count];
         relation = new byte[count];
-        byOverride = new boolean[count];
-        range = new @Nullable String[count];
-        Map<String, String> ranges = new HashMap<>();
+        TextColumn ranges = new TextColumn();
+        Map<String, String> known = new HashMap<>();
         for (int i = 0; i < count; i++) {
             int from = order[i];
             source[i] = builder.source[from];
             target[i] = builder.target[from];
             relation[i] = builder.relation[from];
-            byOverride[i] = builder.byOverride[from];
-            String declared = builder.range[from];
-            String known = declared == null ? null : ranges.putIfAbsent(declared, declared);
-            range[i] = known == null ? declared : known;
+            byOverride.set(i, builder.byOverride[from]);
+            String declared = builder.range.get(from);
+            String same = declared == null ? null : known.putIfAbsent(declared, declared);
+            ranges.add(same == null ? declared : same);
         }
+        range = ranges.trimmed();
         linkFrom = Arrays.copyOf(builder.linkFrom, builder.linkCount);
         linkTo = Arrays.copyOf(builder.linkTo, builder.linkCount);
         linkKind = Arrays.copyOf(builder.linkKind, builder.linkCount);
@@ -89,7 +90,7 @@ public final class DependencyGraph {
     }
 
     public List<Component> components() {
-        return components;
+        return components.asList();
     }
 
     /// First dependency of a component; its dependencies are `firstDependency(c) … endDependency(c) - 1`.
@@ -131,12 +132,12 @@ public final class DependencyGraph {
 
     /// The range as declared, or nothing where the format records none.
     public @Nullable String range(int dependency) {
-        return range[dependency];
+        return range.get(dependency);
     }
 
     /// Whether the dependency leads elsewhere than its range would, because the project overrides it.
     public boolean byOverride(int dependency) {
-        return byOverride[dependency];
+        return byOverride.get(dependency);
     }
 
     /// Number of links: what belongs together without depending, in the order of the input. No analysis follows them.

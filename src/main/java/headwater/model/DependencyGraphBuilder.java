@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects components and dependencies in any order and makes the graph. Not safe to share between threads.
 public final class DependencyGraphBuilder {
-    final List<Component> components = new ArrayList<>();
+    final ComponentTable components = new ComponentTable();
     final List<Integer> roots = new ArrayList<>();
     int[] source = new int[64];
     int[] target = new int[64];
     byte[] relation = new byte[64];
     boolean[] byOverride = new boolean[64];
-    @Nullable String[] range = new @Nullable String[64];
+    final TextColumn range = new TextColumn();
     int count;
     int[] linkFrom = new int[16];
     int[] linkTo = new int[16];
@@ -25,8 +25,7 @@ public final class DependencyGraphBuilder {
 
     /// Adds a component and returns its index.
     public int add(Component component) {
-        components.add(component);
-        return components.size() - 1;
+        return components.add(component);
     }
 
     public int size() {
@@ -49,13 +48,12 @@ public final class DependencyGraphBuilder {
             target = Arrays.copyOf(target, larger);
             relation = Arrays.copyOf(relation, larger);
             byOverride = Arrays.copyOf(byOverride, larger);
-            range = Arrays.copyOf(range, larger);
         }
         source[count] = from;
         target[count] = to;
         relation[count] = why.code();
         byOverride[count] = overridden;
-        range[count] = declaredRange;
+        range.add(declaredRange);
         count++;
     }
 
@@ -104,28 +102,46 @@ public final class DependencyGraphBuilder {
         return new DependencyGraph(this);
     }
 
-    /// Dependencies by source, then target, relation and range: buckets by counting, then a sort inside each.
+    /// Dependencies by source, then target, relation and range. Two stable sorts by counting, linear in V + E; only
+    /// parallel dependencies are compared.
     int[] sortedDependencies() {
-        int[] offset = new int[components.size() + 1];
-        for (int i = 0; i < count; i++) {
-            offset[source[i] + 1]++;
-        }
-        for (int v = 0; v < components.size(); v++) {
-            offset[v + 1] += offset[v];
-        }
-        Integer[] order = new Integer[count];
-        int[] next = offset.clone();
-        for (int i = 0; i < count; i++) {
-            order[next[source[i]]++] = i;
-        }
-        Comparator<Integer> inside = Comparator.<Integer>comparingInt(i -> target[i])
-                .thenComparingInt(i -> relation[i])
-                .thenComparing(i -> range[i], Comparator.nullsFirst(Comparator.naturalOrder()));
-        for (int v = 0; v < components.size(); v++) {
-            if (offset[v + 1] - offset[v] > 1) {
-                Arrays.sort(order, offset[v], offset[v + 1], inside);
+        int[] order = new int[count];
+        Arrays.setAll(order, i -> i);
+        order = byCounting(byCounting(order, target), source);
+        for (int from = 0; from < count;) {
+            int end = from + 1;
+            while (end < count && source[order[end]] == source[order[from]] && target[order[end]] == target[order[from]]) {
+                end++;
             }
+            if (end - from > 1) {
+                sortParallel(order, from, end);
+            }
+            from = end;
         }
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+        return order;
+    }
+
+    private int[] byCounting(int[] order, int[] ends) {
+        int[] next = new int[components.size() + 1];
+        for (int i : order) {
+            next[ends[i] + 1]++;
+        }
+        for (int v = 0; v < components.size(); v++) {
+            next[v + 1] += next[v];
+        }
+        int[] sorted = new int[order.length];
+        for (int i : order) {
+            sorted[next[ends[i]]++] = i;
+        }
+        return sorted;
+    }
+
+    private void sortParallel(int[] order, int from, int end) {
+        Integer[] parallel = Arrays.stream(order, from, end).boxed().toArray(Integer[]::new);
+        Arrays.sort(parallel, Comparator.<Integer>comparingInt(i -> relation[i])
+                .thenComparing(range::get, Comparator.nullsFirst(Comparator.naturalOrder())));
+        for (int i = from; i < end; i++) {
+            order[i] = parallel[i - from];
+        }
     }
 }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// What was published, without where it is installed: the part of a component that many snapshots share.
 record Artifact(PackageVersion packageVersion, Distribution distribution, @Nullable String writtenPurl) {
     static Artifact of(Component component) {
-        return new Artifact(component.packageVersion(), component.distribution(), component.writtenPurl());
+        Distribution distribution = new Distribution(component.source(), component.integrity(), component.licence(),
+                component.installScript());
+        return new Artifact(component.packageVersion(), distribution, component.writtenPurl());
     }
 
     /// SHA-256 over every field; absent and empty differ.

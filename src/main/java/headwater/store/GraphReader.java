@@ -1,6 +1,6 @@
 package headwater.store;
 
-import headwater.model.Component;
+import headwater.model.ComponentFacts;
 import headwater.model.Coverage;
 import headwater.model.DependencyGraph;
 import headwater.model.DependencyGraphBuilder;
@@ -140,7 +140,7 @@ final class GraphReader {
                 throw VarintReader.damaged();
             }
             String alias = aliases[c];
-            builder.add(new Component(artifact.packageVersion(), (locations[c] & 1) == 0 ? location
+            builder.add(new ComponentFacts(artifact.packageVersion(), (locations[c] & 1) == 0 ? location
                     : LocationTemplate.fill(location, artifact, alias), alias, artifact.distribution(), flagged.get(c),
                     new Origin(file, lines[c], in.integer()), artifact.writtenPurl()));
         }

@@ -108,7 +108,7 @@ public final class ComponentSearch {
     }
 
     private static int elsewhere(String wanted, Component component) {
-        String integrity = component.distribution().integrity();
+        String integrity = component.integrity();
         if (integrity != null && wanted.length() >= SHORTEST_DIGEST && digest(wanted, integrity)) {
             return FuzzyMatch.EXACT + 1;
         }

@@ -47,8 +47,8 @@ public final class ComponentText {
                 json.writeStringField("purl", purl(answer, component));
             }
             json.writeStringField("location", described.location());
-            if (described.distribution().integrity() != null) {
-                json.writeStringField("integrity", described.distribution().integrity());
+            if (described.integrity() != null) {
+                json.writeStringField("integrity", described.integrity());
             }
             json.writeStringField("file", answer.snapshot().file());
             json.writeNumberField("line", described.origin().line());

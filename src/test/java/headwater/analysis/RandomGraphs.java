@@ -1,6 +1,7 @@
 package headwater.analysis;
 
 import headwater.model.Component;
+import headwater.model.ComponentFacts;
 import headwater.model.DependencyGraph;
 import headwater.model.DependencyGraphBuilder;
 import headwater.model.Distribution;
@@ -84,7 +85,7 @@ public final class RandomGraphs {
     }
 
     public static Component component(String name, String version, String location) {
-        return new Component(new PackageVersion(Ecosystem.NPM, name, version), location, null, Distribution.UNKNOWN,
+        return new ComponentFacts(new PackageVersion(Ecosystem.NPM, name, version), location, null, Distribution.UNKNOWN,
                 Set.of(), Origin.wholeFile("test"));
     }
 

@@ -4,6 +4,7 @@ import headwater.analysis.diff.Build;
 import headwater.analysis.diff.SnapshotDiff;
 import headwater.analysis.diff.SnapshotDiffer;
 import headwater.model.Component;
+import headwater.model.ComponentFacts;
 import headwater.model.DependencyGraphBuilder;
 import headwater.model.Distribution;
 import headwater.model.Ecosystem;
@@ -60,7 +61,7 @@ final class CompareBench {
     }
 
     private static Component component(String name, String version, String location) {
-        return new Component(new PackageVersion(Ecosystem.NPM, name, version), location, null,
+        return new ComponentFacts(new PackageVersion(Ecosystem.NPM, name, version), location, null,
                 new Distribution("https://registry.example.org/" + name + "/-/" + name + "-" + version + ".tgz",
                         "sha512-" + name + version + "==", "MIT", InstallScript.NO), Set.of(),
                 new Origin("bench", 1, 1));

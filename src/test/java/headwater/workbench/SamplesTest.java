@@ -53,7 +53,7 @@ class SamplesTest {
         assertThat(snapshot.componentCount()).isEqualTo(993);
         assertThat(Slice.of(graph).pairCount()).isEqualTo(1704);
         assertThat(locations(graph, graph.roots())).containsExactly("", "packages/price-feed", "packages/ui");
-        assertThat(graph.components().stream().filter(c -> c.distribution().installScript() == InstallScript.YES)
+        assertThat(graph.components().stream().filter(c -> c.installScript() == InstallScript.YES)
                 .map(Component::name)).containsExactly("nodemon");
     }
 

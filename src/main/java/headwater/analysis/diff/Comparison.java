@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -100,7 +99,7 @@ final class Comparison {
         Component right = now.graph().component(n);
         return !left.version().equals(right.version())
                 || !left.flags().equals(right.flags())
-                || !Objects.equals(left.distribution(), right.distribution())
+                || !left.sameDistribution(right)
                 || reachBefore.direct(b) != reachNow.direct(n)
                 || reachBefore.production(b) != reachNow.production(n)
                 || reachBefore.rooted(b) != reachNow.rooted(n);

@@ -145,8 +145,8 @@ public final class MergedGraph {
     }
 
     private boolean otherContent(int b, int n) {
-        String left = before.component(b).distribution().integrity();
-        String right = now.component(n).distribution().integrity();
+        String left = before.component(b).integrity();
+        String right = now.component(n).integrity();
         return left != null && right != null && !left.equals(right)
                 && Digests.compare(Set.of(left), Set.of(right)) == Digests.Answer.DIFFERENT;
     }

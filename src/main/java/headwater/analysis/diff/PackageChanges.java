@@ -81,7 +81,7 @@ final class PackageChanges {
 
     private boolean scripts(boolean later) {
         return group.components(later).stream()
-                .anyMatch(c -> component(c, later).distribution().installScript() == InstallScript.YES);
+                .anyMatch(c -> component(c, later).installScript() == InstallScript.YES);
     }
 
     private void hashes() {
@@ -89,8 +89,8 @@ final class PackageChanges {
             if (!now.containsKey(version)) {
                 continue;
             }
-            Set<String> left = texts(before.get(version), false, c -> c.distribution().integrity());
-            Set<String> right = texts(now.get(version), true, c -> c.distribution().integrity());
+            Set<String> left = texts(before.get(version), false, c -> c.integrity());
+            Set<String> right = texts(now.get(version), true, c -> c.integrity());
             boolean told = both.build(false).sameFormat(both.build(true)) || !left.isEmpty() && !right.isEmpty();
             if (told && !left.equals(right)) {
                 switch (Digests.compare(left, right)) {
@@ -111,7 +111,7 @@ final class PackageChanges {
     }
 
     private static @Nullable String place(Component component) {
-        String source = component.distribution().source();
+        String source = component.source();
         String place = source == null ? "" : SourcePlace.of(source);
         return place.isEmpty() ? null : place;
     }
@@ -165,8 +165,8 @@ final class PackageChanges {
     }
 
     private void licences() {
-        Set<String> left = texts(group.components(false), false, c -> c.distribution().licence());
-        Set<String> right = texts(group.components(true), true, c -> c.distribution().licence());
+        Set<String> left = texts(group.components(false), false, c -> c.licence());
+        Set<String> right = texts(group.components(true), true, c -> c.licence());
         if (!left.isEmpty() && !right.isEmpty() && !left.equals(right)) {
             changes.add(new ComponentChange.LicenceChanged(left, right));
         }

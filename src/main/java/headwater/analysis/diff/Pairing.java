@@ -4,6 +4,7 @@ import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,9 +86,7 @@ public final class Pairing {
     }
 
     private boolean samePlace(int b, int n) {
-        Component left = before.component(b);
-        Component right = now.component(n);
-        return left.location().equals(right.location()) && alike(b, n);
+        return alike(b, n) && before.component(b).sameLocation(now.component(n));
     }
 
     /// Both our own, or both the same package.
@@ -133,13 +132,14 @@ public final class Pairing {
 
     /// Unpaired components in the order of their locations.
     private static List<Integer> left(DependencyGraph graph, int[] partner) {
-        List<Integer> left = new ArrayList<>();
+        Map<Integer, String> location = new HashMap<>();
         for (int c = 0; c < partner.length; c++) {
             if (partner[c] < 0) {
-                left.add(c);
+                location.put(c, graph.component(c).location());
             }
         }
-        left.sort((a, b) -> graph.component(a).location().compareTo(graph.component(b).location()));
+        List<Integer> left = new ArrayList<>(location.keySet());
+        left.sort(Comparator.comparing(location::get));
         return left;
     }
 

@@ -1,6 +1,7 @@
 package headwater.ingest.cyclonedx;
 
 import headwater.model.Component;
+import headwater.model.ComponentFacts;
 import headwater.model.Distribution;
 import headwater.model.Ecosystem;
 import headwater.model.Flag;
@@ -50,7 +51,7 @@ final class BomComponents {
                 ? written : null;
         boolean telling = purl.isPresent() && entry.purl != null && (identity.ecosystem() == Ecosystem.UNKNOWN
                 || !entry.purl.equals(identity.purl().text()));
-        return new Component(identity, location, alias, distribution(entry, identity),
+        return new ComponentFacts(identity, location, alias, distribution(entry, identity),
                 flagSets.computeIfAbsent(entry.flags, Set::copyOf), new Origin(file, entry.line, 0),
                 telling ? entry.purl : null);
     }

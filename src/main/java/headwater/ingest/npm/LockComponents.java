@@ -1,6 +1,7 @@
 package headwater.ingest.npm;
 
 import headwater.model.Component;
+import headwater.model.ComponentFacts;
 import headwater.model.Distribution;
 import headwater.model.Ecosystem;
 import headwater.model.Flag;
@@ -28,7 +29,7 @@ final class LockComponents {
         String installName = location.isEmpty() ? "" : Locations.installName(location);
         String name = entry.name == null ? installName : entry.name;
         boolean aliased = !location.isEmpty() && isInstalled(location) && !name.equals(installName);
-        return new Component(new PackageVersion(Ecosystem.NPM, name, Objects.requireNonNullElse(entry.version, "").strip()),
+        return new ComponentFacts(new PackageVersion(Ecosystem.NPM, name, Objects.requireNonNullElse(entry.version, "").strip()),
                 location, aliased ? installName : null, distribution(entry), flags(entry),
                 new Origin(file, entry.line, 0));
     }

@@ -193,7 +193,7 @@ public final class ComponentsViewModel {
     }
 
     private static String script(Inventory.Row row) {
-        InstallScript script = row.component().distribution().installScript();
+        InstallScript script = row.component().installScript();
         return switch (script) {
             case YES -> Texts.text("yes");
             case NO -> Texts.text("no");

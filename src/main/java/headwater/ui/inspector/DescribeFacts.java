@@ -55,7 +55,7 @@ final class DescribeFacts {
             case NO -> chip("production.no", InspectorContent.Kind.PLAIN);
             case UNKNOWN -> chip("chip.production.unknown", InspectorContent.Kind.UNKNOWN);
         });
-        switch (component.distribution().installScript()) {
+        switch (component.installScript()) {
             case YES -> chips.add(chip("chip.script.yes", InspectorContent.Kind.NOTE));
             case NO -> { }
             case UNKNOWN -> chips.add(chip("chip.script.unknown", InspectorContent.Kind.UNKNOWN));
@@ -84,11 +84,11 @@ final class DescribeFacts {
         if (of.own()) {
             return facts;
         }
-        known(facts, "fact.integrity", component.distribution().integrity(), true);
-        known(facts, "fact.source", component.distribution().source(), true);
-        known(facts, "fact.licence", component.distribution().licence(), false);
+        known(facts, "fact.integrity", component.integrity(), true);
+        known(facts, "fact.source", component.source(), true);
+        known(facts, "fact.licence", component.licence(), false);
         plain(facts, "fact.flags", flags());
-        plain(facts, "fact.script", Texts.text("script." + component.distribution().installScript().name()
+        plain(facts, "fact.script", Texts.text("script." + component.installScript().name()
                 .toLowerCase(Locale.ROOT)));
         plain(facts, "fact.depth", of.depthEdges().isPresent()
                 ? Texts.count("fact.depth.edges", of.depthEdges().getAsInt()) : Texts.text("fact.depth.unrooted"));

@@ -1,6 +1,6 @@
 package headwater.analysis.diff;
 
-import headwater.model.Component;
+import headwater.model.ComponentFacts;
 import headwater.model.DependencyGraph;
 import headwater.model.DependencyGraphBuilder;
 import headwater.model.Distribution;
@@ -95,7 +95,7 @@ final class Builds {
             String version = at < 0 ? "1.0.0" : parts[0].substring(at + 1);
             String place = parts.length > 1 ? parts[1] + "/" : "";
             String location = text.equals("root") ? "" : member ? text : place + "node_modules/" + name;
-            int number = builder.add(new Component(new PackageVersion(Ecosystem.NPM, name, version),
+            int number = builder.add(new ComponentFacts(new PackageVersion(Ecosystem.NPM, name, version),
                     ids.isEmpty() ? location : ids + numbers.size(), null,
                     distributions.getOrDefault(name + "@" + version, Distribution.UNKNOWN), Set.of(),
                     Origin.wholeFile("test")));

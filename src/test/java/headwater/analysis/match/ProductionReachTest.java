@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.analysis.RandomGraphs;
 import headwater.model.Component;
+import headwater.model.ComponentFacts;
 import headwater.model.DependencyGraph;
 import headwater.model.DependencyGraphBuilder;
 import headwater.model.Distribution;
@@ -30,7 +31,7 @@ class ProductionReachTest {
 
     private int add(String name, Flag... flags) {
         Component plain = RandomGraphs.component(name, "1.0.0", "node_modules/" + name);
-        return builder.add(new Component(plain.packageVersion(), plain.location(), null, Distribution.UNKNOWN,
+        return builder.add(new ComponentFacts(plain.packageVersion(), plain.location(), null, Distribution.UNKNOWN,
                 Set.of(flags), Origin.wholeFile("test")));
     }
 

@@ -68,10 +68,10 @@ class PackageLockReaderTest {
 
     @Test
     void keepsWhereTheBytesComeFrom() throws Exception {
-        var distribution = at(Fixtures.readText(THREE), "node_modules/a").distribution();
+        var installed = at(Fixtures.readText(THREE), "node_modules/a");
 
-        assertThat(List.of(String.valueOf(distribution.source()), String.valueOf(distribution.integrity()),
-                String.valueOf(distribution.licence()), distribution.installScript().toString()))
+        assertThat(List.of(String.valueOf(installed.source()), String.valueOf(installed.integrity()),
+                String.valueOf(installed.licence()), installed.installScript().toString()))
                 .containsExactly("https://registry.example.org/a/-/a-1.2.0.tgz", "sha512-AAAA", "MIT", "NO");
     }
 
@@ -80,7 +80,7 @@ class PackageLockReaderTest {
     void anInstallScriptIsUnknownWhereTheFormatDoesNotTell(String name, InstallScript expected) throws Exception {
         ReadResult result = Fixtures.read(name);
 
-        assertThat(result.graph().components()).extracting(c -> c.distribution().installScript()).contains(expected);
+        assertThat(result.graph().components()).extracting(c -> c.installScript()).contains(expected);
         assertThat(result.facts().installScripts()).isEqualTo(expected == InstallScript.YES);
     }
 
