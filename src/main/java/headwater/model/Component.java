@@ -21,8 +21,8 @@ public sealed interface Component permits ComponentFacts, ComponentRow {
     /// Address or reference from which its bytes come: registry tarball, git commit, file.
     @Nullable String source();
 
-    /// Digest, see [Integrity]; comparable only inside one hash domain.
-    @Nullable String integrity();
+    /// Its digest as the input writes it.
+    @Nullable DigestText digest();
 
     /// Licence expression as written.
     @Nullable String licence();
@@ -55,6 +55,12 @@ public sealed interface Component permits ComponentFacts, ComponentRow {
                 : Optional.of(packageVersion().purl());
     }
 
+    /// Its digest as text, see [Integrity]; comparable only inside one hash domain.
+    default @Nullable String integrity() {
+        DigestText digest = digest();
+        return digest == null ? null : digest.toString();
+    }
+
     default boolean has(Flag flag) {
         return flags().contains(flag);
     }
@@ -77,7 +83,7 @@ public sealed interface Component permits ComponentFacts, ComponentRow {
 
     /// Whether source, integrity, licence and install script are the same.
     default boolean sameDistribution(Component other) {
-        return Objects.equals(integrity(), other.integrity()) && Objects.equals(source(), other.source())
+        return Objects.equals(digest(), other.digest()) && Objects.equals(source(), other.source())
                 && Objects.equals(licence(), other.licence()) && installScript() == other.installScript();
     }
 }

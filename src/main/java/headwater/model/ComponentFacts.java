@@ -17,7 +17,7 @@ public record ComponentFacts(PackageVersion packageVersion, String location, @Nu
     }
 
     @Override
-    public @Nullable String integrity() {
+    public @Nullable DigestText digest() {
         return distribution.integrity();
     }
 

@@ -34,8 +34,8 @@ final class ComponentRow implements Component {
     }
 
     @Override
-    public @Nullable String integrity() {
-        return table.integrity(row);
+    public @Nullable DigestText digest() {
+        return table.digest(row);
     }
 
     @Override
@@ -77,7 +77,7 @@ final class ComponentRow implements Component {
 
     private ComponentFacts facts() {
         return new ComponentFacts(packageVersion(), location(), installedAs(),
-                new Distribution(source(), integrity(), licence(), installScript()), flags(), origin(), writtenPurl());
+                new Distribution(source(), digest(), licence(), installScript()), flags(), origin(), writtenPurl());
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.RandomAccess;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Components as columns. A component takes about 45 bytes and its digest's, beside its name: equal texts and package
-/// versions are one object, and texts made of name and version are kept as patterns (see [TextPattern]). See decision 12.
+/// Components as columns. A component takes about 45 bytes and its digest's, beside its name: equal texts are one
+/// object, and those made of name and version are kept as patterns (see [TextPattern]). See decision 12.
 final class ComponentTable {
     private static final int FIRST_ROWS = 64;
 
@@ -20,11 +20,11 @@ final class ComponentTable {
     private final TextColumn location;
     private final TextColumn installedAs;
     private final TextColumn source;
-    private final DigestColumn integrity;
+    private final DigestColumn digest;
     private final TextColumn licence;
     private final TextColumn file;
     private final TextColumn writtenPurl;
-    private final Map<Object, Object> known = new HashMap<>();
+    private final Map<String, String> known = new HashMap<>();
     private PackageVersion[] packageVersion = new PackageVersion[FIRST_ROWS];
     private byte[] script = new byte[FIRST_ROWS];
     private byte[] flags = new byte[FIRST_ROWS];
@@ -37,7 +37,7 @@ final class ComponentTable {
         location = new TextColumn();
         installedAs = new TextColumn();
         source = new TextColumn();
-        integrity = new DigestColumn();
+        digest = new DigestColumn();
         licence = new TextColumn();
         file = new TextColumn();
         writtenPurl = new TextColumn();
@@ -48,7 +48,7 @@ final class ComponentTable {
         location = other.location.trimmed();
         installedAs = other.installedAs.trimmed();
         source = other.source.trimmed();
-        integrity = other.integrity.trimmed();
+        digest = other.digest.trimmed();
         licence = other.licence.trimmed();
         file = other.file.trimmed();
         writtenPurl = other.writtenPurl.trimmed();
@@ -85,14 +85,15 @@ final class ComponentTable {
             flags = Arrays.copyOf(flags, size * 2);
             line = Arrays.copyOf(line, size * 2);
         }
-        PackageVersion owner = shared(component.packageVersion());
+        PackageVersion given = component.packageVersion();
+        PackageVersion owner = new PackageVersion(given.ecosystem(), given.name(), shared(given.version()));
         packageVersion[size] = owner;
         location.add(pattern(component.location(), owner, location.last()));
-        installedAs.add(shared(component.installedAs()));
+        installedAs.add(sharedIfAny(component.installedAs()));
         source.add(pattern(component.source(), owner, source.last()));
-        integrity.add(component.integrity());
-        licence.add(shared(component.licence()));
-        writtenPurl.add(shared(component.writtenPurl()));
+        digest.add(component.digest());
+        licence.add(sharedIfAny(component.licence()));
+        writtenPurl.add(sharedIfAny(component.writtenPurl()));
         script[size] = component.installScript().code();
         flags[size] = number(component.flags());
         Origin origin = component.origin();
@@ -113,21 +114,13 @@ final class ComponentTable {
         return shared(TextPattern.of(text, owner));
     }
 
-    private PackageVersion shared(PackageVersion given) {
-        Object same = known.get(given);
-        if (same == null) {
-            same = new PackageVersion(given.ecosystem(), given.name(), Objects.requireNonNull(shared(given.version())));
-            known.put(same, same);
-        }
-        return (PackageVersion) same;
+    private String shared(String text) {
+        String same = known.putIfAbsent(text, text);
+        return same == null ? text : same;
     }
 
-    private @Nullable String shared(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        Object same = known.putIfAbsent(text, text);
-        return same == null ? text : (String) same;
+    private @Nullable String sharedIfAny(@Nullable String text) {
+        return text == null ? null : shared(text);
     }
 
     private byte number(Set<Flag> set) {
@@ -160,8 +153,8 @@ final class ComponentTable {
         return pattern == null ? null : TextPattern.render(pattern, packageVersion[row]);
     }
 
-    @Nullable String integrity(int row) {
-        return integrity.text(row);
+    @Nullable DigestText digest(int row) {
+        return digest.get(row);
     }
 
     @Nullable String licence(int row) {
@@ -190,7 +183,7 @@ final class ComponentTable {
     }
 
     boolean sameDistribution(int row, ComponentTable other, int otherRow) {
-        return script[row] == other.script[otherRow] && integrity.same(row, other.integrity, otherRow)
+        return script[row] == other.script[otherRow] && digest.same(row, other.digest, otherRow)
                 && Objects.equals(licence(row), other.licence(otherRow)) && sameSource(row, other, otherRow);
     }
 

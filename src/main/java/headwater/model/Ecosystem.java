@@ -1,7 +1,10 @@
 package headwater.model;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The world a name belongs to. The same name in two ecosystems is two packages.
 /// Source: the types of the purl specification and the ecosystems of the OSV schema.
@@ -37,6 +40,9 @@ public enum Ecosystem {
     /// No purl tells where the name belongs, or its type is none of the above. Matches no advisory.
     UNKNOWN("", "");
 
+    private static final Map<String, Ecosystem> BY_PURL_TYPE = Arrays.stream(values())
+            .filter(each -> !each.purlType.isEmpty()).collect(Collectors.toMap(each -> each.purlType, each -> each));
+
     private final String purlType;
     private final String osvName;
 
@@ -62,11 +68,6 @@ public enum Ecosystem {
 
     /// Finds the ecosystem of a purl type, in any case; empty when Headwater does not know it.
     public static Optional<Ecosystem> ofPurlType(String type) {
-        for (Ecosystem each : values()) {
-            if (!type.isEmpty() && each.purlType.equals(type.toLowerCase(Locale.ROOT))) {
-                return Optional.of(each);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_PURL_TYPE.get(type.toLowerCase(Locale.ROOT)));
     }
 }

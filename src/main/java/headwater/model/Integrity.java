@@ -21,9 +21,13 @@ public record Integrity(String domain, String algorithm, String hex) {
     private static final List<String> STRENGTH = List.of("sha512", "sha384", "sha256", "sha1");
 
     public Integrity {
-        algorithm = algorithm.toLowerCase(Locale.ROOT);
-        algorithm = algorithm.startsWith("sha-") ? "sha" + algorithm.substring("sha-".length()) : algorithm;
+        algorithm = plain(algorithm);
         hex = hex.toLowerCase(Locale.ROOT);
+    }
+
+    private static String plain(String algorithm) {
+        String lower = algorithm.toLowerCase(Locale.ROOT);
+        return lower.startsWith("sha-") ? "sha" + lower.substring("sha-".length()) : lower;
     }
 
     /// Reads either form; nothing when the text is no digest.
@@ -51,19 +55,17 @@ public record Integrity(String domain, String algorithm, String hex) {
     }
 
     /// The form that is kept and shown.
-    public String text() {
-        if (domain.equals(NPM) && STRENGTH.contains(algorithm) && isHex()) {
-            return algorithm + "-" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
-        }
-        return domain + ":" + algorithm + ":" + hex;
+    public DigestText text() {
+        byte[] digest = DigestText.hex(hex.toCharArray(), 0, hex.length());
+        return digest == null ? DigestText.of(domain + ":" + algorithm + ":" + hex)
+                : DigestText.of(beginning(domain, algorithm), digest);
     }
 
-    private boolean isHex() {
-        for (int i = 0; i < hex.length(); i++) {
-            if (!HexFormat.isHexDigit(hex.charAt(i))) {
-                return false;
-            }
-        }
-        return hex.length() % 2 == 0;
+    /// What a digest of that domain is written behind, when it is hexadecimal: `sha512-` or `<domain>:<algorithm>:`.
+    ///
+    /// @param algorithm  in any spelling
+    public static String beginning(String domain, String algorithm) {
+        String plain = plain(algorithm);
+        return domain.equals(NPM) && STRENGTH.contains(plain) ? plain + "-" : domain + ":" + plain + ":";
     }
 }

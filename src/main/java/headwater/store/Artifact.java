@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What was published, without where it is installed: the part of a component that many snapshots share.
 record Artifact(PackageVersion packageVersion, Distribution distribution, @Nullable String writtenPurl) {
     static Artifact of(Component component) {
-        Distribution distribution = new Distribution(component.source(), component.integrity(), component.licence(),
+        Distribution distribution = new Distribution(component.source(), component.digest(), component.licence(),
                 component.installScript());
         return new Artifact(component.packageVersion(), distribution, component.writtenPurl());
     }
@@ -20,7 +20,7 @@ record Artifact(PackageVersion packageVersion, Distribution distribution, @Nulla
         out.text(packageVersion.name());
         out.text(packageVersion.version());
         optional(out, distribution.source());
-        optional(out, distribution.integrity());
+        optional(out, distribution.integrity() == null ? null : distribution.integrity().toString());
         optional(out, distribution.licence());
         out.text(distribution.installScript().name());
         optional(out, writtenPurl);

@@ -1,5 +1,6 @@
 package headwater.store;
 
+import headwater.model.DigestText;
 import headwater.model.Distribution;
 import headwater.model.Ecosystem;
 import headwater.model.InstallScript;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Artifacts by number, each once, found by their hash.
 final class ArtifactTable {
@@ -53,7 +55,8 @@ final class ArtifactTable {
         insert.setString(3, artifact.packageVersion().name());
         insert.setString(4, artifact.packageVersion().version());
         insert.setString(5, artifact.distribution().source());
-        insert.setString(6, artifact.distribution().integrity());
+        insert.setString(6, artifact.distribution().integrity() == null ? null
+                : artifact.distribution().integrity().toString());
         insert.setString(7, artifact.distribution().licence());
         insert.setString(8, artifact.distribution().installScript().name());
         insert.setString(9, artifact.writtenPurl());
@@ -81,12 +84,16 @@ final class ArtifactTable {
         return artifacts;
     }
 
+    private static @Nullable DigestText digest(@Nullable String text) {
+        return text == null ? null : DigestText.of(text);
+    }
+
     private static void put(ResultSet found, Map<Long, Artifact> artifacts) throws SQLException {
         Optional<Ecosystem> ecosystem = Named.in(Ecosystem.values(), found.getString(3));
         Optional<InstallScript> script = Named.in(InstallScript.values(), found.getString(9));
         if (ecosystem.isPresent() && script.isPresent()) {
             Artifact artifact = new Artifact(new PackageVersion(ecosystem.get(), found.getString(4), found.getString(5)),
-                    new Distribution(found.getString(6), found.getString(7), found.getString(8), script.get()),
+                    new Distribution(found.getString(6), digest(found.getString(7)), found.getString(8), script.get()),
                     found.getString(10));
             if (Arrays.equals(artifact.hash(), found.getBytes(2))) {
                 artifacts.put(found.getLong(1), artifact);

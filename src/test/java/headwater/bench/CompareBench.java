@@ -6,6 +6,7 @@ import headwater.analysis.diff.SnapshotDiffer;
 import headwater.model.Component;
 import headwater.model.ComponentFacts;
 import headwater.model.DependencyGraphBuilder;
+import headwater.model.DigestText;
 import headwater.model.Distribution;
 import headwater.model.Ecosystem;
 import headwater.model.FormatFacts;
@@ -14,6 +15,9 @@ import headwater.model.Origin;
 import headwater.model.PackageVersion;
 import headwater.model.Relation;
 import headwater.progress.Progress;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Random;
 import java.util.Set;
 
@@ -63,7 +67,12 @@ final class CompareBench {
     private static Component component(String name, String version, String location) {
         return new ComponentFacts(new PackageVersion(Ecosystem.NPM, name, version), location, null,
                 new Distribution("https://registry.example.org/" + name + "/-/" + name + "-" + version + ".tgz",
-                        "sha512-" + name + version + "==", "MIT", InstallScript.NO), Set.of(),
+                        digest(name + version), "MIT", InstallScript.NO), Set.of(),
                 new Origin("bench", 1, 1));
+    }
+
+    private static DigestText digest(String of) {
+        byte[] digest = Arrays.copyOf(of.getBytes(StandardCharsets.UTF_8), 64);
+        return DigestText.of("sha512-" + Base64.getEncoder().encodeToString(digest));
     }
 }

@@ -2,9 +2,9 @@ package headwater.ingest.cyclonedx;
 
 import headwater.model.Component;
 import headwater.model.ComponentFacts;
+import headwater.model.DigestText;
 import headwater.model.Distribution;
 import headwater.model.Ecosystem;
-import headwater.model.Flag;
 import headwater.model.InstallScript;
 import headwater.model.Integrity;
 import headwater.model.Origin;
@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One entry to one component. The purl decides name and version, never the name field: npm writes an alias there, and a
-/// workspace member without its scope. Equal texts and flag sets share one object.
+/// workspace member without its scope.
 final class BomComponents {
     /// How our own export calls its maker.
     static final String OWN = "headwater";
@@ -29,8 +29,8 @@ final class BomComponents {
 
     private final String file;
     private final BomDocument bom;
-    private final Map<String, String> texts = new HashMap<>();
-    private final Map<Set<Flag>, Set<Flag>> flagSets = new HashMap<>();
+    /// What digests are written behind, by domain and algorithm.
+    private final Map<String, Map<String, String>> beginnings = new HashMap<>();
 
     BomComponents(String file, BomDocument bom) {
         this.file = file;
@@ -40,32 +40,42 @@ final class BomComponents {
     Component of(BomEntry entry, String location) {
         String written = entry.group == null || entry.group.isEmpty() ? text(entry.name)
                 : entry.group + "/" + text(entry.name);
+        if (entry.purl != null && entry.version != null) {
+            PackageVersion spelled = new PackageVersion(Purl.ecosystem(entry.purl), written, entry.version);
+            if (Purl.isPlain(entry.purl, spelled)) {
+                return component(entry, location, spelled, null, null);
+            }
+        }
         Optional<PackageVersion> purl = entry.purl == null ? Optional.empty() : Purl.read(entry.purl);
         if (entry.purl != null && purl.isEmpty()) {
             bom.problems.tell(Problem.Level.WARNING, "purl-unreadable", "\"" + entry.purl
                     + "\" is no purl; the component is known by its name only and matches no advisory.", entry.line);
         }
         PackageVersion identity = purl.map(read -> identity(entry, read))
-                .orElseGet(() -> new PackageVersion(Ecosystem.UNKNOWN, written, share(text(entry.version))));
+                .orElseGet(() -> new PackageVersion(Ecosystem.UNKNOWN, written, text(entry.version)));
         String alias = identity.ecosystem() == Ecosystem.NPM && !written.isEmpty() && !sameName(written, identity.name())
                 ? written : null;
         boolean telling = purl.isPresent() && entry.purl != null && (identity.ecosystem() == Ecosystem.UNKNOWN
                 || !entry.purl.equals(identity.purl().text()));
-        return new ComponentFacts(identity, location, alias, distribution(entry, identity),
-                flagSets.computeIfAbsent(entry.flags, Set::copyOf), new Origin(file, entry.line, 0),
-                telling ? entry.purl : null);
+        return component(entry, location, identity, alias, telling ? entry.purl : null);
+    }
+
+    private Component component(BomEntry entry, String location, PackageVersion identity, @Nullable String alias,
+            @Nullable String writtenPurl) {
+        return new ComponentFacts(identity, location, alias, distribution(entry, identity), entry.flags,
+                new Origin(file, entry.line, 0), writtenPurl);
     }
 
     private PackageVersion identity(BomEntry entry, PackageVersion purl) {
         String version = text(entry.version);
         if (purl.version().isEmpty()) {
-            return new PackageVersion(purl.ecosystem(), purl.name(), share(version));
+            return new PackageVersion(purl.ecosystem(), purl.name(), version);
         }
         if (!version.isEmpty() && !version.equals(purl.version())) {
             bom.problems.tell(Problem.Level.WARNING, "purl-differs", "\"" + entry.label() + "\" says version " + version
                     + ", its purl " + purl.version() + "; the purl decides.", entry.line);
         }
-        return new PackageVersion(purl.ecosystem(), purl.name(), share(purl.version()));
+        return new PackageVersion(purl.ecosystem(), purl.name(), purl.version());
     }
 
     /// A scope may have got lost on the way into the name; that is no alias.
@@ -75,30 +85,21 @@ final class BomComponents {
     }
 
     private Distribution distribution(BomEntry entry, PackageVersion identity) {
-        String integrity = integrity(entry, identity.ecosystem());
+        String domain = domain(entry, identity.ecosystem());
+        DigestText integrity = entry.digest.in(domain, beginnings.computeIfAbsent(domain, _ -> new HashMap<>()));
         if (entry.source == null && integrity == null && entry.licence == null) {
             return Distribution.UNKNOWN;
         }
-        return new Distribution(entry.source, integrity, entry.licence == null ? null : share(entry.licence),
-                InstallScript.UNKNOWN);
+        return new Distribution(entry.source, integrity, entry.licence, InstallScript.UNKNOWN);
     }
 
-    private @Nullable String integrity(BomEntry entry, Ecosystem ecosystem) {
-        if (entry.algorithm == null || entry.digest == null || entry.digest.isEmpty()) {
-            return null;
-        }
-        String domain = entry.hashDomain != null ? entry.hashDomain
+    private String domain(BomEntry entry, Ecosystem ecosystem) {
+        return entry.hashDomain != null ? entry.hashDomain
                 : ecosystem == Ecosystem.NPM && TARBALL_TOOLS.contains(bom.producer) ? Integrity.NPM
                 : bom.producer.isEmpty() ? "unnamed" : bom.producer;
-        return new Integrity(domain, entry.algorithm, entry.digest).text();
     }
 
     private static String text(@Nullable String value) {
         return Objects.requireNonNullElse(value, "");
-    }
-
-    private String share(String text) {
-        String known = texts.putIfAbsent(text, text);
-        return known == null ? text : known;
     }
 }

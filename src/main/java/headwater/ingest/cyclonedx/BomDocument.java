@@ -30,14 +30,15 @@ final class BomDocument {
         problems = new BomProblems(file);
     }
 
-    /// Closes an entry of `dependencies`: what was added since `first` are those of `reference`.
-    void dependenciesOf(@Nullable String reference, int first, int line) {
-        if (reference == null || reference.isEmpty()) {
+    /// Closes an entry of `dependencies`: what was added since `first` are those of `reference`, -1 when it names none.
+    void dependenciesOf(int reference, int first, int line) {
+        if (reference < 0) {
             references.drop(first);
             problems.tell(Problem.Level.WARNING, "dependency-without-ref",
                     "An entry of \"dependencies\" does not say whose they are; skipped.", line);
         } else if (references.close(first, reference)) {
-            problems.tell(Problem.Level.INFO, "dependencies-twice", "The dependencies of \"" + reference
+            problems.tell(Problem.Level.INFO, "dependencies-twice", "The dependencies of \""
+                    + references.texts().text(reference)
                     + "\" stand twice; both lists were taken together.", line);
         }
     }

@@ -2,14 +2,11 @@ package headwater.ingest.cyclonedx;
 
 import headwater.model.Flag;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A component or service as it stands in a document, while that is read.
 final class BomEntry {
-    /// Stronger digests first; what is not listed is weaker than all.
-    private static final List<String> STRENGTH = List.of("SHA-512", "SHA3-512", "SHA-384", "SHA3-384", "SHA-256",
-            "SHA3-256", "BLAKE2b-512", "BLAKE2b-384", "BLAKE2b-256", "BLAKE3", "SHA-1", "MD5");
     /// How npm's and CycloneDX's own tools write npm's facts. Source: the property taxonomy `cdx:npm`.
     private static final String NPM_PATH = "cdx:npm:package:path";
     private static final String NPM_FLAG = "cdx:npm:package:";
@@ -21,14 +18,15 @@ final class BomEntry {
     final int line;
     final boolean service;
     final @Nullable BomEntry parent;
-    final EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    final BomDigest digest = new BomDigest();
+    Set<Flag> flags = Set.of();
     @Nullable String ref;
+    /// Number of its bom-ref among the references, -1 when it has none.
+    int reference = -1;
     @Nullable String group;
     @Nullable String name;
     @Nullable String version;
     @Nullable String purl;
-    @Nullable String algorithm;
-    @Nullable String digest;
     @Nullable String licence;
     @Nullable String source;
     @Nullable String hashDomain;
@@ -47,14 +45,13 @@ final class BomEntry {
     boolean take(String key, @Nullable String value) {
         String text = value == null || value.isBlank() ? null : value.strip();
         switch (key) {
-            case "bom-ref" -> ref = value == null || value.isEmpty() ? null : value;
             case "group" -> group = text;
             case "name" -> name = text;
             case "version" -> version = text;
             case "purl" -> purl = text;
             case "scope" -> {
                 if ("optional".equals(text)) {
-                    flags.add(Flag.OPTIONAL);
+                    add(Flag.OPTIONAL);
                 }
             }
             default -> {
@@ -64,17 +61,12 @@ final class BomEntry {
         return true;
     }
 
-    /// Keeps the strongest digest.
-    void hash(@Nullable String hashAlgorithm, @Nullable String hex) {
-        if (hashAlgorithm != null && hex != null && (algorithm == null || rank(hashAlgorithm) < rank(algorithm))) {
-            algorithm = hashAlgorithm;
-            digest = hex.strip();
+    /// Takes its bom-ref, a number among the references; -1 for none.
+    void refer(int number, BomTexts references) {
+        if (number >= 0) {
+            reference = number;
+            ref = references.text(number);
         }
-    }
-
-    private static int rank(String hashAlgorithm) {
-        int rank = STRENGTH.indexOf(hashAlgorithm);
-        return rank < 0 ? STRENGTH.size() : rank;
     }
 
     /// Several licences stand one after the other: whether all or one of them hold is not told.
@@ -85,17 +77,20 @@ final class BomEntry {
     }
 
     /// Keeps where the archive was taken from; its digest counts when the component itself has none.
-    void reference(@Nullable String type, @Nullable String url, BomEntry hashes) {
-        if ("distribution".equals(type) && source == null && url != null && !url.isBlank()) {
+    void distribution(@Nullable String url, BomDigest hashes) {
+        if (source == null && url != null && !url.isBlank()) {
             source = url.strip();
-            if (algorithm == null) {
-                hash(hashes.algorithm, hashes.digest);
-            }
+            digest.takeIfNone(hashes);
         }
     }
 
+    /// Whether the value of a property of that name says anything to us.
+    static boolean isTelling(String property) {
+        return property.startsWith("cdx:npm:") || property.startsWith("headwater:");
+    }
+
     void property(@Nullable String key, @Nullable String value) {
-        if (key == null || value == null || !key.startsWith("cdx:npm:") && !key.startsWith("headwater:")) {
+        if (key == null || value == null || !isTelling(key)) {
             return;
         }
         switch (key) {
@@ -114,8 +109,14 @@ final class BomEntry {
 
     private void flag(Flag flag, String value) {
         if (value.equals("true")) {
-            flags.add(flag);
+            add(flag);
         }
+    }
+
+    private void add(Flag flag) {
+        EnumSet<Flag> more = EnumSet.of(flag);
+        more.addAll(flags);
+        flags = more;
     }
 
     /// How a message calls it.

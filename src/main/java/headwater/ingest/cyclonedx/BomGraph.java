@@ -9,9 +9,8 @@ import headwater.model.Relation;
 import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /// A document to the dependency graph. Nesting becomes links, never dependencies. Used once.
 final class BomGraph {
@@ -34,12 +33,12 @@ final class BomGraph {
     }
 
     DependencyGraph build() {
-        BomLocations locations = new BomLocations(entries, bom.problems);
+        BomLocations locations = new BomLocations(entries, bom.references.texts(), bom.problems);
         addComponents(locations);
         connect(locations);
         locations.tellMissing();
         roots();
-        tellWhatIsMissing();
+        tellWhatIsMissing(locations);
         return builder.build();
     }
 
@@ -63,29 +62,54 @@ final class BomGraph {
 
     private void connect(BomLocations locations) {
         BomReferences references = bom.references;
-        String[] texts = references.texts();
-        int[] component = new int[texts.length];
-        for (int i = 0; i < texts.length; i++) {
-            component[i] = locations.find(texts[i]);
-        }
-        Set<Long> seen = new HashSet<>();
+        BomTexts texts = references.texts();
+        BitSet repeated = repeated(locations);
         for (int i = 0; i < references.count(); i++) {
             if (i % ENTRIES_PER_CHECK == 0) {
                 progress.checkCancelled();
             }
-            int from = component[references.from(i)];
-            int to = component[references.to(i)];
+            int from = locations.find(references.from(i));
+            int to = locations.find(references.to(i));
             if (from < 0 || to < 0) {
                 unresolved++;
-                tellDangling(texts[references.from(i)], texts[references.to(i)], from < 0, to < 0, references.line(i));
+                tellDangling(texts.text(references.from(i)), texts.text(references.to(i)), from < 0, to < 0,
+                        references.line(i));
             } else if (references.provides(i)) {
                 builder.link(from, to, Link.PROVIDES);
-            } else if (seen.add((long) from * entries.size() + to)) {
+            } else if (!repeated.get(i)) {
                 builder.depend(from, to, Relation.UNSPECIFIED, null);
                 dependencies++;
             }
         }
         tellDeclaredOnly(locations, texts);
+    }
+
+    /// Dependencies that say again what an earlier one says. Those of one component are looked at together, in the order
+    /// of the document.
+    private BitSet repeated(BomLocations locations) {
+        BomReferences references = bom.references;
+        int[] next = new int[entries.size() + 1];
+        for (int i = 0; i < references.count(); i++) {
+            next[locations.find(references.from(i)) + 1]++;
+        }
+        for (int v = 0; v < entries.size(); v++) {
+            next[v + 1] += next[v];
+        }
+        int[] statement = new int[references.count()];
+        for (int i = references.count() - 1; i >= 0; i--) {
+            statement[--next[locations.find(references.from(i)) + 1]] = i;
+        }
+        BitSet repeated = new BitSet();
+        int[] lastFrom = new int[entries.size() + 1];
+        for (int i : statement) {
+            int from = locations.find(references.from(i)) + 1;
+            int to = locations.find(references.to(i)) + 1;
+            if (!references.provides(i)) {
+                repeated.set(i, lastFrom[to] == from);
+                lastFrom[to] = from;
+            }
+        }
+        return repeated;
     }
 
     private void tellDangling(String from, String to, boolean fromMissing, boolean toMissing, int line) {
@@ -97,14 +121,14 @@ final class BomGraph {
     }
 
     /// A reference may say nothing but that it has no dependencies, and still mean no component.
-    private void tellDeclaredOnly(BomLocations locations, String[] texts) {
+    private void tellDeclaredOnly(BomLocations locations, BomTexts texts) {
         BitSet sources = new BitSet();
         for (int i = 0; i < bom.references.count(); i++) {
             sources.set(bom.references.from(i));
         }
-        for (int i = 0; i < texts.length; i++) {
-            if (!sources.get(i) && bom.references.declares(texts[i]) && locations.find(texts[i]) < 0) {
-                bom.problems.tell(Problem.Level.WARNING, "reference-unknown", "\"" + texts[i]
+        for (int i = 0; i < texts.count(); i++) {
+            if (!sources.get(i) && bom.references.declares(i) && locations.find(i) < 0) {
+                bom.problems.tell(Problem.Level.WARNING, "reference-unknown", "\"" + texts.text(i)
                         + "\" has an entry in the dependencies, but is not in the document.", 0);
             }
         }
@@ -117,7 +141,7 @@ final class BomGraph {
             BomEntry project = bom.described.getFirst();
             builder.project(project.number);
             known = builder.dependsOnAnything(project.number) || entries.size() == 1
-                    || project.ref != null && bom.references.isComplete(project.ref);
+                    || project.ref != null && bom.references.isComplete(project.reference);
         }
         if (known) {
             builder.root(0);
@@ -145,13 +169,12 @@ final class BomGraph {
         return entries.size() - (bom.described.isEmpty() ? 0 : 1);
     }
 
-    private void tellWhatIsMissing() {
+    private void tellWhatIsMissing(BomLocations locations) {
         if (listed() == 0) {
             tellEmpty();
             return;
         }
-        long silent = entries.stream().filter(entry -> !bom.references.declares(
-                builder.component(entry.number).location())).count();
+        long silent = IntStream.range(0, entries.size()).filter(i -> !isDeclared(entries.get(i), i, locations)).count();
         if (dependencies == 0 && unresolved > 0) {
             bom.problems.tell(Problem.Level.WARNING, "no-dependencies", "Every dependency of the document leads nowhere; who"
                     + " brought its components in cannot be told.", 0);
@@ -162,6 +185,11 @@ final class BomGraph {
             bom.problems.tell(Problem.Level.INFO, "dependencies-unknown", "Of " + silent + " of " + entries.size()
                     + " components the document does not say on what they depend; that is not the same as nothing.", 0);
         }
+    }
+
+    private boolean isDeclared(BomEntry entry, int index, BomLocations locations) {
+        return entry.reference >= 0 && locations.find(entry.reference) == index
+                && bom.references.declares(entry.reference);
     }
 
     private void tellEmpty() {

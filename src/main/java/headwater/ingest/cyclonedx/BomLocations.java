@@ -8,28 +8,37 @@ import java.util.Map;
 /// Gives every entry a location of its own: its bom-ref, else its purl, else `#n` by its place in the document. The second
 /// and later ones of a repeated bom-ref are `ref#2`, `ref#3`; references mean the first.
 final class BomLocations {
-    private final Map<String, Integer> firstOf;
+    private final BomTexts references;
+    /// Place of the entry that a reference means, from 1; 0 for none.
+    private final int[] firstOf;
     private final Map<String, Integer> lastSuffix = new HashMap<>();
-    private final Map<String, Boolean> given;
+    private final Map<String, Boolean> given = new HashMap<>();
     private final BomProblems problems;
     private int withoutRef;
     private int firstWithoutRef;
 
-    /// @param entries  in document order
-    BomLocations(List<BomEntry> entries, BomProblems problems) {
+    /// @param entries     in document order
+    /// @param references  of the document; the purls of entries without a bom-ref are added
+    BomLocations(List<BomEntry> entries, BomTexts references, BomProblems problems) {
         this.problems = problems;
-        firstOf = HashMap.newHashMap(entries.size());
-        given = new HashMap<>();
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).ref != null) {
-                firstOf.putIfAbsent(entries.get(i).ref, i);
+        this.references = references;
+        for (BomEntry entry : entries) {
+            if (entry.ref == null && entry.purl != null) {
+                entry.reference = references.number(entry.purl);
             }
         }
+        firstOf = new int[references.count()];
         for (int i = 0; i < entries.size(); i++) {
-            BomEntry entry = entries.get(i);
-            if (entry.ref == null && entry.purl != null) {
-                firstOf.putIfAbsent(entry.purl, i);
-            }
+            mean(entries.get(i), i, entries.get(i).ref != null);
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            mean(entries.get(i), i, entries.get(i).ref == null && entries.get(i).purl != null);
+        }
+    }
+
+    private void mean(BomEntry entry, int index, boolean now) {
+        if (now && firstOf[entry.reference] == 0) {
+            firstOf[entry.reference] = index + 1;
         }
     }
 
@@ -39,8 +48,8 @@ final class BomLocations {
             firstWithoutRef = withoutRef++ == 0 ? entry.line : firstWithoutRef;
         }
         String key = entry.ref != null ? entry.ref : entry.purl != null ? entry.purl : "#" + (index + 1);
-        Integer first = firstOf.get(key);
-        if (first != null && first == index || first == null && given.putIfAbsent(key, true) == null) {
+        int first = entry.reference >= 0 ? find(entry.reference) : find(key);
+        if (first == index || first < 0 && given.putIfAbsent(key, true) == null) {
             return key;
         }
         if (entry.ref != null) {
@@ -52,14 +61,19 @@ final class BomLocations {
         do {
             suffix++;
             location = key + "#" + suffix;
-        } while (firstOf.containsKey(location) || given.putIfAbsent(location, true) != null);
+        } while (find(location) >= 0 || given.putIfAbsent(location, true) != null);
         lastSuffix.put(key, suffix);
         return location;
     }
 
     /// The place of the entry that a reference means, or -1.
-    int find(String reference) {
-        return firstOf.getOrDefault(reference, -1);
+    int find(int reference) {
+        return firstOf[reference] - 1;
+    }
+
+    private int find(String text) {
+        int reference = references.find(text);
+        return reference < 0 ? -1 : find(reference);
     }
 
     void tellMissing() {

@@ -2,13 +2,11 @@ package headwater.ingest.cyclonedx;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 
 /// What `dependencies` says, by numbers for the references, so that it may stand before or behind the components.
 /// About 13 bytes a statement.
 final class BomReferences {
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final BomTexts texts = new BomTexts();
     private final BitSet declared = new BitSet();
     private final BitSet complete = new BitSet();
     private int[] from = new int[256];
@@ -17,53 +15,46 @@ final class BomReferences {
     private final BitSet provides = new BitSet();
     private int count;
 
-    /// The number of a reference, from 0 in the order of first mention.
-    int number(String reference) {
-        Integer known = numbers.get(reference);
-        if (known != null) {
-            return known;
-        }
-        numbers.put(reference, numbers.size());
-        return numbers.size() - 1;
+    /// All references by number.
+    BomTexts texts() {
+        return texts;
     }
 
-    boolean declares(String reference) {
-        Integer known = numbers.get(reference);
-        return known != null && declared.get(known);
+    /// Whether the document has an entry for the dependencies of a reference, even an empty one.
+    boolean declares(int reference) {
+        return declared.get(reference);
     }
 
     /// Notes that the document says of the dependencies of `reference` that they are complete.
     void complete(String reference) {
-        complete.set(number(reference));
+        complete.set(texts.number(reference));
     }
 
-    boolean isComplete(String reference) {
-        Integer known = numbers.get(reference);
-        return known != null && complete.get(known);
+    boolean isComplete(int reference) {
+        return complete.get(reference);
     }
 
     /// Adds a statement whose source follows with [#close].
     ///
     /// @param provided  whether the source implements `target`, else it depends on it
-    void add(String target, boolean provided, int inLine) {
+    void add(int target, boolean provided, int inLine) {
         if (count == from.length) {
             int larger = count * 2;
             from = Arrays.copyOf(from, larger);
             to = Arrays.copyOf(to, larger);
             line = Arrays.copyOf(line, larger);
         }
-        to[count] = number(target);
+        to[count] = target;
         line[count] = inLine;
         provides.set(count, provided);
         count++;
     }
 
     /// Makes `source` the source of all statements since `first`; says whether the document told its dependencies before.
-    boolean close(int first, String source) {
-        int number = number(source);
-        Arrays.fill(from, first, count, number);
-        boolean again = declared.get(number);
-        declared.set(number);
+    boolean close(int first, int source) {
+        Arrays.fill(from, first, count, source);
+        boolean again = declared.get(source);
+        declared.set(source);
         return again;
     }
 
@@ -91,12 +82,5 @@ final class BomReferences {
 
     boolean provides(int statement) {
         return provides.get(statement);
-    }
-
-    /// References by their numbers.
-    String[] texts() {
-        String[] texts = new String[numbers.size()];
-        numbers.forEach((text, number) -> texts[number] = text);
-        return texts;
     }
 }

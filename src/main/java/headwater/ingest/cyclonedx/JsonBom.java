@@ -24,6 +24,9 @@ final class JsonBom {
     private final int sizeBytes;
     private final Set<String> sections = new HashSet<>();
     private @Nullable String bomFormat;
+    private final BomTexts words = new BomTexts();
+    private char[] kept = new char[256];
+    private int keptLength;
     private int entries;
 
     private JsonBom(JsonParser json, BomDocument bom, Progress progress, int sizeBytes) {
@@ -164,8 +167,10 @@ final class JsonBom {
             String key = json.currentName();
             json.nextToken();
             switch (key) {
-                case "bom-ref", "group", "name", "version", "purl", "scope" -> entry.take(key, text());
-                case "hashes" -> eachObject(() -> hash(entry));
+                case "bom-ref" -> entry.refer(number(bom.references.texts()), bom.references.texts());
+                case "group", "version", "scope" -> entry.take(key, word());
+                case "name", "purl" -> entry.take(key, text());
+                case "hashes" -> hashes(entry.digest);
                 case "licenses" -> eachObject(() -> licence(entry));
                 case "externalReferences" -> eachObject(() -> reference(entry));
                 case "properties" -> eachObject(() -> property(entry));
@@ -176,38 +181,110 @@ final class JsonBom {
         }
     }
 
-    private void hash(BomEntry entry) throws IOException {
-        pair("alg", "content", entry::hash);
+    private void hashes(BomDigest digest) throws IOException {
+        eachObject(() -> {
+            String algorithm = null;
+            String hex = null;
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String key = json.currentName();
+                json.nextToken();
+                if (key.equals("alg")) {
+                    algorithm = word();
+                } else if (!key.equals("content")) {
+                    json.skipChildren();
+                } else if (algorithm == null || json.currentToken() != JsonToken.VALUE_STRING
+                        || !digest.takeHex(algorithm, json.getTextCharacters(), json.getTextOffset(), json.getTextLength())) {
+                    hex = text();
+                }
+            }
+            digest.take(algorithm, hex);
+        });
     }
 
     private void property(BomEntry entry) throws IOException {
-        pair("name", "value", entry::property);
-    }
-
-    private void licence(BomEntry entry) throws IOException {
-        eachField(key -> {
-            if (key.equals("expression")) {
-                entry.licence(text());
-            } else if (key.equals("license") && json.currentToken() == JsonToken.START_OBJECT) {
-                pair("id", "name", (id, name) -> entry.licence(id == null ? name : id));
+        String name = null;
+        String value = null;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String key = json.currentName();
+            json.nextToken();
+            if (key.equals("name")) {
+                name = word();
+            } else if (key.equals("value") && (name == null || BomEntry.isTelling(name))) {
+                value = text();
             } else {
                 json.skipChildren();
             }
-        });
+        }
+        entry.property(name, value);
     }
 
-    private void reference(BomEntry entry) throws IOException {
-        BomEntry digests = new BomEntry(0, false, null);
-        @Nullable String[] typeAndUrl = new @Nullable String[2];
-        eachField(key -> {
+    private void licence(BomEntry entry) throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String key = json.currentName();
+            json.nextToken();
+            if (key.equals("expression")) {
+                entry.licence(word());
+            } else if (key.equals("license") && json.currentToken() == JsonToken.START_OBJECT) {
+                namedLicence(entry);
+            } else {
+                json.skipChildren();
+            }
+        }
+    }
+
+    private void namedLicence(BomEntry entry) throws IOException {
+        String id = null;
+        String name = null;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String key = json.currentName();
+            json.nextToken();
             switch (key) {
-                case "type" -> typeAndUrl[0] = text();
-                case "url" -> typeAndUrl[1] = text();
-                case "hashes" -> eachObject(() -> hash(digests));
+                case "id" -> id = word();
+                case "name" -> name = word();
                 default -> json.skipChildren();
             }
-        });
-        entry.reference(typeAndUrl[0], typeAndUrl[1], digests);
+        }
+        entry.licence(id == null ? name : id);
+    }
+
+    /// Of all references only where the archive was taken from is kept.
+    private void reference(BomEntry entry) throws IOException {
+        String type = null;
+        BomDigest digest = null;
+        boolean wanted = true;
+        keptLength = -1;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String key = json.currentName();
+            json.nextToken();
+            switch (key) {
+                case "type" -> {
+                    type = word();
+                    wanted = "distribution".equals(type);
+                }
+                case "url" -> keep(wanted);
+                case "hashes" -> {
+                    digest = new BomDigest();
+                    hashes(digest);
+                }
+                default -> json.skipChildren();
+            }
+        }
+        if (wanted && type != null && keptLength >= 0) {
+            entry.distribution(new String(kept, 0, keptLength), digest == null ? new BomDigest() : digest);
+        }
+    }
+
+    /// Keeps the characters of a text that may be wanted, without making it one.
+    private void keep(boolean wanted) throws IOException {
+        if (!wanted || json.currentToken() != JsonToken.VALUE_STRING) {
+            json.skipChildren();
+            return;
+        }
+        keptLength = json.getTextLength();
+        if (kept.length < keptLength) {
+            kept = new char[keptLength * 2];
+        }
+        System.arraycopy(json.getTextCharacters(), json.getTextOffset(), kept, 0, keptLength);
     }
 
     private void documentReference() throws IOException {
@@ -222,16 +299,33 @@ final class JsonBom {
     private void dependency() throws IOException {
         int line = line();
         int first = bom.references.count();
-        @Nullable String[] ref = new @Nullable String[1];
-        eachField(key -> {
+        int reference = -1;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String key = json.currentName();
+            json.nextToken();
             switch (key) {
-                case "ref" -> ref[0] = text();
-                case "dependsOn" -> eachText(text -> bom.references.add(text, false, line()));
-                case "provides" -> eachText(text -> bom.references.add(text, true, line()));
+                case "ref" -> reference = number(bom.references.texts());
+                case "dependsOn" -> statements(false);
+                case "provides" -> statements(true);
                 default -> json.skipChildren();
             }
-        });
-        bom.dependenciesOf(ref[0], first, line);
+        }
+        bom.dependenciesOf(reference, first, line);
+    }
+
+    private void statements(boolean provided) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            json.skipChildren();
+            return;
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() == JsonToken.VALUE_STRING) {
+                bom.references.add(bom.references.texts().number(json.getTextCharacters(), json.getTextOffset(),
+                        json.getTextLength()), provided, line());
+            } else {
+                json.skipChildren();
+            }
+        }
     }
 
     private void composition() throws IOException {
@@ -333,6 +427,22 @@ final class JsonBom {
         bom.problems.tell(Problem.Level.WARNING, "wrong-kind", "\"" + json.currentName() + "\" should be text.", line());
         json.skipChildren();
         return null;
+    }
+
+    /// The number of a text, or -1 where there is none.
+    private int number(BomTexts texts) throws IOException {
+        if (json.currentToken() != JsonToken.VALUE_STRING) {
+            String text = text();
+            return text == null ? -1 : texts.number(text);
+        }
+        int length = json.getTextLength();
+        return length == 0 ? -1 : texts.number(json.getTextCharacters(), json.getTextOffset(), length);
+    }
+
+    /// A scalar of which there are few different ones, as text; nothing where it is empty.
+    private @Nullable String word() throws IOException {
+        int number = number(words);
+        return number < 0 ? null : words.text(number);
     }
 
     private int line() {

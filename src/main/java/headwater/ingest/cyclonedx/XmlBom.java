@@ -160,11 +160,11 @@ final class XmlBom {
         }
         BomEntry entry = new BomEntry(line(), service, parent);
         into.add(entry);
-        entry.take("bom-ref", xml.getAttributeValue(null, "bom-ref"));
+        entry.refer(reference(xml.getAttributeValue(null, "bom-ref")), bom.references.texts());
         eachChild(name -> {
             switch (name) {
                 case "group", "name", "version", "purl", "scope" -> entry.take(name, text());
-                case "hashes" -> eachChild(_ -> entry.hash(xml.getAttributeValue(null, "alg"), text()));
+                case "hashes" -> eachChild(_ -> entry.digest.take(xml.getAttributeValue(null, "alg"), text()));
                 case "licenses" -> eachChild(inner -> licence(entry, inner));
                 case "externalReferences" -> eachChild(_ -> reference(entry));
                 case "properties" -> eachChild(_ -> entry.property(xml.getAttributeValue(null, "name"), text()));
@@ -191,17 +191,24 @@ final class XmlBom {
     }
 
     private void reference(BomEntry entry) throws XMLStreamException, ReadException {
-        BomEntry digests = new BomEntry(0, false, null);
+        BomDigest digest = new BomDigest();
         String type = xml.getAttributeValue(null, "type");
         @Nullable String[] url = new @Nullable String[1];
         eachChild(name -> {
             switch (name) {
                 case "url" -> url[0] = text();
-                case "hashes" -> eachChild(_ -> digests.hash(xml.getAttributeValue(null, "alg"), text()));
+                case "hashes" -> eachChild(_ -> digest.take(xml.getAttributeValue(null, "alg"), text()));
                 default -> skip();
             }
         });
-        entry.reference(type, url[0], digests);
+        if ("distribution".equals(type)) {
+            entry.distribution(url[0], digest);
+        }
+    }
+
+    /// Its number, or -1 for none.
+    private int reference(@Nullable String text) {
+        return text == null || text.isEmpty() ? -1 : bom.references.texts().number(text);
     }
 
     private void documentReference() throws XMLStreamException, ReadException {
@@ -224,11 +231,11 @@ final class XmlBom {
         eachChild(name -> {
             String to = xml.getAttributeValue(null, "ref");
             if (to != null && (name.equals("dependency") || name.equals("provides"))) {
-                bom.references.add(to, name.equals("provides"), line());
+                bom.references.add(bom.references.texts().number(to), name.equals("provides"), line());
             }
             skip();
         });
-        bom.dependenciesOf(ref, first, line);
+        bom.dependenciesOf(reference(ref), first, line);
     }
 
     private void composition() throws XMLStreamException, ReadException {

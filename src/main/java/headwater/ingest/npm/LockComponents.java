@@ -2,6 +2,7 @@ package headwater.ingest.npm;
 
 import headwater.model.Component;
 import headwater.model.ComponentFacts;
+import headwater.model.DigestText;
 import headwater.model.Distribution;
 import headwater.model.Ecosystem;
 import headwater.model.Flag;
@@ -42,7 +43,7 @@ final class LockComponents {
     private Distribution distribution(LockEntry entry) {
         InstallScript script = entry.installScript ? InstallScript.YES
                 : legacy ? InstallScript.UNKNOWN : InstallScript.NO;
-        return new Distribution(entry.resolved, entry.integrity, entry.licence, script);
+        return new Distribution(entry.resolved, entry.integrity == null ? null : DigestText.of(entry.integrity), entry.licence, script);
     }
 
     private Set<Flag> flags(LockEntry entry) {

@@ -3,6 +3,7 @@ package headwater.analysis.diff;
 import headwater.model.ComponentFacts;
 import headwater.model.DependencyGraph;
 import headwater.model.DependencyGraphBuilder;
+import headwater.model.DigestText;
 import headwater.model.Distribution;
 import headwater.model.Ecosystem;
 import headwater.model.Flag;
@@ -52,7 +53,7 @@ final class Builds {
 
     static Distribution served(@Nullable String source, @Nullable String integrity, @Nullable String licence,
             InstallScript script) {
-        return new Distribution(source, integrity, licence, script);
+        return new Distribution(source, integrity == null ? null : DigestText.of(integrity), licence, script);
     }
 
     static SnapshotDiff diff(Build before, Build now) {
