@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// Components as columns. A component takes about 45 bytes and its digest's, beside its name: equal texts are one
 /// object, and those made of name and version are kept as patterns (see [TextPattern]). See decision 12.
 final class ComponentTable {
-    private static final int FIRST_ROWS = 64;
-
     private final List<Set<Flag>> flagSets;
     private final TextColumn location;
     private final TextColumn installedAs;
@@ -25,19 +23,24 @@ final class ComponentTable {
     private final TextColumn file;
     private final TextColumn writtenPurl;
     private final Map<String, String> known = new HashMap<>();
-    private PackageVersion[] packageVersion = new PackageVersion[FIRST_ROWS];
-    private byte[] script = new byte[FIRST_ROWS];
-    private byte[] flags = new byte[FIRST_ROWS];
-    private int[] line = new int[FIRST_ROWS];
+    private PackageVersion[] packageVersion;
+    private byte[] script;
+    private byte[] flags;
+    private int[] line;
     private int[] column = new int[0];
     private int size;
 
-    ComponentTable() {
+    /// @param expected  about how many rows there will be
+    ComponentTable(int expected) {
+        packageVersion = new PackageVersion[expected];
+        script = new byte[expected];
+        flags = new byte[expected];
+        line = new int[expected];
         flagSets = new ArrayList<>();
         location = new TextColumn();
         installedAs = new TextColumn();
         source = new TextColumn();
-        digest = new DigestColumn();
+        digest = new DigestColumn(expected);
         licence = new TextColumn();
         file = new TextColumn();
         writtenPurl = new TextColumn();
@@ -85,19 +88,18 @@ final class ComponentTable {
             flags = Arrays.copyOf(flags, size * 2);
             line = Arrays.copyOf(line, size * 2);
         }
-        PackageVersion given = component.packageVersion();
-        PackageVersion owner = new PackageVersion(given.ecosystem(), given.name(), shared(given.version()));
+        PackageVersion owner = withSharedVersion(component.packageVersion());
         packageVersion[size] = owner;
         location.add(pattern(component.location(), owner, location.last()));
-        installedAs.add(sharedIfAny(component.installedAs()));
+        installedAs.add(shared(component.installedAs(), installedAs));
         source.add(pattern(component.source(), owner, source.last()));
         digest.add(component.digest());
-        licence.add(sharedIfAny(component.licence()));
-        writtenPurl.add(sharedIfAny(component.writtenPurl()));
+        licence.add(shared(component.licence(), licence));
+        writtenPurl.add(shared(component.writtenPurl(), writtenPurl));
         script[size] = component.installScript().code();
         flags[size] = number(component.flags());
         Origin origin = component.origin();
-        file.add(shared(origin.file()));
+        file.add(shared(origin.file(), file));
         line[size] = origin.line();
         if (origin.column() != 0) {
             column = Arrays.copyOf(column, Math.max(line.length, column.length));
@@ -114,13 +116,20 @@ final class ComponentTable {
         return shared(TextPattern.of(text, owner));
     }
 
+    @SuppressWarnings("ReferenceEquality") // The same object, not the same text, is what is wanted.
+    private PackageVersion withSharedVersion(PackageVersion given) {
+        String version = shared(given.version());
+        return version == given.version() ? given : new PackageVersion(given.ecosystem(), given.name(), version);
+    }
+
     private String shared(String text) {
         String same = known.putIfAbsent(text, text);
         return same == null ? text : same;
     }
 
-    private @Nullable String sharedIfAny(@Nullable String text) {
-        return text == null ? null : shared(text);
+    private @Nullable String shared(@Nullable String text, TextColumn column) {
+        String above = column.last();
+        return text == null ? null : text.equals(above) ? above : shared(text);
     }
 
     private byte number(Set<Flag> set) {

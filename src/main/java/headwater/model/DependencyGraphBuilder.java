@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects components and dependencies in any order and makes the graph. Not safe to share between threads.
 public final class DependencyGraphBuilder {
-    final ComponentTable components = new ComponentTable();
+    final ComponentTable components;
     final List<Integer> roots = new ArrayList<>();
-    int[] source = new int[64];
-    int[] target = new int[64];
-    byte[] relation = new byte[64];
-    boolean[] byOverride = new boolean[64];
+    int[] source;
+    int[] target;
+    byte[] relation;
+    boolean[] byOverride;
     final TextColumn range = new TextColumn();
     int count;
     int[] linkFrom = new int[16];
@@ -22,6 +22,20 @@ public final class DependencyGraphBuilder {
     int linkCount;
     boolean rootsInferred;
     int project = -1;
+
+    public DependencyGraphBuilder() {
+        this(64, 64);
+    }
+
+    /// For about so many; there may be more or less.
+    public DependencyGraphBuilder(int expectedComponents, int expectedDependencies) {
+        int dependencies = Math.max(64, expectedDependencies);
+        components = new ComponentTable(Math.max(64, expectedComponents));
+        source = new int[dependencies];
+        target = new int[dependencies];
+        relation = new byte[dependencies];
+        byOverride = new boolean[dependencies];
+    }
 
     /// Adds a component and returns its index.
     public int add(Component component) {

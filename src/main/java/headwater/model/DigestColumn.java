@@ -11,13 +11,16 @@ final class DigestColumn {
     /// The first byte of a digest that has no beginning, else the number of its beginning, from 1.
     private static final byte NONE = 0;
     private static final int MOST_BEGINNINGS = 100;
+    /// Bytes of a SHA-512.
+    private static final int LONGEST_USUAL = 64;
 
     private final List<String> beginnings = new ArrayList<>();
     private byte[] bytes = new byte[1024];
-    private int[] end = new int[64];
+    private int[] end;
     private int size;
 
-    DigestColumn() {
+    DigestColumn(int expected) {
+        end = new int[expected];
     }
 
     private DigestColumn(DigestColumn other) {
@@ -49,7 +52,9 @@ final class DigestColumn {
         byte[] kept = (number == NONE ? DigestText.asWritten(digest.toString()) : digest).bytes();
         int after = start + 1 + kept.length;
         if (after > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(after, bytes.length * 2));
+            // Most documents have digests of one length.
+            int all = end.length * (1 + Math.min(kept.length, LONGEST_USUAL));
+            bytes = Arrays.copyOf(bytes, Math.max(Math.max(after, all), bytes.length * 2));
         }
         bytes[start] = number;
         System.arraycopy(kept, 0, bytes, start + 1, kept.length);

@@ -54,15 +54,14 @@ public final class DigestText {
             return null;
         }
         byte[] digest = new byte[length / 2];
+        int wrong = 0;
         for (int i = 0; i < digest.length; i++) {
             int high = digit(digits[from + 2 * i]);
             int low = digit(digits[from + 2 * i + 1]);
-            if ((high | low) < 0) {
-                return null;
-            }
+            wrong |= high | low;
             digest[i] = (byte) (high << 4 | low);
         }
-        return digest;
+        return wrong < 0 ? null : digest;
     }
 
     private static int digit(char c) {

@@ -54,28 +54,6 @@ public record Purl(String text) {
         return Optional.of(new PackageVersion(ecosystem, canonical(ecosystem, name), version));
     }
 
-    /// The ecosystem that the type of a purl names, [Ecosystem#UNKNOWN] for any other type and for what is no purl.
-    public static Ecosystem ecosystem(String purl) {
-        int slash = purl.indexOf('/');
-        return purl.startsWith(SCHEME) && slash > 0
-                ? Ecosystem.ofPurlType(purl.substring(SCHEME.length(), slash)).orElse(Ecosystem.UNKNOWN) : Ecosystem.UNKNOWN;
-    }
-
-    /// Whether a purl says nothing but this package version, in canonical spelling and without anything encoded; then
-    /// [#read] gives the package version too, only slower. False for many that do, such as scoped names and PyPI's.
-    public static boolean isPlain(String purl, PackageVersion packageVersion) {
-        String type = packageVersion.ecosystem().purlType();
-        String name = packageVersion.name();
-        String version = packageVersion.version();
-        int nameAt = SCHEME.length() + type.length() + 1;
-        int versionAt = nameAt + name.length() + 1;
-        return !type.isEmpty() && packageVersion.ecosystem() != Ecosystem.PYPI && !name.isEmpty() && !version.isEmpty()
-                && purl.length() == versionAt + version.length() && purl.startsWith(SCHEME)
-                && purl.startsWith(type, SCHEME.length()) && purl.charAt(nameAt - 1) == '/'
-                && purl.startsWith(name, nameAt) && purl.charAt(versionAt - 1) == '@' && purl.startsWith(version, versionAt)
-                && isPlain(name) && isPlain(version);
-    }
-
     private static String canonical(Ecosystem ecosystem, String name) {
         return switch (ecosystem) {
             // Some tools write the scope twice: `pkg:npm/scope/%40scope%2Fname`.

@@ -38,26 +38,25 @@ final class BomComponents {
     }
 
     Component of(BomEntry entry, String location) {
+        PackageVersion plain = entry.plain();
+        if (plain != null) {
+            return component(entry, location, plain, null, null);
+        }
         String written = entry.group == null || entry.group.isEmpty() ? text(entry.name)
                 : entry.group + "/" + text(entry.name);
-        if (entry.purl != null && entry.version != null) {
-            PackageVersion spelled = new PackageVersion(Purl.ecosystem(entry.purl), written, entry.version);
-            if (Purl.isPlain(entry.purl, spelled)) {
-                return component(entry, location, spelled, null, null);
-            }
-        }
-        Optional<PackageVersion> purl = entry.purl == null ? Optional.empty() : Purl.read(entry.purl);
-        if (entry.purl != null && purl.isEmpty()) {
-            bom.problems.tell(Problem.Level.WARNING, "purl-unreadable", "\"" + entry.purl
+        String purlText = entry.purl();
+        Optional<PackageVersion> purl = purlText == null ? Optional.empty() : Purl.read(purlText);
+        if (purlText != null && purl.isEmpty()) {
+            bom.problems.tell(Problem.Level.WARNING, "purl-unreadable", "\"" + purlText
                     + "\" is no purl; the component is known by its name only and matches no advisory.", entry.line);
         }
         PackageVersion identity = purl.map(read -> identity(entry, read))
                 .orElseGet(() -> new PackageVersion(Ecosystem.UNKNOWN, written, text(entry.version)));
         String alias = identity.ecosystem() == Ecosystem.NPM && !written.isEmpty() && !sameName(written, identity.name())
                 ? written : null;
-        boolean telling = purl.isPresent() && entry.purl != null && (identity.ecosystem() == Ecosystem.UNKNOWN
-                || !entry.purl.equals(identity.purl().text()));
-        return component(entry, location, identity, alias, telling ? entry.purl : null);
+        boolean telling = purl.isPresent() && purlText != null && (identity.ecosystem() == Ecosystem.UNKNOWN
+                || !purlText.equals(identity.purl().text()));
+        return component(entry, location, identity, alias, telling ? purlText : null);
     }
 
     private Component component(BomEntry entry, String location, PackageVersion identity, @Nullable String alias,

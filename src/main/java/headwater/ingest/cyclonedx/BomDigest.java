@@ -36,6 +36,12 @@ final class BomDigest {
         return digest != null;
     }
 
+    void clear() {
+        algorithm = null;
+        bytes = null;
+        written = "";
+    }
+
     void takeIfNone(BomDigest other) {
         if (algorithm == null) {
             algorithm = other.algorithm;

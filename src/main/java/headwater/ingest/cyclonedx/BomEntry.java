@@ -1,6 +1,8 @@
 package headwater.ingest.cyclonedx;
 
+import headwater.model.Ecosystem;
 import headwater.model.Flag;
+import headwater.model.PackageVersion;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,9 @@ final class BomEntry {
     @Nullable String group;
     @Nullable String name;
     @Nullable String version;
-    @Nullable String purl;
+    private @Nullable String purl;
+    /// The ecosystem of a purl that says no more than name and version do.
+    private @Nullable Ecosystem plainPurl;
     @Nullable String licence;
     @Nullable String source;
     @Nullable String hashDomain;
@@ -41,24 +45,74 @@ final class BomEntry {
         this.parent = parent;
     }
 
-    /// Takes a plain field; says whether the key is one of them.
-    boolean take(String key, @Nullable String value) {
-        String text = value == null || value.isBlank() ? null : value.strip();
-        switch (key) {
-            case "group" -> group = text;
-            case "name" -> name = text;
-            case "version" -> version = text;
-            case "purl" -> purl = text;
-            case "scope" -> {
-                if ("optional".equals(text)) {
-                    add(Flag.OPTIONAL);
-                }
-            }
-            default -> {
-                return false;
-            }
+    void name(@Nullable String text) {
+        settlePurl();
+        name = stripped(text);
+    }
+
+    void group(@Nullable String text) {
+        settlePurl();
+        group = stripped(text);
+    }
+
+    void version(@Nullable String text) {
+        settlePurl();
+        version = stripped(text);
+    }
+
+    void scope(@Nullable String text) {
+        if ("optional".equals(stripped(text))) {
+            add(Flag.OPTIONAL);
         }
-        return true;
+    }
+
+    void purl(@Nullable String text) {
+        plainPurl = null;
+        purl = stripped(text);
+    }
+
+    /// A name or version that stands behind the purl must not change what the purl says.
+    private void settlePurl() {
+        if (plainPurl != null) {
+            purl(purl());
+        }
+    }
+
+    /// Without blanks around it; nothing when it is blank.
+    private static @Nullable String stripped(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        boolean bare = !value.isEmpty() && isSeen(value.charAt(0)) && isSeen(value.charAt(value.length() - 1));
+        return bare ? value : value.isBlank() ? null : value.strip();
+    }
+
+    private static boolean isSeen(char c) {
+        return c > ' ' && c < 127;
+    }
+
+    /// Takes its purl from characters, as a text only where it must be.
+    void takePurl(char[] chars, int from, int length, PlainPurls plain) {
+        plainPurl = group != null || name == null || version == null ? null
+                : plain.of(chars, from, length, name, version);
+        if (plainPurl == null) {
+            purl(new String(chars, from, length));
+        }
+    }
+
+    /// As written.
+    @Nullable String purl() {
+        return plainPurl == null ? purl : "pkg:" + plainPurl.purlType() + "/" + name + "@" + version;
+    }
+
+    /// The package version that its purl spells, when that says no more than name and version do.
+    @Nullable PackageVersion plain() {
+        return plainPurl == null || name == null || version == null ? null
+                : new PackageVersion(plainPurl, name, version);
+    }
+
+    boolean hasPurl() {
+        return plainPurl != null || purl != null;
     }
 
     /// Takes its bom-ref, a number among the references; -1 for none.
@@ -121,6 +175,7 @@ final class BomEntry {
 
     /// How a message calls it.
     String label() {
-        return ref != null ? ref : purl != null ? purl : name != null ? name : "(without a name)";
+        String purlText = purl();
+        return ref != null ? ref : purlText != null ? purlText : name != null ? name : "(without a name)";
     }
 }

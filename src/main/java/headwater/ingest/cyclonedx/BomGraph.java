@@ -20,7 +20,7 @@ final class BomGraph {
     private final BomDocument bom;
     private final Progress progress;
     private final List<BomEntry> entries;
-    private final DependencyGraphBuilder builder = new DependencyGraphBuilder();
+    private final DependencyGraphBuilder builder;
     private int unresolved;
     private int dependencies;
 
@@ -30,6 +30,7 @@ final class BomGraph {
         this.progress = progress;
         entries = new ArrayList<>(bom.described);
         entries.addAll(bom.entries);
+        builder = new DependencyGraphBuilder(entries.size(), bom.references.count());
     }
 
     DependencyGraph build() {
@@ -53,7 +54,7 @@ final class BomGraph {
             if (entry.parent != null) {
                 builder.link(entry.parent.number, entry.number, Link.CONTAINS);
             }
-            if (entry.name == null && entry.purl == null) {
+            if (entry.name == null && !entry.hasPurl()) {
                 bom.problems.tell(Problem.Level.WARNING, "name-missing",
                         "A component has neither name nor purl; it cannot match anything.", entry.line);
             }

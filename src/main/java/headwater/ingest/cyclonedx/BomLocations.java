@@ -23,8 +23,9 @@ final class BomLocations {
         this.problems = problems;
         this.references = references;
         for (BomEntry entry : entries) {
-            if (entry.ref == null && entry.purl != null) {
-                entry.reference = references.number(entry.purl);
+            String purl = entry.ref == null ? entry.purl() : null;
+            if (purl != null) {
+                entry.reference = references.number(purl);
             }
         }
         firstOf = new int[references.count()];
@@ -32,7 +33,7 @@ final class BomLocations {
             mean(entries.get(i), i, entries.get(i).ref != null);
         }
         for (int i = 0; i < entries.size(); i++) {
-            mean(entries.get(i), i, entries.get(i).ref == null && entries.get(i).purl != null);
+            mean(entries.get(i), i, entries.get(i).ref == null && entries.get(i).hasPurl());
         }
     }
 
@@ -47,7 +48,7 @@ final class BomLocations {
         if (entry.ref == null) {
             firstWithoutRef = withoutRef++ == 0 ? entry.line : firstWithoutRef;
         }
-        String key = entry.ref != null ? entry.ref : entry.purl != null ? entry.purl : "#" + (index + 1);
+        String key = entry.reference >= 0 ? references.text(entry.reference) : "#" + (index + 1);
         int first = entry.reference >= 0 ? find(entry.reference) : find(key);
         if (first == index || first < 0 && given.putIfAbsent(key, true) == null) {
             return key;

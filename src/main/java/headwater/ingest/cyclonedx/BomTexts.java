@@ -14,9 +14,9 @@ final class BomTexts {
     private final long seed = new Random().nextLong() | 1;
     private char[] chars = new char[FIRST_TEXTS * 16];
     private int[] start = new int[FIRST_TEXTS + 1];
-    private int[] hash = new int[FIRST_TEXTS];
     private @Nullable String[] made = new @Nullable String[FIRST_TEXTS];
-    private int[] slot = new int[FIRST_TEXTS * 2];
+    /// The upper half of a slot is a hash, the lower one the number of its text, from 1; 0 is free.
+    private long[] slot = new long[FIRST_TEXTS * 2];
     private int count;
 
     /// How many texts there are.
@@ -32,10 +32,10 @@ final class BomTexts {
     int number(char[] of, int from, int length) {
         int wanted = hash(of, from, length);
         int at = find(of, from, length, wanted);
-        if (slot[at] > 0) {
-            return slot[at] - 1;
+        if (slot[at] != 0) {
+            return (int) slot[at] - 1;
         }
-        if (count == hash.length) {
+        if (count == made.length) {
             grow();
             at = find(of, from, length, wanted);
         }
@@ -44,25 +44,32 @@ final class BomTexts {
             chars = Arrays.copyOf(chars, Math.max(end, chars.length * 2));
         }
         System.arraycopy(of, from, chars, start[count], length);
-        hash[count] = wanted;
         start[count + 1] = end;
-        slot[at] = ++count;
+        slot[at] = (long) wanted << 32 | ++count;
         return count - 1;
+    }
+
+    /// The same where a text is probably the one of a number, such as that behind the last one.
+    int number(char[] of, int from, int length, int guess) {
+        return guess >= 0 && guess < count && is(guess, of, from, length) ? guess : number(of, from, length);
+    }
+
+    private boolean is(int number, char[] of, int from, int length) {
+        return Arrays.equals(chars, start[number], start[number + 1], of, from, from + length);
     }
 
     /// The number of a text, or -1 when it is not there.
     int find(String text) {
         char[] of = text.toCharArray();
-        return slot[find(of, 0, of.length, hash(of, 0, of.length))] - 1;
+        return (int) slot[find(of, 0, of.length, hash(of, 0, of.length))] - 1;
     }
 
     /// The slot of a text, or the free one where it belongs.
     private int find(char[] of, int from, int length, int wanted) {
         int mask = slot.length - 1;
         int at = wanted & mask;
-        while (slot[at] > 0) {
-            int known = slot[at] - 1;
-            if (hash[known] == wanted && Arrays.equals(chars, start[known], start[known + 1], of, from, from + length)) {
+        while (slot[at] != 0) {
+            if ((int) (slot[at] >>> 32) == wanted && is((int) slot[at] - 1, of, from, length)) {
                 return at;
             }
             at = at + 1 & mask;
@@ -89,15 +96,18 @@ final class BomTexts {
     private void grow() {
         int larger = count * 2;
         start = Arrays.copyOf(start, larger + 1);
-        hash = Arrays.copyOf(hash, larger);
         made = Arrays.copyOf(made, larger);
-        slot = new int[larger * 2];
-        for (int known = 0; known < count; known++) {
-            int at = hash[known] & slot.length - 1;
-            while (slot[at] > 0) {
-                at = at + 1 & slot.length - 1;
+        long[] before = slot;
+        slot = new long[larger * 2];
+        int mask = slot.length - 1;
+        for (long each : before) {
+            if (each != 0) {
+                int at = (int) (each >>> 32) & mask;
+                while (slot[at] != 0) {
+                    at = at + 1 & mask;
+                }
+                slot[at] = each;
             }
-            slot[at] = known + 1;
         }
     }
 

@@ -25,8 +25,13 @@ final class JsonBom {
     private final Set<String> sections = new HashSet<>();
     private @Nullable String bomFormat;
     private final BomTexts words = new BomTexts();
+    private final PlainPurls plainPurls = new PlainPurls();
     private char[] kept = new char[256];
     private int keptLength;
+    private int lastDependent = -1;
+    private int lastAlgorithm = -1;
+    private int lastProperty = -1;
+    private final BomDigest referenced = new BomDigest();
     private int entries;
 
     private JsonBom(JsonParser json, BomDocument bom, Progress progress, int sizeBytes) {
@@ -40,7 +45,7 @@ final class JsonBom {
     /// @throws headwater.progress.CancelledException when cancelled
     static BomDocument parse(byte[] bytes, String file, Progress progress) throws ReadException {
         BomDocument bom = new BomDocument(file);
-        try (JsonParser json = JsonText.open(bytes, file)) {
+        try (JsonParser json = JsonText.openWithFewNames(bytes, file)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw notCycloneDx(file);
             }
@@ -167,13 +172,16 @@ final class JsonBom {
             String key = json.currentName();
             json.nextToken();
             switch (key) {
-                case "bom-ref" -> entry.refer(number(bom.references.texts()), bom.references.texts());
-                case "group", "version", "scope" -> entry.take(key, word());
-                case "name", "purl" -> entry.take(key, text());
+                case "bom-ref" -> entry.refer(number(bom.references.texts(), -1), bom.references.texts());
+                case "name" -> entry.name(text());
+                case "version" -> entry.version(word());
+                case "group" -> entry.group(word());
+                case "scope" -> entry.scope(word());
+                case "purl" -> purl(entry);
                 case "hashes" -> hashes(entry.digest);
-                case "licenses" -> eachObject(() -> licence(entry));
-                case "externalReferences" -> eachObject(() -> reference(entry));
-                case "properties" -> eachObject(() -> property(entry));
+                case "licenses" -> licences(entry);
+                case "externalReferences" -> references(entry);
+                case "properties" -> properties(entry);
                 case "components" -> entries(into, false, entry);
                 case "services" -> entries(into, true, entry);
                 default -> json.skipChildren();
@@ -181,15 +189,24 @@ final class JsonBom {
         }
     }
 
+    private void purl(BomEntry entry) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            entry.takePurl(json.getTextCharacters(), json.getTextOffset(), json.getTextLength(), plainPurls);
+        } else {
+            entry.purl(text());
+        }
+    }
+
     private void hashes(BomDigest digest) throws IOException {
-        eachObject(() -> {
+        for (boolean more = inArray(); more && nextObject();) {
             String algorithm = null;
             String hex = null;
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String key = json.currentName();
                 json.nextToken();
                 if (key.equals("alg")) {
-                    algorithm = word();
+                    lastAlgorithm = number(words, lastAlgorithm);
+                    algorithm = lastAlgorithm < 0 ? null : words.text(lastAlgorithm);
                 } else if (!key.equals("content")) {
                     json.skipChildren();
                 } else if (algorithm == null || json.currentToken() != JsonToken.VALUE_STRING
@@ -198,7 +215,13 @@ final class JsonBom {
                 }
             }
             digest.take(algorithm, hex);
-        });
+        }
+    }
+
+    private void properties(BomEntry entry) throws IOException {
+        for (boolean more = inArray(); more && nextObject();) {
+            property(entry);
+        }
     }
 
     private void property(BomEntry entry) throws IOException {
@@ -208,7 +231,8 @@ final class JsonBom {
             String key = json.currentName();
             json.nextToken();
             if (key.equals("name")) {
-                name = word();
+                lastProperty = number(words, lastProperty);
+                name = lastProperty < 0 ? null : words.text(lastProperty);
             } else if (key.equals("value") && (name == null || BomEntry.isTelling(name))) {
                 value = text();
             } else {
@@ -216,6 +240,12 @@ final class JsonBom {
             }
         }
         entry.property(name, value);
+    }
+
+    private void licences(BomEntry entry) throws IOException {
+        for (boolean more = inArray(); more && nextObject();) {
+            licence(entry);
+        }
     }
 
     private void licence(BomEntry entry) throws IOException {
@@ -247,12 +277,18 @@ final class JsonBom {
         entry.licence(id == null ? name : id);
     }
 
+    private void references(BomEntry entry) throws IOException {
+        for (boolean more = inArray(); more && nextObject();) {
+            reference(entry);
+        }
+    }
+
     /// Of all references only where the archive was taken from is kept.
     private void reference(BomEntry entry) throws IOException {
         String type = null;
-        BomDigest digest = null;
         boolean wanted = true;
         keptLength = -1;
+        referenced.clear();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String key = json.currentName();
             json.nextToken();
@@ -262,15 +298,12 @@ final class JsonBom {
                     wanted = "distribution".equals(type);
                 }
                 case "url" -> keep(wanted);
-                case "hashes" -> {
-                    digest = new BomDigest();
-                    hashes(digest);
-                }
+                case "hashes" -> hashes(referenced);
                 default -> json.skipChildren();
             }
         }
         if (wanted && type != null && keptLength >= 0) {
-            entry.distribution(new String(kept, 0, keptLength), digest == null ? new BomDigest() : digest);
+            entry.distribution(new String(kept, 0, keptLength), referenced);
         }
     }
 
@@ -304,12 +337,13 @@ final class JsonBom {
             String key = json.currentName();
             json.nextToken();
             switch (key) {
-                case "ref" -> reference = number(bom.references.texts());
+                case "ref" -> reference = number(bom.references.texts(), lastDependent + 1);
                 case "dependsOn" -> statements(false);
                 case "provides" -> statements(true);
                 default -> json.skipChildren();
             }
         }
+        lastDependent = reference;
         bom.dependenciesOf(reference, first, line);
     }
 
@@ -360,17 +394,29 @@ final class JsonBom {
 
     /// Reads each object of an array; each call ends on the object's end. What is no object is skipped.
     private void eachObject(Value object) throws IOException {
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            json.skipChildren();
-            return;
+        for (boolean more = inArray(); more && nextObject();) {
+            object.read();
         }
+    }
+
+    /// Whether a list begins here; what is none is skipped.
+    private boolean inArray() throws IOException {
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            return true;
+        }
+        json.skipChildren();
+        return false;
+    }
+
+    /// Goes on to the next object of a list and past all that is none; no more when the list ends.
+    private boolean nextObject() throws IOException {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (json.currentToken() == JsonToken.START_OBJECT) {
-                object.read();
-            } else {
-                json.skipChildren();
+                return true;
             }
+            json.skipChildren();
         }
+        return false;
     }
 
     private void eachField(Field field) throws IOException {
@@ -430,18 +476,20 @@ final class JsonBom {
     }
 
     /// The number of a text, or -1 where there is none.
-    private int number(BomTexts texts) throws IOException {
+    ///
+    /// @param guess  the number that it probably has, or -1
+    private int number(BomTexts texts, int guess) throws IOException {
         if (json.currentToken() != JsonToken.VALUE_STRING) {
             String text = text();
             return text == null ? -1 : texts.number(text);
         }
         int length = json.getTextLength();
-        return length == 0 ? -1 : texts.number(json.getTextCharacters(), json.getTextOffset(), length);
+        return length == 0 ? -1 : texts.number(json.getTextCharacters(), json.getTextOffset(), length, guess);
     }
 
     /// A scalar of which there are few different ones, as text; nothing where it is empty.
     private @Nullable String word() throws IOException {
-        int number = number(words);
+        int number = number(words, -1);
         return number < 0 ? null : words.text(number);
     }
 

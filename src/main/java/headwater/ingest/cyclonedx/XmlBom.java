@@ -163,7 +163,11 @@ final class XmlBom {
         entry.refer(reference(xml.getAttributeValue(null, "bom-ref")), bom.references.texts());
         eachChild(name -> {
             switch (name) {
-                case "group", "name", "version", "purl", "scope" -> entry.take(name, text());
+                case "group" -> entry.group(text());
+                case "name" -> entry.name(text());
+                case "version" -> entry.version(text());
+                case "purl" -> entry.purl(text());
+                case "scope" -> entry.scope(text());
                 case "hashes" -> eachChild(_ -> entry.digest.take(xml.getAttributeValue(null, "alg"), text()));
                 case "licenses" -> eachChild(inner -> licence(entry, inner));
                 case "externalReferences" -> eachChild(_ -> reference(entry));
