@@ -1,12 +1,10 @@
 package headwater.ui.canvas;
 
+import headwater.draw.Surface;
 import headwater.draw.TextStyle;
-import headwater.progress.CancelledException;
+import headwater.ui.work.FxThread;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import javafx.application.Platform;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.ClosePath;
@@ -47,27 +45,15 @@ final class ShapedText {
         return !alphabet && !symbols && !eastern;
     }
 
-    /// Width in px, measured on the FX thread, which must not wait for the caller.
+    /// Width in px, measured on the FX thread.
     ///
-    /// @throws CancelledException when the thread is interrupted while it waits
+    /// @throws headwater.progress.CancelledException when the thread is interrupted while it waits
     static double width(String text, TextStyle style) {
-        if (Platform.isFxApplicationThread()) {
-            return node(text, style).getLayoutBounds().getWidth();
-        }
-        FutureTask<Double> measured = new FutureTask<>(() -> node(text, style).getLayoutBounds().getWidth());
-        Platform.runLater(measured);
-        try {
-            return measured.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("cannot measure a text", failed.getCause());
-        }
+        return FxThread.ask(() -> node(text, style).getLayoutBounds().getWidth());
     }
 
     /// Fills a text's outlines with the paint of the canvas; on the FX thread.
-    static void fill(GraphicsContext g, headwater.draw.Surface.Text text) {
+    static void fill(GraphicsContext g, Surface.Text text) {
         Path outline = outline(text.text(), text.style());
         double scale = text.size() / text.style().size();
         double width = outline.getLayoutBounds().getMaxX() * scale;
