@@ -38,7 +38,10 @@ public final class CompareViewModel {
         session.current().subscribe(_ -> renew());
         session.answer().subscribe(_ -> renew());
         mode.subscribe(_ -> fill());
-        compared.subscribe(_ -> fill());
+        compared.subscribe(_ -> {
+            fill();
+            selectGravest();
+        });
         selected.subscribe(row -> row.flatMap(CompareViewModel::later)
                 .ifPresent(side -> side.component().ifPresent(session::select)));
     }
@@ -76,6 +79,14 @@ public final class CompareViewModel {
         rows.setAll(compared.get().map(Compared::content)
                 .map(made -> mode.get() == Mode.ALL ? made.all() : made.changes()).orElse(List.of()));
         selected.set(kept.filter(rows::contains));
+    }
+
+    /// What is compromised is looked at first, unless the same comparison was only made again.
+    private void selectGravest() {
+        if (selected.get().isEmpty()) {
+            selected.set(rows.stream().filter(row -> row instanceof CompareRow.Pair pair && pair.compromised()
+                    && pair.mark() != Mark.SAME).findFirst());
+        }
     }
 
     /// Whether there is a baseline for the current file.
