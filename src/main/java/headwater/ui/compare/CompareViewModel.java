@@ -10,6 +10,7 @@ import headwater.workbench.CompareSnapshots;
 import headwater.workbench.Investigation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -81,9 +82,11 @@ public final class CompareViewModel {
         selected.set(kept.filter(rows::contains));
     }
 
-    /// What is compromised is looked at first, unless the same comparison was only made again.
+    /// What is compromised is looked at first, unless something else was chosen meanwhile.
     private void selectGravest() {
-        if (selected.get().isEmpty()) {
+        boolean other = compared.get().filter(made -> session.component().get().stream().anyMatch(component ->
+                IntStream.of(made.now().targets()).noneMatch(target -> target == component))).isPresent();
+        if (!other && selected.get().isEmpty()) {
             selected.set(rows.stream().filter(row -> row instanceof CompareRow.Pair pair && pair.compromised()
                     && pair.mark() != Mark.SAME).findFirst());
         }
