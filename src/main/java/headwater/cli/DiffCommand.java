@@ -71,7 +71,7 @@ final class DiffCommand implements Callable<Integer> {
         if (format.json()) {
             JsonLines.object(terminal, json -> DiffJson.write(json, diff, sentence));
         } else {
-            text(diff, sentence);
+            text(diff, first, second, sentence);
         }
         if (concerns.stream().anyMatch(each -> each.arises(diff, first, second))) {
             return ExitCode.CONCERN;
@@ -80,10 +80,10 @@ final class DiffCommand implements Callable<Integer> {
         return complete || concerns.isEmpty() ? inputs.exitCode() : ExitCode.UNREADABLE;
     }
 
-    private void text(SnapshotDiff diff, Sentence sentence) {
+    private void text(SnapshotDiff diff, Investigation first, Investigation second, Sentence sentence) {
         ChangeWords words = new ChangeWords(diff);
         terminal.line(sentence.toString());
-        for (ChangeGroup group : ChangeGroup.of(diff)) {
+        for (ChangeGroup group : ChangeGroup.gravestFirst(diff, first, second)) {
             terminal.line("");
             if (group.grave()) {
                 terminal.alarm(group.heading());
@@ -92,9 +92,11 @@ final class DiffCommand implements Callable<Integer> {
             }
             int shown = all ? group.changes().size() : Math.min(LINES_SHOWN, group.changes().size());
             for (PackageChange change : group.changes().subList(0, shown)) {
-                terminal.line("  " + line(change, words));
-                if (group.kind() == ChangeGroup.Kind.UNEXPLAINED) {
-                    terminal.line("      " + words.reason(change));
+                boolean bad = second.compromises(change.name(), change.now());
+                terminal.line("  " + line(change, words) + (bad ? "  compromised" : ""));
+                String reason = group.kind() == ChangeGroup.Kind.UNEXPLAINED || bad ? words.reason(change) : "";
+                if (!reason.isEmpty()) {
+                    terminal.line("      " + reason);
                 }
             }
             if (shown < group.changes().size()) {

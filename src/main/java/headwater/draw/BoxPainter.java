@@ -126,7 +126,7 @@ final class BoxPainter {
         }
         boolean details = look.scale() >= Names.DETAILS_FROM && !box.detail().isEmpty();
         double x = box.area().x() + box.textInset();
-        double end = box.area().right() - Names.RIGHT;
+        double end = box.area().right() - Names.right(look.scale());
         double margin = 8 / look.scale();
         double from = Math.max(x, look.seen().x() + margin);
         double until = Math.min(end, look.seen().right() - margin);
@@ -134,10 +134,10 @@ final class BoxPainter {
         double left = clipped ? from : x;
         double room = clipped ? until - from : end - x;
         names.of(box).filter(known -> !known.outside()).ifPresent(name -> text(clipped
-                ? names.fitting(box.title(), TextStyle.NAME, room) : name.text(), left, name.area().middle(),
+                ? names.fittingName(box.title(), room) : name.text(), left, name.area().middle(),
                 TextStyle.NAME, room));
         if (details) {
-            text(names.fitting(box.detail(), TextStyle.DETAIL, room), left, names.detailMiddle(box), TextStyle.DETAIL, room);
+            text(names.fittingDetail(box.detail(), room), left, names.detailMiddle(box), TextStyle.DETAIL, room);
         }
     }
 

@@ -52,7 +52,7 @@ public record BoxShape(int component, PlacedBox area, Role role, String title, S
     private static final double BEHIND = 4;
     static final double GLYPH_INSET = 27;
     static final double BAR_INSET = 13;
-    static final double RIGHT_INSET = 9;
+    static final double RIGHT_INSET = 10;
     static final double HEIGHT = 46;
     static final double MIN_WIDTH = 88;
 }

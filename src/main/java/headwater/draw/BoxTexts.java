@@ -14,12 +14,14 @@ import java.util.Optional;
 
 /// What the boxes of a view say: names, versions, and what else tells one from another. Every text is safe to show.
 final class BoxTexts {
-    private static final double LONGEST_TEXT = 400;
+    /// Between two facts of a detail.
+    static final String BETWEEN = " · ";
     private static final double LONGEST_LIST = 260;
     private static final PlacedBox NOWHERE = new PlacedBox(0, 0, 0, 0);
 
     private final DependencyGraph graph;
     private final TextWidths widths;
+    private final double longest;
     private final BitSet targets = new BitSet();
     private final BitSet compromised = new BitSet();
     private final Map<String, Integer> namesakes = new HashMap<>();
@@ -27,9 +29,11 @@ final class BoxTexts {
     private final CyclesNotShown cycles;
     private final Differences differences;
 
-    BoxTexts(FigureView view, TextWidths widths) {
+    /// @param longest  a wider text is cut, px
+    BoxTexts(FigureView view, TextWidths widths, double longest) {
         FigureContent figure = view.whole();
         this.widths = widths;
+        this.longest = longest;
         graph = figure.graph();
         stubs = view.stubs();
         differences = figure.differences();
@@ -151,7 +155,7 @@ final class BoxTexts {
         parts.add(cycle > 0 ? "cycle of " + cycle : "");
         int hidden = left.before() + left.after();
         parts.add(hidden > 0 ? hidden + " hidden" : "");
-        return String.join(" · ", parts.stream().filter(part -> !part.isEmpty()).toList());
+        return String.join(BETWEEN, parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
     private void facts(int c, List<String> parts) {
@@ -179,11 +183,11 @@ final class BoxTexts {
     /// Without the middle of what is too long: namesakes of one scope differ at the end.
     private String shortened(String text, TextStyle style) {
         double width = widths.width(text, style);
-        if (width <= LONGEST_TEXT) {
+        if (width <= longest) {
             return text;
         }
         int points = text.codePointCount(0, text.length());
-        int kept = (int) (points * LONGEST_TEXT / width) - 1;
+        int kept = (int) (points * longest / width) - 1;
         return Cuts.middle(text, kept / 2, kept - kept / 2);
     }
 }

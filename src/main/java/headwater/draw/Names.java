@@ -21,8 +21,8 @@ public final class Names {
     static final double LEAST_TEXT = 10.5;
     /// Letters may be set so much closer without being seen to.
     private static final double SQUEEZE = 0.86;
-    /// What stays free beside a text at the right of its box, px.
-    static final double RIGHT = 6;
+    /// What stays free on the screen beside a text at the right of its box, px.
+    private static final double RIGHT = 6;
     private static final double CLEAR = 3;
     private static final double HEIGHT = 1.2;
     private static final int POINTS = 24;
@@ -70,10 +70,16 @@ public final class Names {
         return Math.max(style.size(), LEAST_TEXT / scale - 1e-9);
     }
 
+    /// What stays free beside a text at the right of its box, px of the picture.
+    static double right(double scale) {
+        return RIGHT / Math.min(1, scale);
+    }
+
     /// Whether a box says all it has to say.
     public boolean tellAll(BoxShape box) {
         Name name = names.get(box.component());
         return name != null && name.text().equals(box.title()) && scale >= DETAILS_FROM
+                && fittingDetail(box.detail(), room(box)).equals(box.detail())
                 && box.fullName().equals(box.title() + " " + box.detail());
     }
 
@@ -102,7 +108,7 @@ public final class Names {
     }
 
     private double room(BoxShape box) {
-        return box.area().width() - box.textInset() - RIGHT;
+        return box.area().width() - box.textInset() - right(scale);
     }
 
     private PlacedBox line(double x, double middle, double width) {
@@ -234,14 +240,30 @@ public final class Names {
         return text.startsWith("@") ? text.substring(text.indexOf('/') + 1) : text;
     }
 
-    /// Any text, if need be set a little closer, else without its end.
-    String fitting(String text, TextStyle style, double room) {
-        double natural = room * style.size() / readable(style, scale);
-        if (widths.width(text, style) * SQUEEZE <= natural) {
-            return text;
+    /// A name, if need be set a little closer, else cut.
+    String fittingName(String text, double room) {
+        return fits(text, TextStyle.NAME, room) ? text : cut(text, room);
+    }
+
+    /// As many of the facts of a detail as there is room for; the first of them cut, if need be.
+    String fittingDetail(String text, double room) {
+        String kept = text;
+        while (!fits(kept, TextStyle.DETAIL, room) && kept.contains(BoxTexts.BETWEEN)) {
+            kept = kept.substring(0, kept.lastIndexOf(BoxTexts.BETWEEN));
         }
-        return style == TextStyle.NAME ? cut(text, room)
-                : Cuts.end(text, most(text.codePointCount(0, text.length()) - 1, count -> Cuts.end(text, count), style, natural));
+        String first = kept;
+        return fits(first, TextStyle.DETAIL, room) ? first
+                : Cuts.end(first, most(first.codePointCount(0, first.length()) - 1, count -> Cuts.end(first, count),
+                        TextStyle.DETAIL, natural(TextStyle.DETAIL, room)));
+    }
+
+    private boolean fits(String text, TextStyle style, double room) {
+        return widths.width(text, style) * SQUEEZE <= natural(style, room);
+    }
+
+    /// Room for a text of the style's own size.
+    private double natural(TextStyle style, double room) {
+        return room * style.size() / readable(style, scale);
     }
 
     /// The most code points with which a text fits, but one at least; O(log n) texts are measured.

@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Makes the picture of a path figure: boxes as wide as their text, laid out in layers, with the declared ranges on the
 /// dependencies.
@@ -31,21 +33,32 @@ public final class PathDrawing {
     private static final Spacing CLOSE = new Spacing(12, 30, 16, 10, 15, 4);
     private static final Spacing AIRY = new Spacing(12, 30, 28, 12, 15, 4);
     private static final int BOXES_WITH_AIR = 20;
+    private static final Lengths CUT = new Lengths(400, 14);
+    private static final Lengths WHOLE = new Lengths(680, 40);
+
+    /// How long texts may be.
+    ///
+    /// @param name   px
+    /// @param range  characters
+    private record Lengths(double name, int range) {
+    }
 
     private final FigureView view;
     private final DrawList before;
     private final TextWidths widths;
     private final BoxTexts texts;
     private final Ranges ranges;
+    private final List<BoxShape> shapes;
     private final List<Way> ways;
 
-    private PathDrawing(FigureView view, DrawList before, TextWidths widths) {
+    private PathDrawing(FigureView view, DrawList before, TextWidths widths, Lengths lengths) {
         this.view = view;
         this.before = before;
         this.widths = widths;
-        texts = new BoxTexts(view, widths);
+        texts = new BoxTexts(view, widths, lengths.name());
         ways = ways();
-        ranges = new Ranges(view, ways);
+        shapes = view.boxes().stream().map(texts::describe).toList();
+        ranges = new Ranges(view, ways, lengths.range());
     }
 
     /// Every component for itself.
@@ -59,12 +72,24 @@ public final class PathDrawing {
     /// @throws headwater.progress.CancelledException when cancelled
     public static DrawList of(FigureContent figure, ViewEdits edits, DrawList before, TextWidths widths,
             Progress progress) {
-        return new PathDrawing(FigureView.of(figure, edits), before, widths).draw(progress);
+        FigureView view = FigureView.of(figure, edits);
+        PathDrawing cut = new PathDrawing(view, before, widths, CUT);
+        if (view.boxes().size() > BOXES_WITH_AIR) {
+            return cut.draw(cut.close(CLOSE, progress));
+        }
+        PathDrawing whole = new PathDrawing(view, before, widths, WHOLE);
+        Optional<DrawList> drawn = whole.says().equals(cut.says()) ? Optional.empty()
+                : whole.roomy(progress).map(whole::draw);
+        return drawn.orElseGet(() -> cut.draw(cut.roomy(progress).orElseGet(() -> cut.close(AIRY, progress))));
     }
 
-    private DrawList draw(Progress progress) {
-        List<BoxShape> shapes = view.boxes().stream().map(texts::describe).toList();
-        LaidOutGraph laidOut = layOut(boxes(shapes), progress);
+    /// Every text that could be cut.
+    private List<String> says() {
+        return Stream.concat(shapes.stream().flatMap(shape -> Stream.of(shape.title(), shape.detail())),
+                view.lines().stream().map(ranges::of)).toList();
+    }
+
+    private DrawList draw(LaidOutGraph laidOut) {
         List<BoxShape> placed = new ArrayList<>();
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (int i = 0; i < shapes.size(); i++) {
@@ -87,7 +112,7 @@ public final class PathDrawing {
         return List.copyOf(marks);
     }
 
-    private List<LayoutBox> boxes(List<BoxShape> shapes) {
+    private List<LayoutBox> boxes() {
         List<LayoutBox> boxes = new ArrayList<>();
         for (int i = 0; i < shapes.size(); i++) {
             FigureView.Box box = view.boxes().get(i);
@@ -116,17 +141,19 @@ public final class PathDrawing {
         return found;
     }
 
-    /// With room for the ranges; closer and without, when that lets a wide picture be shown larger.
-    private LaidOutGraph layOut(List<LayoutBox> boxes, Progress progress) {
-        boolean few = boxes.size() <= BOXES_WITH_AIR;
-        LayoutInput close = new LayoutInput(boxes, edges(false), few ? AIRY : CLOSE);
-        if (!few) {
-            return LayeredLayout.of(close, WINDOW, LayoutEffort.INTERACTIVE, progress);
-        }
-        LaidOutGraph roomy = LayeredLayout.of(new LayoutInput(boxes, edges(true), ROOMY), WINDOW,
-                LayoutEffort.INTERACTIVE, progress);
-        return WINDOW.scale(roomy) >= RANGES_FROM ? roomy
-                : LayeredLayout.of(close, WINDOW, LayoutEffort.INTERACTIVE, progress);
+    /// With room for the ranges; nothing where that makes a picture so wide that they could not be read.
+    private Optional<LaidOutGraph> roomy(Progress progress) {
+        return Optional.of(layOut(true, ROOMY, progress)).filter(laidOut -> WINDOW.scale(laidOut) >= RANGES_FROM);
+    }
+
+    /// Without, so that a wide picture can be shown larger.
+    private LaidOutGraph close(Spacing spacing, Progress progress) {
+        return layOut(false, spacing, progress);
+    }
+
+    private LaidOutGraph layOut(boolean labels, Spacing spacing, Progress progress) {
+        return LayeredLayout.of(new LayoutInput(boxes(), edges(labels), spacing), WINDOW, LayoutEffort.INTERACTIVE,
+                progress);
     }
 
     private List<LayoutEdge> edges(boolean labels) {

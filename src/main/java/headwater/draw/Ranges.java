@@ -10,17 +10,17 @@ import java.util.Set;
 
 /// The declared ranges on the lines of a view.
 final class Ranges {
-    private static final int LONGEST = 14;
-    /// Of a range that was one and is another.
-    private static final int LONGEST_CHANGE = 26;
     /// So many lines of a fan say the same that it says nothing.
     private static final int SAME = 4;
     private final FigureView view;
+    private final int longest;
     private final Map<List<Object>, Integer> fans = new HashMap<>();
     private final Set<Integer> onTheWay;
 
-    Ranges(FigureView view, List<Way> ways) {
+    /// @param longest  a longer range is cut, characters; of one that was one and is another, each side
+    Ranges(FigureView view, List<Way> ways, int longest) {
         this.view = view;
+        this.longest = longest;
         onTheWay = new HashSet<>(ways.isEmpty() ? List.of() : ways.getFirst().dependencies());
         for (FigureView.Line line : view.lines()) {
             fans(line).forEach(fan -> fans.merge(fan, 1, Integer::sum));
@@ -41,9 +41,8 @@ final class Ranges {
             return "";
         }
         String safe = DisplayText.of(range);
-        int longest = safe.contains(" → ") ? LONGEST_CHANGE : LONGEST;
-        return safe.codePointCount(0, safe.length()) <= longest ? safe
-                : safe.substring(0, safe.offsetByCodePoints(0, longest - 1)) + "…";
+        int most = safe.contains(" → ") ? 2 * longest - 2 : longest;
+        return safe.codePointCount(0, safe.length()) <= most ? safe : Cuts.end(safe, most - 1);
     }
 
     /// What a picture at rest says on a line: nothing where a whole fan has the same range, but for the shortest way.

@@ -5,6 +5,7 @@ import headwater.analysis.diff.PackageChange;
 import headwater.analysis.diff.SnapshotDiff;
 import headwater.analysis.diff.Why;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +52,19 @@ public record ChangeGroup(Kind kind, String heading, List<PackageChange> changes
         byKey.forEach((key, changes) -> groups.add(new ChangeGroup(key.kind(), key.kind() == Kind.CAUSE
                 ? words.cause(cause(changes.getFirst())) : words.heading(key.kind()), changes)));
         return List.copyOf(groups);
+    }
+
+    /// The same with what is compromised before all: the groups that hold it, and in each its lines; in the later build
+    /// before the earlier one. Else the order stays.
+    ///
+    /// @param before  the answer for the earlier snapshot
+    /// @param now     the answer for the later one
+    public static List<ChangeGroup> gravestFirst(SnapshotDiff diff, Investigation before, Investigation now) {
+        Comparator<PackageChange> compromised = Comparator.comparingInt(change -> now.compromises(change.name(), change.now())
+                ? 0 : before.compromises(change.name(), change.before()) ? 1 : 2);
+        return of(diff).stream()
+                .map(group -> new ChangeGroup(group.kind(), group.heading(), group.changes().stream().sorted(compromised).toList()))
+                .sorted(Comparator.comparing(group -> group.changes().getFirst(), compromised)).toList();
     }
 
     /// What groups are told apart by.

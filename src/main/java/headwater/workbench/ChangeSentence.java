@@ -1,12 +1,18 @@
 package headwater.workbench;
 
 import headwater.analysis.diff.ComponentChange;
+import headwater.analysis.diff.PackageChange;
 import headwater.analysis.diff.PackageName;
 import headwater.analysis.diff.SnapshotDiff;
 import headwater.model.PackageVersion;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The sentence over a comparison: which compromised version came or went and because of what, what nobody asked for, and
 /// how much changed.
@@ -70,25 +76,41 @@ public final class ChangeSentence {
     }
 
     private String detail() {
-        List<String> parts = new ArrayList<>();
+        List<String> parts = new ArrayList<>(reasons());
         if (!diff.packages().isEmpty()) {
             parts.add(words.counts());
         } else if (!diff.isEmpty()) {
             parts.add("Only places or declarations differ.");
         }
-        List<PackageVersion> moved = new ArrayList<>(only(now, before));
-        moved.addAll(only(before, now));
-        moved.stream().flatMap(each -> reason(each).stream()).distinct().limit(REASONS_SHOWN).forEach(parts::add);
         if (!complete) {
             parts.add("Not everything in the two files could be read.");
         }
         return String.join(" ", parts);
     }
 
-    private Optional<String> reason(PackageVersion version) {
-        PackageName name = new PackageName(version.ecosystem(), version.name());
-        return diff.packages().stream().filter(each -> each.name().equals(name)).map(words::reason)
-                .filter(each -> !each.isEmpty()).findFirst();
+    /// Why what is compromised came or went, in a few words each; the lines of the comparison say the rest.
+    private List<String> reasons() {
+        Set<PackageName> moved = Stream.concat(only(now, before).stream(), only(before, now).stream())
+                .map(each -> new PackageName(each.ecosystem(), each.name())).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (ChangeGroup group : ChangeGroup.of(diff)) {
+            List<String> names = group.changes().stream().map(PackageChange::name).filter(moved::contains)
+                    .map(PackageName::name).toList();
+            if (!names.isEmpty()) {
+                byReason.put(reason(group), names);
+            }
+        }
+        boolean alike = byReason.size() == 1;
+        return byReason.entrySet().stream().limit(REASONS_SHOWN).map(each -> alike ? each.getKey() + "."
+                : Sentence.list(each.getValue()) + ": " + ChangeWords.lower(each.getKey()) + ".").toList();
+    }
+
+    private static String reason(ChangeGroup group) {
+        return switch (group.kind()) {
+            case UNEXPLAINED -> "No changed line of a manifest asks for it";
+            case CANNOT_TELL -> "What would explain it is not recorded";
+            case CAUSE, RESOLVED_ANEW, OTHER_CONTENT, OTHER -> group.heading();
+        };
     }
 
     private static List<PackageVersion> only(List<PackageVersion> these, List<PackageVersion> those) {

@@ -81,7 +81,7 @@ public final class ChangeWords {
         String verb = came ? " is new: " : " is gone: ";
         DependencyGraph graph = came ? diff.graphNow() : diff.graphBefore();
         return switch (each.why()) {
-            case Why.Explained explained -> what + verb + lower(cause(explained.cause())) + way(each, came) + "."
+            case Why.Explained explained -> what + verb + lower(cause(explained.cause())) + way(explained.cause(), each, came) + "."
                     + (explained.others() ? " Other changed lines lead to it too." : "");
             case Why.CannotTell(Why.Missing missing) -> what + verb + "why cannot be told, for " + missing(missing) + ".";
             case Why.Unexplained(Why.Reason reason, int dependent, String range) when reason == Why.Reason.FOLLOWS ->
@@ -99,14 +99,19 @@ public final class ChangeWords {
                 .orElse("");
     }
 
-    private static String lower(String text) {
+    static String lower(String text) {
         return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
-    private String way(PackageChange.Appearance each, boolean came) {
+    /// What stands between what the cause names and what it explains.
+    private String way(int manifest, PackageChange.Appearance each, boolean came) {
         List<Integer> way = came ? diff.wayNow(each.instance()) : diff.wayBefore(each.instance());
         DependencyGraph graph = came ? diff.graphNow() : diff.graphBefore();
-        return way.size() < 2 ? "" : " (" + way.stream().map(c -> label(graph, c)).collect(Collectors.joining(" › ")) + ")";
+        String named = diff.manifest().get(manifest).name();
+        List<Integer> between = way.subList(0, Math.max(0, way.size() - 1)).stream()
+                .dropWhile(c -> graph.component(c).name().equals(named)).toList();
+        return between.isEmpty() ? "" : ", by way of "
+                + between.stream().map(c -> label(graph, c)).collect(Collectors.joining(" › "));
     }
 
     private static String missing(Why.Missing missing) {

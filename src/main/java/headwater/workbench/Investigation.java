@@ -1,5 +1,6 @@
 package headwater.workbench;
 
+import headwater.analysis.diff.PackageName;
 import headwater.analysis.match.Finding;
 import headwater.analysis.match.Tier;
 import headwater.model.PackageVersion;
@@ -22,6 +23,12 @@ public record Investigation(Snapshot snapshot, Verdict verdict, List<Finding> fi
     /// All compromised instances, ascending.
     public int[] targets() {
         return compromised.stream().flatMapToInt(each -> IntStream.of(each.instances())).sorted().distinct().toArray();
+    }
+
+    /// Whether one of these versions of a package is listed.
+    public boolean compromises(PackageName name, List<String> versions) {
+        return compromised.stream().map(Compromised::packageVersion).anyMatch(listed -> listed.name().equals(name.name())
+                && listed.ecosystem() == name.ecosystem() && versions.contains(listed.version()));
     }
 
     public long nearMisses() {

@@ -80,7 +80,8 @@ public record MergedFigure(MergedGraph merged, FigureContent content, int shown,
 
         MergedFigure figure(Investigation before, Investigation now, int mostBoxes) {
             ChangeWords words = new ChangeWords(diff);
-            List<PackageChange> inOrder = ChangeGroup.of(diff).stream().flatMap(group -> group.changes().stream()).toList();
+            List<PackageChange> inOrder = ChangeGroup.gravestFirst(diff, before, now).stream()
+                    .flatMap(group -> group.changes().stream()).toList();
             int shown = 0;
             for (PackageChange change : inOrder) {
                 progress.checkCancelled();

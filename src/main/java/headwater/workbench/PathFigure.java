@@ -17,7 +17,7 @@ import java.util.Set;
 /// @param components    component numbers, ascending
 /// @param dependencies  dependency numbers between them; of parallel ones the first in scope
 /// @param targets       component numbers of the suspects, ascending
-/// @param onAnyPath     how many components lie on any path, shown or not
+/// @param onAnyPath     how many components lie on any path, shown or not; the project itself is none of them
 public record PathFigure(DependencyGraph graph, int[] components, int[] dependencies, int[] targets, int onAnyPath) {
     /// The union of the shortest paths to each target, `pathsEach` of them at most, along all dependencies.
     ///
@@ -41,7 +41,7 @@ public record PathFigure(DependencyGraph graph, int[] components, int[] dependen
             Arrays.stream(found.components()).forEach(onAnyPath::set);
         }
         return new PathFigure(graph, shown.stream().toArray(), steps.stream().toArray(), sorted(query.targets()),
-                onAnyPath.cardinality());
+                withoutProject(graph, onAnyPath));
     }
 
     /// Every component on any path to a target, along all dependencies, and every dependency between two of them.
@@ -55,7 +55,7 @@ public record PathFigure(DependencyGraph graph, int[] components, int[] dependen
     public static PathFigure all(DependencyGraph graph, PathQuery query, Progress progress) {
         BitSet shown = new BitSet();
         Arrays.stream(PathSet.of(graph, query, progress).components()).forEach(shown::set);
-        int onAnyPath = shown.cardinality();
+        int onAnyPath = withoutProject(graph, shown);
         Arrays.stream(query.targets()).forEach(shown::set);
         Set<Relation> relations = DependencyScope.relations(query.scopes());
         List<Integer> steps = new ArrayList<>();
@@ -70,6 +70,20 @@ public record PathFigure(DependencyGraph graph, int[] components, int[] dependen
         }
         return new PathFigure(graph, shown.stream().toArray(), steps.stream().mapToInt(Integer::intValue).toArray(),
                 sorted(query.targets()), onAnyPath);
+    }
+
+    /// How many components on any path are not shown.
+    public int left() {
+        return onAnyPath - shown();
+    }
+
+    /// How many components are shown; the project itself is none of them.
+    public int shown() {
+        return (int) Arrays.stream(components).filter(c -> c != graph.project()).count();
+    }
+
+    private static int withoutProject(DependencyGraph graph, BitSet components) {
+        return components.cardinality() - (graph.project() >= 0 && components.get(graph.project()) ? 1 : 0);
     }
 
     private static void mark(DependencyGraph graph, int[] path, Set<Relation> relations, BitSet shown, BitSet steps) {

@@ -32,7 +32,7 @@ final class ReportedComparison {
         if (diff.packages().isEmpty()) {
             blocks.add(new Block.Paragraph(words.counts()));
         }
-        List<ChangeGroup> groups = ChangeGroup.of(diff);
+        List<ChangeGroup> groups = ChangeGroup.gravestFirst(diff, before, now);
         for (ChangeGroup group : groups.subList(0, Math.min(GROUPS_SHOWN, groups.size()))) {
             blocks.add(new Block.Subheading(group.heading()));
             List<Cell> lines = group.changes().stream().limit(CHANGES_SHOWN).map(change -> line(group, change)).toList();
@@ -57,20 +57,14 @@ final class ReportedComparison {
 
     private Cell line(ChangeGroup group, PackageChange change) {
         Tone tone = change.before().isEmpty() ? Tone.ADDED : change.now().isEmpty() ? Tone.REMOVED : Tone.CHANGED;
-        boolean bad = compromised(now, change, change.now());
+        boolean bad = now.compromises(change.name(), change.now());
         String from = String.join(", ", change.before());
         String to = String.join(", ", change.now());
         String versions = from.isEmpty() ? to : to.isEmpty() || from.equals(to) ? from : from + " → " + to;
         String note = words.note(change);
         String line = change.name() + " " + versions + (note.isEmpty() ? "" : ", " + note)
-                + (bad ? ": compromised" : compromised(before, change, change.before()) ? ": was compromised" : "");
-        boolean grave = group.kind() == ChangeGroup.Kind.UNEXPLAINED;
-        return Cell.of(grave ? line + ". " + words.reason(change) : line, bad ? Tone.BAD : tone);
-    }
-
-    private static boolean compromised(Investigation answer, PackageChange change, List<String> versions) {
-        return answer.compromised().stream().anyMatch(each -> each.packageVersion().name().equals(change.name().name())
-                && each.packageVersion().ecosystem() == change.name().ecosystem()
-                && versions.contains(each.packageVersion().version()));
+                + (bad ? ": compromised" : before.compromises(change.name(), change.before()) ? ": was compromised" : "");
+        String reason = group.kind() == ChangeGroup.Kind.UNEXPLAINED || bad ? words.reason(change) : "";
+        return Cell.of(reason.isEmpty() ? line : line + ". " + reason, bad ? Tone.BAD : tone);
     }
 }

@@ -37,10 +37,10 @@ final class ReportedFigure {
         }
         DrawList shapes = PathPicture.shapes(figure, answer.targets(), PathPicture.View.WHOLE, PngWriter.textWidths(),
                 progress);
-        int left = figure.onAnyPath() - figure.components().length;
+        int left = figure.left();
         String caption = "The shortest paths from a root to " + Sentence.list(targets.stream()
                 .filter(each -> !each.isEmpty()).map(each -> ReportedInput.name(answer, each)).toList())
-                + ": " + Sentence.number(figure.components().length) + " components" + (left > 0 ? "; "
+                + ": " + Sentence.number(figure.shown()) + " components" + (left > 0 ? "; "
                 + Sentence.number(left) + " more lie on longer paths and are not drawn." : ", which are all that lie on any path.");
         return Optional.of(new Block.Figure(svg(shapes, Palette.LIGHT), svg(shapes, Palette.DARK), caption));
     }

@@ -71,8 +71,8 @@ class DiffCommandTest {
     @Test
     void saysWhichCompromisedVersionCameAndBecauseOfWhat() {
         assertThat(CommandLineRun.of("diff", clean, affected).out()).startsWith(
-                "event-stream 3.3.6 and flatmap-stream 0.1.1 came, and are compromised. 7 packages changed: ")
-                .contains("flatmap-stream 0.1.1 is new: because ");
+                "event-stream 3.3.6 and flatmap-stream 0.1.1 came, and are compromised. Because npm-run-all ^4.1.2 was added (4.1.3). 7 packages")
+                .contains("flatmap-stream 0.1.1 is new: because ", "0.1.1  compromised\n");
         assertThat(CommandLineRun.of("diff", affected, clean).out())
                 .startsWith("event-stream 3.3.6 and flatmap-stream 0.1.1 are compromised, and gone.");
     }

@@ -101,6 +101,44 @@ class PathDrawingTest {
     }
 
     @Test
+    void whatHasRoomIsNotCut() {
+        String range = ">=3.3.0 <3.4.0 || >=4.0.0";
+        String name = "@enterprise-platform-engineering/internationalisation-message-helpers";
+        Investigation few = EventStream.answer("""
+                {"name": "shop", "lockfileVersion": 3, "packages": {"": {"name": "shop", "dependencies": {"NAME": "*"}},
+                "node_modules/NAME": {"version": "1.0.0", "dependencies": {"event-stream": "RANGE"}},
+                "node_modules/event-stream": {"version": "3.3.6"}}}""".replace("NAME", name).replace("RANGE", range));
+        DrawList drawn = draw(few, few.targets());
+        assertThat(drawn.boxes()).extracting(BoxShape::title).contains(name);
+        assertThat(drawn.curves()).filteredOn(curve -> curve.range().equals(range)).singleElement()
+                .satisfies(curve -> assertThat(curve.label()).isNotNull());
+        assertThat(RangesSeen.of(drawn, 1)).isEqualTo(RangesSeen.SEEN);
+    }
+
+    @Test
+    void whatHasNoRoomIsCut() {
+        Investigation few = EventStream.answer(lockfile("x".repeat(60), "internationalisation-".repeat(8)));
+        DrawList drawn = draw(few, few.targets());
+        assertThat(drawn.boxes()).extracting(BoxShape::title).anyMatch(title -> title.contains("…"));
+        assertThat(drawn.curves()).extracting(CurveShape::range).contains("xxxxxxxxxxxxx…");
+    }
+
+    private static String lockfile(String range, String name) {
+        return EventStream.AFFECTED.replace("~3.3.0", range).replace("pstree.remy", name);
+    }
+
+    @Test
+    void saysWhereRangesAreLeftOut() {
+        assertThat(RangesSeen.of(drawing, 1)).isEqualTo(RangesSeen.SEEN);
+        assertThat(RangesSeen.of(drawing, 0.9)).isEqualTo(RangesSeen.CLOSER);
+        assertThat(RangesSeen.of(DrawList.EMPTY, 0.1)).isEqualTo(RangesSeen.SEEN);
+        DrawList close = new DrawList(drawing.boxes(), drawing.curves().stream().map(curve -> new CurveShape(
+                curve.dependency(), curve.from(), curve.to(), curve.curve(), curve.bounds(), curve.range(), null)).toList(),
+                List.of(), drawing.width(), drawing.height(), drawing.key(), List.of());
+        assertThat(RangesSeen.of(close, 1)).isEqualTo(RangesSeen.POINTED);
+    }
+
+    @Test
     void isTheSameEachTime() {
         assertThat(draw(answer, answer.targets())).isEqualTo(drawing);
     }

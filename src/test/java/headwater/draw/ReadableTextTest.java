@@ -40,6 +40,20 @@ class ReadableTextTest {
                 WIDTHS.width(text.text(), text.style()) * text.size() / text.style().size() * 0.86 <= text.room() + 1e-6 || text.text().length() <= 2);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.7, 0.74, 0.8, 0.9, 1, 1.5})
+    void noTextComesNearTheBorderOfItsBoxAndDetailsLoseWholeFacts(double scale) {
+        Names names = Names.of(drawing, scale, WIDTHS);
+        for (BoxShape box : drawing.boxes()) {
+            double room = box.area().width() - box.textInset() - 6 / Math.min(1, scale);
+            String detail = names.fittingDetail(box.detail(), room);
+            assertThat(box.detail()).startsWith(detail);
+            assertThat(detail).doesNotContain("…").doesNotEndWith("·");
+            assertThat(texts(scale, Highlight.NONE)).filteredOn(text -> text.text().equals(box.title()))
+                    .allMatch(text -> text.room() <= room + 1e-6);
+        }
+    }
+
     @Test
     void showsMoreTheCloserOneIs() {
         assertThat(texts(0.2, Highlight.NONE)).isEmpty();

@@ -3,6 +3,7 @@ package headwater.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.analysis.RandomGraphs;
+import headwater.fixture.EventStream;
 import headwater.model.DependencyGraph;
 import headwater.progress.Progress;
 import java.util.Arrays;
@@ -25,7 +26,17 @@ class PathFigureTest {
         assertThat(figure.components()).containsExactly(0, 3);
         assertThat(steps(figure)).containsExactly("0->3");
         assertThat(figure.targets()).containsExactly(3);
-        assertThat(figure.onAnyPath()).isEqualTo(4);
+        assertThat(figure.onAnyPath()).isEqualTo(3);
+    }
+
+    @Test
+    void theProjectItselfIsNoComponent() {
+        Investigation answer = EventStream.answer(EventStream.AFFECTED);
+        DependencyGraph graph = answer.snapshot().graph();
+        PathFigure first = PathFigure.shortest(graph, answer.targets(), 1, Progress.NONE);
+        assertThat(List.of(first.onAnyPath(), first.shown(), first.left())).containsExactly(6, 4, 2);
+        PathFigure all = PathFigure.all(graph, answer.targets());
+        assertThat(List.of(all.onAnyPath(), all.shown(), all.left())).containsExactly(6, 6, 0);
     }
 
     @Test
@@ -42,7 +53,7 @@ class PathFigureTest {
 
         assertThat(figure.components()).containsExactly(0, 1, 2, 3);
         assertThat(steps(figure)).containsExactly("0->1", "0->3", "1->2", "2->3");
-        assertThat(figure.onAnyPath()).isEqualTo(4);
+        assertThat(figure.onAnyPath()).isEqualTo(3);
     }
 
     @Test

@@ -3,6 +3,7 @@ package headwater.ui.canvas;
 import headwater.analysis.diff.Mark;
 import headwater.draw.DrawList;
 import headwater.draw.Highlight;
+import headwater.draw.RangesSeen;
 import headwater.draw.Role;
 import headwater.ui.text.Texts;
 import java.util.Locale;
@@ -28,10 +29,12 @@ public final class Legend extends FlowPane {
     private Optional<String> atRest = Optional.empty();
     private Optional<HBox> route = Optional.empty();
     private boolean lit;
+    private final Label ranges = new Label();
     private final Label hint = new Label(Texts.text("paths.hint"));
 
     public Legend() {
         getStyleClass().add("legend");
+        ranges.setId("rangesNote");
         hint.getStyleClass().add("hint");
         hint.setManaged(false);
     }
@@ -45,7 +48,11 @@ public final class Legend extends FlowPane {
         hinting = minimap.visibleProperty().not();
         hinting.subscribe(_ -> requestLayout());
         canvas.selected().subscribe(_ -> show(canvas.drawing().get(), canvas.selected().get()));
-        canvas.drawing().subscribe(_ -> show(canvas.drawing().get(), canvas.selected().get()));
+        canvas.drawing().subscribe(_ -> {
+            show(canvas.drawing().get(), canvas.selected().get());
+            showRanges(RangesSeen.of(canvas.drawing().get(), canvas.seen().get().scale()));
+        });
+        canvas.seen().subscribe(seen -> showRanges(RangesSeen.of(canvas.drawing().get(), seen.scale())));
         canvas.highlight().subscribe(highlight -> {
             if (lit == highlight.equals(Highlight.NONE)) {
                 lit = !lit;
@@ -61,7 +68,26 @@ public final class Legend extends FlowPane {
                 .forEach(mark -> getChildren().add(swatch("line-" + mark.key(), "", Texts.text("legend.line." + mark.key()))));
         atRest = drawing.key().way(selected).map(way -> Texts.text("legend.shortest", way.name()));
         showRoute();
+        if (!ranges.getText().isEmpty()) {
+            getChildren().add(ranges);
+        }
         getChildren().add(hint);
+    }
+
+    /// Where ranges are left out, how to see them.
+    private void showRanges(RangesSeen seen) {
+        String text = switch (seen) {
+            case SEEN -> "";
+            case CLOSER -> Texts.text("legend.ranges.closer");
+            case POINTED -> Texts.text("legend.ranges.pointed");
+        };
+        if (!text.equals(ranges.getText())) {
+            ranges.setText(text);
+            getChildren().remove(ranges);
+            if (!text.isEmpty()) {
+                getChildren().add(getChildren().indexOf(hint), ranges);
+            }
+        }
     }
 
     /// The way at rest, or the routes of what the mouse is over.
@@ -84,7 +110,7 @@ public final class Legend extends FlowPane {
                 : getManagedChildren().getLast().getBoundsInParent();
         double x = last.getMaxX() + getHgap();
         double width = hint.prefWidth(-1);
-        hint.setVisible(hinting.get() && x + width <= getWidth() - getInsets().getRight());
+        hint.setVisible(hinting.get() && ranges.getText().isEmpty() && x + width <= getWidth() - getInsets().getRight());
         hint.resizeRelocate(x, last.getCenterY() - hint.prefHeight(width) / 2, width, hint.prefHeight(width));
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// Draws one line: the earlier build in the left half, the later one in the right, a hatched gap where one has nothing.
 final class CompareCell extends ListCell<CompareRow> {
@@ -61,6 +62,7 @@ final class CompareCell extends ListCell<CompareRow> {
         private static final double NAME_KEPT = 60;
 
         private final Label sign = new Label();
+        private final Region glyph = new Region();
         private final Label name = new Label();
         private final Label flag = new Label();
         private final Label note = new Label();
@@ -70,6 +72,7 @@ final class CompareCell extends ListCell<CompareRow> {
             setMinWidth(0);
             getStyleClass().add("compare-half");
             sign.getStyleClass().add("compare-sign");
+            glyph.getStyleClass().addAll("warning-glyph", "compare-glyph");
             flag.getStyleClass().add("compare-flag");
             flag.setMinWidth(USE_PREF_SIZE);
             flag.setMaxWidth(Double.MAX_VALUE);
@@ -93,7 +96,7 @@ final class CompareCell extends ListCell<CompareRow> {
         }
 
         void show(Mark mark, Optional<CompareRow.Side> side) {
-            style(side.isEmpty() ? "gap" : mark.key());
+            style(side.map(of -> of.compromised() ? "bad" : mark.key()).orElse("gap"));
             side.ifPresentOrElse(of -> fill(mark.sign(), of.name(), of.compromised(), of.note(), of.versions()),
                     () -> fill("", "", false, "", ""));
         }
@@ -107,8 +110,8 @@ final class CompareCell extends ListCell<CompareRow> {
             HBox.setHgrow(name, more.isEmpty() && !compromised ? Priority.ALWAYS : Priority.NEVER);
             HBox.setHgrow(flag, more.isEmpty() ? Priority.ALWAYS : Priority.NEVER);
             flag.setText(compromised ? Texts.text("compare.compromised") : "");
-            List<Node> parts = Stream.of(sign, name, flag, note, versions)
-                    .filter(part -> !part.getText().isEmpty()).map(Node.class::cast).toList();
+            List<Node> parts = Stream.<Node>of(sign, glyph, name, flag, note, versions).filter(part ->
+                    part instanceof Label label ? !label.getText().isEmpty() : compromised).toList();
             if (!getChildren().equals(parts)) {
                 getChildren().setAll(parts);
             }

@@ -4,6 +4,7 @@ import headwater.ui.action.ActionControls;
 import headwater.ui.action.Actions;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.rows.GradualRows;
+import headwater.ui.sign.BriefText;
 import headwater.ui.text.Texts;
 import headwater.workbench.Gravity;
 import java.util.Map;
@@ -78,6 +79,7 @@ public final class CompareController {
                 model.selected().set(Optional.ofNullable(row)));
         model.selected().subscribe(this::follow);
         compareBanner.managedProperty().bind(compareBanner.visibleProperty());
+        BriefText.in(compareBanner, compareHeadline, compareDetail);
         compareWarning.managedProperty().bind(compareWarning.visibleProperty());
         why.managedProperty().bind(why.visibleProperty());
         model.compared().subscribe(made -> show(made.map(Compared::content)));

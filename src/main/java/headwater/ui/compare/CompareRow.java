@@ -5,6 +5,7 @@ import headwater.analysis.diff.PackageName;
 import headwater.ui.text.Texts;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// One line of the comparison; both builds stand side by side in it.
 sealed interface CompareRow {
@@ -33,6 +34,11 @@ sealed interface CompareRow {
                     + now.map(Side::said).orElse("") + (explanation.isEmpty() ? "" : ". " + explanation);
         }
 
+        /// Whether a listed version is in the later build or was in the earlier one.
+        boolean compromised() {
+            return Stream.concat(before.stream(), now.stream()).anyMatch(Side::compromised);
+        }
+
         /// How people call it.
         String name() {
             return packageName.name();
@@ -47,7 +53,8 @@ sealed interface CompareRow {
     /// @param component    one of its instances in the graph of that build
     record Side(String name, String versions, String note, boolean compromised, OptionalInt component) {
         String said() {
-            return name + " " + versions + (note.isEmpty() ? "" : " " + note);
+            return name + " " + versions + (compromised ? ", " + Texts.text("compare.compromised") : "")
+                    + (note.isEmpty() ? "" : " " + note);
         }
     }
 }

@@ -10,6 +10,7 @@ import headwater.workbench.CompareSnapshots;
 import headwater.workbench.Investigation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,7 +39,10 @@ public final class CompareViewModel {
         session.current().subscribe(_ -> renew());
         session.answer().subscribe(_ -> renew());
         mode.subscribe(_ -> fill());
-        compared.subscribe(_ -> fill());
+        compared.subscribe(_ -> {
+            fill();
+            selectGravest();
+        });
         selected.subscribe(row -> row.flatMap(CompareViewModel::later)
                 .ifPresent(side -> side.component().ifPresent(session::select)));
     }
@@ -76,6 +80,16 @@ public final class CompareViewModel {
         rows.setAll(compared.get().map(Compared::content)
                 .map(made -> mode.get() == Mode.ALL ? made.all() : made.changes()).orElse(List.of()));
         selected.set(kept.filter(rows::contains));
+    }
+
+    /// What is compromised is looked at first, unless something else was chosen meanwhile.
+    private void selectGravest() {
+        boolean other = compared.get().filter(made -> session.component().get().stream().anyMatch(component ->
+                IntStream.of(made.now().targets()).noneMatch(target -> target == component))).isPresent();
+        if (!other && selected.get().isEmpty()) {
+            selected.set(rows.stream().filter(row -> row instanceof CompareRow.Pair pair && pair.compromised()
+                    && pair.mark() != Mark.SAME).findFirst());
+        }
     }
 
     /// Whether there is a baseline for the current file.

@@ -55,7 +55,7 @@ final class DescribeComparison {
     }
 
     CompareContent content(Progress progress) {
-        List<ChangeGroup> groups = ChangeGroup.of(diff);
+        List<ChangeGroup> groups = ChangeGroup.gravestFirst(diff, before, now);
         List<CompareRow> changes = new ArrayList<>();
         Set<PackageName> changed = new HashSet<>();
         for (ChangeGroup group : groups) {
@@ -98,11 +98,15 @@ final class DescribeComparison {
         if (versions.isEmpty()) {
             return Optional.empty();
         }
-        boolean bad = of.compromised().stream().anyMatch(each -> each.packageVersion().name().equals(name.name())
-                && each.packageVersion().ecosystem() == name.ecosystem() && versions.contains(each.packageVersion().version()));
-        Integer known = alone.isEmpty() ? first.get(name) : Integer.valueOf(alone.getFirst().instance());
+        boolean bad = of.compromises(name, versions);
+        Integer known = alone.isEmpty() ? first.get(name) : Integer.valueOf(gravest(name, alone, of).instance());
         return Optional.of(new CompareRow.Side(name.name(), String.join(", ", versions), note, bad,
                 known == null ? OptionalInt.empty() : OptionalInt.of(known)));
+    }
+
+    private static PackageChange.Appearance gravest(PackageName name, List<PackageChange.Appearance> alone, Investigation of) {
+        return alone.stream().filter(each -> of.compromises(name, List.of(each.version()))).findFirst()
+                .orElseGet(alone::getFirst);
     }
 
     private List<CompareRow> unchanged(Set<PackageName> changed) {

@@ -77,7 +77,7 @@ public final class FigureViewModel {
             WholeFile.write(file.path(), out -> picture.write(file.format(), style, out, progress));
             return file.path();
         }).onSuccess(path -> to.notices().tell(Texts.text("figure.written", path.getFileName(),
-                PathText.folderOf(path))))
+                PathText.folderOf(path)), Texts.text("written.copyPath"), () -> to.clipboard().text(path.toString())))
                 .onFailure(Failure.class, to.messages()::show);
     }
 

@@ -9,20 +9,16 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
-/// The components that the paths must pass or must not pass, each as a chip that takes it away, and what is left.
+/// The components that the paths must pass or must not pass, each as a chip that takes it away.
 public final class FilterBar extends FlowPane {
-    private final Label left = new Label();
     private List<Node> gates = List.of();
     private List<Node> views = List.of();
 
     public FilterBar() {
         getStyleClass().add("filter-bar");
         managedProperty().bind(visibleProperty());
-        left.setId("leftPaths");
-        left.getStyleClass().add("filter-left");
     }
 
     /// @param name    how people call a component
@@ -31,9 +27,6 @@ public final class FilterBar extends FlowPane {
         List<Node> chips = new ArrayList<>();
         filter.via().ifPresent(c -> chips.add(chip("filter.via", name.apply(c), () -> remove.accept(c))));
         filter.notVia().forEach(c -> chips.add(chip("filter.notVia", name.apply(c), () -> remove.accept(c))));
-        if (filter.gated()) {
-            chips.add(left);
-        }
         gates = chips;
         arrange();
     }
@@ -49,10 +42,6 @@ public final class FilterBar extends FlowPane {
         all.addAll(views);
         getChildren().setAll(all);
         setVisible(!all.isEmpty());
-    }
-
-    void left(String text) {
-        left.setText(text);
     }
 
     private static Button chip(String key, String name, Runnable remove) {

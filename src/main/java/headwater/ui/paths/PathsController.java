@@ -8,6 +8,7 @@ import headwater.ui.canvas.Legend;
 import headwater.ui.canvas.Minimap;
 import headwater.ui.find.FindInPictureViewModel;
 import headwater.ui.selection.SelectionMenu;
+import headwater.ui.sign.BriefText;
 import headwater.ui.sign.VerdictSign;
 import headwater.ui.text.Texts;
 import headwater.ui.theme.Appearance;
@@ -87,6 +88,7 @@ public final class PathsController {
         model.guarded().subscribe(this::showGuard);
         guard.managedProperty().bind(guard.visibleProperty());
         goalBar.managedProperty().bind(goalBar.visibleProperty());
+        BriefText.in(banner, headline, detail);
         warning.managedProperty().bind(warning.visibleProperty());
         sign.managedProperty().bind(sign.visibleProperty());
         model.session().answer().subscribe(_ -> showSentence());
@@ -133,7 +135,6 @@ public final class PathsController {
 
     private void showPicture(Optional<ShownPaths> made) {
         showSentence();
-        filterBar.left(model.leftPaths());
         made.ifPresent(picture -> model.takeViewport().ifPresentOrElse(at -> canvas.show(picture.drawing(), at),
                 () -> canvas.show(picture.drawing(), model.arrival())));
     }

@@ -174,7 +174,7 @@ public final class PathsViewModel {
 
     /// Shows every component on any path, or the shortest paths only; asks before that adds very many.
     void want(boolean whole) {
-        int more = onAnyPath.get() - drawing.get().boxes().size();
+        int more = shown.get().map(made -> made.figure().left()).orElse(0);
         boolean ask = whole && !all.get() && more > MANY_MORE;
         guarded.set(ask ? OptionalInt.of(more) : OptionalInt.empty());
         all.set(whole && !ask);
@@ -215,7 +215,7 @@ public final class PathsViewModel {
         return session.hovered();
     }
 
-    /// How many components lie on any path to what is shown.
+    /// How many components lie on any path to what is shown; the project itself is none of them.
     public ReadOnlyIntegerProperty onAnyPath() {
         return onAnyPath.getReadOnlyProperty();
     }
@@ -250,7 +250,7 @@ public final class PathsViewModel {
     }
 
     /// The exact counts of paths that are left by `via` and `not via`; empty without these.
-    public String leftPaths() {
+    private String leftPaths() {
         return shown.get().filter(picture -> picture.filter().gated()).map(picture -> picture.counts().stream()
                 .map(count -> Texts.text("paths.left", count.name(), Sentence.paths(count.paths())
                         .replaceAll(" paths?$", ""), Sentence.paths(count.all()))).collect(Collectors.joining(" · ")))

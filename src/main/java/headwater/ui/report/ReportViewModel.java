@@ -77,7 +77,7 @@ public final class ReportViewModel {
     }
 
     private void tell(Path written) {
-        to.notices().tell(Texts.text("report.written", written.getFileName(), PathText.folderOf(written)), Texts.text("report.copyPath"), () ->
+        to.notices().tell(Texts.text("report.written", written.getFileName(), PathText.folderOf(written)), Texts.text("written.copyPath"), () ->
                 to.clipboard().text(written.toString()));
     }
 }

@@ -49,13 +49,23 @@ public final class OpenFile {
         answer.set(Optional.of(found));
     }
 
-    /// The name of the project once it is known, until then the folder or file.
+    /// The project for which it was kept; else the project's own name once it is known, until then the folder or file.
     public String title() {
-        return answer.get().map(found -> found.snapshot().title()).orElseGet(() -> switch (source) {
-            case Source.InFile(Path path) -> folder(path);
-            case Source.Pasted(String name, _) -> name;
+        return switch (source) {
+            case Source.InFile(Path path) -> ownName().orElseGet(() -> folder(path));
+            case Source.Pasted(String name, _) -> ownName().orElse(name);
             case Source.Kept(SnapshotReference reference) -> reference.project();
-        });
+        };
+    }
+
+    private Optional<String> ownName() {
+        return answer.get().map(found -> found.snapshot().title());
+    }
+
+    /// What stands behind the title: the file's name, or stream and label.
+    public String crumb(String between) {
+        return source instanceof Source.Kept(SnapshotReference kept)
+                ? kept.stream() + between + kept.label().orElseGet(this::fileName) : fileName();
     }
 
     /// Its name in a list of open files: of several builds of one project each needs its own.

@@ -19,9 +19,11 @@ import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ProgressBar;
@@ -35,10 +37,11 @@ import javafx.scene.layout.VBox;
 
 /// The window: header, panels, tabs, status bar, menu, drop target.
 public final class MainController {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double ROOMY = 960;
     private static final double WIDE = 1200;
     /// What stays of a long project name however narrow the window gets, px.
-    private static final double CRUMB_KEPT = 80;
+    private static final double CRUMB_KEPT = 124;
 
     private final MainViewModel model;
     private final Actions actions;
@@ -149,9 +152,15 @@ public final class MainController {
         ActionControls.connect(primary, actions.get("report"));
         showWhen(appName, roomFor(ROOMY));
         showWhen(searchText, roomFor(ROOMY));
+        showWhen(searchKeys, roomFor(ROOMY));
         showWhen(file, file.textProperty().isNotEmpty().and(roomFor(WIDE)));
         showWhen(project, project.textProperty().isNotEmpty());
-        showWhen(primary, WindowActions.answered(model).and(roomFor(ROOMY)));
+        showWhen(primary, WindowActions.answered(model));
+        root.widthProperty().subscribe(width -> {
+            boolean room = width.doubleValue() >= ROOMY || width.doubleValue() <= 0;
+            primary.setContentDisplay(room ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
+            search.pseudoClassStateChanged(NARROW, !room);
+        });
     }
 
     private BooleanBinding roomFor(double width) {
@@ -218,7 +227,7 @@ public final class MainController {
     private void showCrumb(Optional<OpenFile> current) {
         project.setText(current.map(OpenFile::title).orElse(""));
         project.setMinWidth(Math.min(CRUMB_KEPT, project.prefWidth(-1)));
-        file.setText(current.map(of -> "›  " + of.fileName()).orElse(""));
+        file.setText(current.map(of -> "›  " + of.crumb("  ›  ")).orElse(""));
         readingTitle.setText(current.map(of -> Texts.text("open.reading", of.shortName())).orElse(""));
     }
 

@@ -19,6 +19,7 @@ import org.controlsfx.control.StatusBar;
 /// The status bar: the file's counts on the left, what is under way on the right.
 public final class StatusController {
     private static final double WIDE = 1100;
+    private static final double WIDE_ENOUGH_FOR_ALL = 1280;
     private static final Duration BEFORE_SHOWN = Duration.millis(150);
 
     private final StatusViewModel model;
@@ -52,7 +53,8 @@ public final class StatusController {
         store.visibleProperty().bind(store.textProperty().isNotEmpty().and(room));
         store.setTooltip(new Tooltip(snapshots.place()));
         // It gives way before the window grows wider than the screen for it.
-        store.setMinWidth(0);
+        status.widthProperty().subscribe(width -> store.setMinWidth(width.doubleValue() < WIDE_ENOUGH_FOR_ALL ? 0
+                : Label.USE_PREF_SIZE));
         counts.visibleProperty().bind(counts.textProperty().isNotEmpty());
         coverage.visibleProperty().bind(coverage.textProperty().isNotEmpty());
         format.visibleProperty().bind(format.textProperty().isNotEmpty().and(room));

@@ -64,6 +64,33 @@ class CompareViewModelTest {
     }
 
     @Test
+    void opensAtWhatIsCompromisedWhichComesFirst() {
+        session.compare(file("earlier/package-lock.json", EventStream.answer(EventStream.CLEAN)),
+                file("later/package-lock.json", EventStream.answer(EventStream.AFFECTED)));
+        assertThat(pairs().getFirst().compromised()).isTrue();
+        assertThat(model.selected().get()).contains(pairs().getFirst());
+        assertThat(pairs().getFirst().said()).contains("compromised");
+        model.step(true);
+        CompareRow next = model.selected().get().orElseThrow();
+        assertThat(next).isNotEqualTo(pairs().getFirst());
+        model.mode().set(Mode.ALL);
+        assertThat(model.selected().get()).contains(next);
+    }
+
+    @Test
+    void leavesWhatWasChosenAlone() {
+        OpenFile earlier = file("earlier/package-lock.json", EventStream.answer(EventStream.CLEAN));
+        Investigation affected = EventStream.answer(EventStream.AFFECTED);
+        session.show(file("later/package-lock.json", affected));
+        int chosen = EventStream.component(affected, "ps-tree@1.1.0");
+        session.select(chosen);
+        session.baseline(earlier);
+        assertThat(model.compared().get()).isPresent();
+        assertThat(model.selected().get()).isEmpty();
+        assertThat(session.component().get()).hasValue(chosen);
+    }
+
+    @Test
     void aFileThatIsClosedBeforeItWasReadEndsTheWaiting() {
         OpenFile earlier = session.add(Path.of("earlier/package-lock.json"));
         OpenFile later = session.add(Path.of("later/package-lock.json"));

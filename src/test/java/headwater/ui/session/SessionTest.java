@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.fixture.EventStream;
 import headwater.workbench.Investigation;
+import headwater.workbench.SnapshotReference;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +20,19 @@ class SessionTest {
         OpenFile first = session.add(Path.of("a/package-lock.json"));
         assertThat(session.add(Path.of("a/package-lock.json"))).isSameAs(first);
         assertThat(session.files()).containsExactly(first);
+    }
+
+    @Test
+    void aKeptSnapshotIsNamedAfterWhatItWasKeptFor() throws Exception {
+        OpenFile kept = session.add(SnapshotReference.parse("store:checkout-web/release@build 418"));
+        session.answered(kept, affected);
+        assertThat(kept.title()).isEqualTo("checkout-web");
+        assertThat(kept.crumb(" › ")).isEqualTo("release › build 418");
+        OpenFile usual = session.add(SnapshotReference.parse("store:checkout-web@7"));
+        assertThat(usual.crumb(" › ")).isEqualTo("main › 7");
+        OpenFile file = session.add(Path.of("a/package-lock.json"));
+        session.answered(file, affected);
+        assertThat(file.title() + " › " + file.crumb(" › ")).isEqualTo("shop › package-lock.json");
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,10 @@ class NarrowHeaderFxTest {
             onFx(() -> window.scene.snapshot(null));
             HBox header = onFx(() -> (HBox) window.scene.lookup(".header"));
             assertThat(onFx(() -> header.minWidth(-1))).isLessThanOrEqualTo(width);
+            assertThat(onFx(() -> window.find("primary", Button.class).isManaged())).isTrue();
+            assertThat(window.find("primary", Button.class).getContentDisplay() == ContentDisplay.GRAPHIC_ONLY).isEqualTo(width < 960);
+            assertThat(onFx(() -> window.find("detail", Label.class).getHeight() + window.find("headline", Label.class).getHeight()))
+                    .isLessThan(3.5 * 17);
             List<Node> shown = onFx(() -> header.getChildren().stream().filter(Node::isManaged).toList());
             assertThat(shown).hasSizeGreaterThan(4).allSatisfy(node -> {
                 var place = node.localToScene(node.getLayoutBounds());
