@@ -15,10 +15,8 @@ final class TextPattern {
     }
 
     static String of(String text, PackageVersion owner) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) <= AS_IT_IS) {
-                return AS_IT_IS + text;
-            }
+        if (holdsMark(text)) {
+            return AS_IT_IS + text;
         }
         String pattern = replaced(text, owner.name(), NAME);
         int slash = owner.name().lastIndexOf('/');
@@ -29,8 +27,17 @@ final class TextPattern {
     }
 
     private static String replaced(String text, String part, char mark) {
-        return part.isEmpty() || part.charAt(0) <= AS_IT_IS || text.indexOf(part) < 0 ? text
+        return part.isEmpty() || text.indexOf(part) < 0 || holdsMark(part) ? text
                 : text.replace(part, String.valueOf(mark));
+    }
+
+    private static boolean holdsMark(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= AS_IT_IS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String render(String pattern, PackageVersion owner) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import headwater.analysis.RandomGraphs;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,29 @@ class DependencyGraphTest {
 
         assertThat(dependencies(builder.build())).containsExactly("0->2 dev *", "1->0 prod x", "1->2 prod null",
                 "1->2 prod ^1", "1->2 prod ^2", "1->2 peer null");
+    }
+
+    static IntStream orders() {
+        return IntStream.range(0, 20);
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void theOrderDoesNotDependOnHowTheyWereAdded(int seed) {
+        Random random = new Random(seed);
+        List<Integer> given = new ArrayList<>(IntStream.range(0, 400).boxed().toList());
+        DependencyGraph first = shuffled(given);
+        Collections.shuffle(given, random);
+
+        assertThat(dependencies(shuffled(given))).isEqualTo(dependencies(first));
+    }
+
+    /// Ten components, two relations, two ranges: each dependency once.
+    private static DependencyGraph shuffled(List<Integer> order) {
+        DependencyGraphBuilder builder = builder(10);
+        order.forEach(i -> builder.depend(i % 10, i / 10 % 10, i / 100 % 2 == 0 ? Relation.PROD : Relation.PEER,
+                i < 200 ? null : "^" + i % 2));
+        return builder.build();
     }
 
     @Test
