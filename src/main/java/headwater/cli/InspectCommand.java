@@ -30,7 +30,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--validate", description = "judge by the format's own rules too (CycloneDX)")
     private boolean validate;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "lockfiles; - is standard input")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "lockfiles or SBOMs; - is standard input")
     private List<String> files = List.of();
 
     private final Services services;
