@@ -4,8 +4,6 @@ import headwater.ingest.ReadResult;
 import headwater.ingest.ReaderId;
 import headwater.model.BuildFacts;
 import headwater.model.Origin;
-import headwater.model.PackageVersion;
-import headwater.model.Purl;
 import headwater.model.Sighting;
 import headwater.model.SnapshotAddress;
 import headwater.model.SnapshotRecord;
