@@ -13,13 +13,22 @@ import headwater.model.Ecosystem;
 import headwater.progress.Progress;
 import headwater.workbench.Snapshot;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The ways to take some components out of a snapshot, with the text that does it.
 ///
 /// @param manager  who carries it out; nothing where the input does not say and nobody else did
-public record FindRemedy(Snapshot snapshot, Remedy remedy, Optional<PackageManager> manager, ProductionReach reach) {
+/// @param named    components that are not our own, by the name under which others ask for them
+public record FindRemedy(Snapshot snapshot, Remedy remedy, Optional<PackageManager> manager, ProductionReach reach,
+        Map<String, List<Integer>> named) {
+    public FindRemedy {
+        named = Map.copyOf(named);
+    }
+
     /// Along dependencies of some scopes.
     ///
     /// @param manager  who carries it out, when it is not the one whose lockfile the snapshot is
@@ -30,7 +39,9 @@ public record FindRemedy(Snapshot snapshot, Remedy remedy, Optional<PackageManag
         Slice slice = Slice.of(graph, scopes);
         return new FindRemedy(snapshot, Remedy.of(slice, targets, safe, progress),
                 manager.or(() -> PackageManager.of(snapshot.result().reader())),
-                new ProductionReach(graph, snapshot.facts()));
+                new ProductionReach(graph, snapshot.facts()), IntStream.range(0, graph.size())
+                        .filter(c -> !graph.isOwn(c)).boxed()
+                        .collect(Collectors.groupingBy(c -> graph.component(c).installName())));
     }
 
     /// What to write for all edits of a way; nothing where it is not known who carries them out, or it is nobody whose
@@ -49,7 +60,7 @@ public record FindRemedy(Snapshot snapshot, Remedy remedy, Optional<PackageManag
         boolean understood = edits.stream().allMatch(edit -> graph.component(edit.component()).packageVersion().ecosystem()
                 == Ecosystem.NPM);
         return edits.isEmpty() || !understood ? Optional.empty() : manager.map(who -> who.writer().write(edits.stream()
-                .map(edit -> Replacement.of(graph, edit, together)).toList()));
+                .map(edit -> Replacement.of(graph, edit, together, named)).toList()));
     }
 
     /// Whether what an edit takes out gets into production.

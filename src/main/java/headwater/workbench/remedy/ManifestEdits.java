@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Collects what goes into the manifests of a project: lines of its own, by folder and list, and one section of overrides
+/// Collects what goes into the manifests of a project: lines of its own, by file and list, and one section of overrides
 /// in that of the project; and the warnings that every package manager deserves.
 final class ManifestEdits {
-    private final Map<String, Map<String, Map<String, String>>> byFolder = new TreeMap<>();
+    private static final String PROJECT = "package.json";
+
+    private final Map<String, Map<String, Map<String, String>>> byFile = new TreeMap<>();
     private final Map<String, String> overrides = new TreeMap<>();
     private final List<String> warnings = new ArrayList<>();
 
     /// Changes our own lines that ask for a component.
     void lines(Replacement replacement) {
         for (Replacement.Line line : replacement.lines()) {
-            byFolder.computeIfAbsent(line.folder(), _ -> new LinkedHashMap<>())
+            byFile.computeIfAbsent(manifest(line.root()), _ -> new LinkedHashMap<>())
                     .computeIfAbsent(list(line.relation()), _ -> new TreeMap<>())
                     .put(replacement.name(), replacement.to());
         }
@@ -69,26 +71,30 @@ final class ManifestEdits {
 
     /// The manifests, with the overrides as a section of the project's.
     List<Snippet> snippets(String section) {
-        Map<String, Map<String, Map<String, String>>> all = new TreeMap<>(byFolder);
+        Map<String, Map<String, Map<String, String>>> all = new TreeMap<>(byFile);
         if (!overrides.isEmpty()) {
-            Map<String, Map<String, String>> project = new LinkedHashMap<>(all.getOrDefault("", Map.of()));
+            Map<String, Map<String, String>> project = new LinkedHashMap<>(all.getOrDefault(PROJECT, Map.of()));
             project.put(section, overrides);
-            all.put("", project);
+            all.put(PROJECT, project);
         }
         List<Snippet> snippets = new ArrayList<>();
-        all.forEach((folder, sections) -> snippets.add(new Snippet(manifest(folder), JsonSnippet.of(sections), "")));
+        all.forEach((file, sections) -> snippets.add(new Snippet(file, JsonSnippet.of(sections), "")));
         return snippets;
     }
 
     /// The manifests without any overrides.
     List<Snippet> ownLines() {
         List<Snippet> snippets = new ArrayList<>();
-        byFolder.forEach((folder, sections) -> snippets.add(new Snippet(manifest(folder), JsonSnippet.of(sections), "")));
+        byFile.forEach((file, sections) -> snippets.add(new Snippet(file, JsonSnippet.of(sections), "")));
         return snippets;
     }
 
-    private static String manifest(String folder) {
+    /// Where the manifest of a root lies: npm has the folder for its location, pnpm `importer:FOLDER`, yarn
+    /// `NAME@workspace:FOLDER`.
+    private static String manifest(String location) {
+        String folder = location.substring(location.lastIndexOf("@workspace:") < 0 ? 0
+                : location.lastIndexOf("@workspace:") + "@workspace:".length());
         String path = folder.startsWith("importer:") ? folder.substring("importer:".length()) : folder;
-        return path.isEmpty() || path.equals(".") ? "package.json" : path + "/package.json";
+        return path.isEmpty() || path.equals(".") ? PROJECT : path + "/" + PROJECT;
     }
 }

@@ -8,6 +8,7 @@ import headwater.model.Relation;
 import headwater.version.NpmRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -35,18 +36,18 @@ record Replacement(String name, String from, String to, boolean overridden, bool
         SortedSet<String> peerOf) {
     /// A line of one of our own manifests.
     ///
-    /// @param folder  of the manifest, relative to the project; empty for the project's own
-    record Line(String folder, Relation relation) {
+    /// @param root  location of the project or member whose manifest it is
+    record Line(String root, Relation relation) {
     }
 
     /// @param edits  all that are made together, this one among them
-    static Replacement of(DependencyGraph graph, Edit edit, List<Edit> edits) {
+    /// @param named  components by the name under which others ask for them
+    static Replacement of(DependencyGraph graph, Edit edit, List<Edit> edits, Map<String, List<Integer>> named) {
         Component component = graph.component(edit.component());
         String name = component.installName();
         String version = Objects.requireNonNullElse(edit.version(), OverrideWriter.NO_VERSION);
         String to = component.installedAs() == null ? version : "npm:" + component.name() + "@" + version;
-        int[] others = IntStream.range(0, graph.size()).filter(c -> !graph.isOwn(c))
-                .filter(c -> graph.component(c).installName().equals(name))
+        int[] others = named.getOrDefault(name, List.of()).stream().mapToInt(Integer::intValue)
                 .filter(c -> edits.stream().noneMatch(each -> each.component() == c
                         && Objects.equals(each.version(), edit.version()))).toArray();
         int[] asked = incoming(graph, edit.component(), d -> !graph.isOwn(graph.from(d)));

@@ -18,7 +18,17 @@ public final class JGraphTCut {
     private final int sink;
 
     public JGraphTCut(Slice slice, int[] targets, CutCosts costs) {
-        BitSet on = PathSet.componentsOnPaths(slice, targets);
+        this(slice, targets, costs, PathSet.componentsOnPaths(slice, targets));
+    }
+
+    /// Over the whole graph, what lies on no path too.
+    public static JGraphTCut whole(Slice slice, int[] targets, CutCosts costs) {
+        BitSet all = new BitSet();
+        all.set(0, slice.size());
+        return new JGraphTCut(slice, targets, costs, all);
+    }
+
+    private JGraphTCut(Slice slice, int[] targets, CutCosts costs, BitSet on) {
         source = 2 * slice.size();
         sink = source + 1;
         split.addVertex(source);

@@ -13,6 +13,7 @@ import headwater.model.Advisory;
 import headwater.model.AffectedPackage;
 import headwater.model.DependencyScope;
 import headwater.model.Ecosystem;
+import headwater.model.Relation;
 import headwater.progress.Progress;
 import headwater.workbench.Snapshot;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -211,6 +214,18 @@ class OverrideTextTest {
         JsonNode section = manager == PackageManager.PNPM ? root.at("/pnpm/overrides") : root.elements().next();
         assertThat(section.size()).isEqualTo(1);
         assertThat(section.fieldNames().next()).endsWith("x\": \"1\",\n  \u001b[31m");
+    }
+
+    @Test
+    void aManifestLiesWhereTheLocationOfItsRootSays() {
+        ManifestEdits edits = new ManifestEdits();
+        List<Replacement.Line> lines = Stream.of("", "packages/a", "importer:.", "importer:packages/b",
+                "ui@workspace:packages/c", "shop@workspace:.").map(each -> new Replacement.Line(each, Relation.PROD)).toList();
+        edits.lines(new Replacement("bad", "2.0.1", "2.0.0", false, true, new TreeSet<>(), new TreeSet<>(), lines, true,
+                new TreeSet<>(), false, new TreeSet<>()));
+
+        assertThat(edits.ownLines()).extracting(OverrideText.Snippet::file).containsExactly("package.json",
+                "packages/a/package.json", "packages/b/package.json", "packages/c/package.json");
     }
 
     @Test
