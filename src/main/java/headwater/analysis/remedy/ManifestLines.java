@@ -48,7 +48,7 @@ final class ManifestLines {
 
     private int owner(int component) {
         return IntStream.range(slice.firstIn(component), slice.endIn(component)).map(slice::source)
-                .filter(from -> on.get(from) && graph.isOwn(from)).findFirst().orElse(NOWHERE);
+                .filter(from -> on.get(from) && graph.isOwn(from) && graph.isRoot(from)).findFirst().orElse(NOWHERE);
     }
 
     /// For each line one shortest path that begins with it.
