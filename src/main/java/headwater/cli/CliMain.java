@@ -77,6 +77,7 @@ public final class CliMain {
         line.addSubcommand(new MatchCommand(services, terminal));
         line.addSubcommand(new PathsCommand(services, terminal));
         line.addSubcommand(new BlastCommand(services, terminal));
+        line.addSubcommand(new CutCommand(services, terminal));
         line.addSubcommand(new DiffCommand(services, terminal));
         line.addSubcommand(new ExportCommand(services, terminal));
         line.addSubcommand(new ReportCommand(services, terminal));
