@@ -2,6 +2,13 @@ package headwater.ingest;
 
 import headwater.model.Origin;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -10,12 +17,54 @@ import javax.xml.stream.XMLStreamReader;
 
 /// Opens XML for streaming, refuses what no document needs, and words what is wrong with text that is none.
 public final class XmlText {
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([^\"']+)");
+
     private XmlText() {
     }
 
     /// The parser of the JDK, whatever else is on the class path, without document types, entities and anything outside.
-    public static XMLStreamReader open(byte[] bytes) throws XMLStreamException {
+    ///
+    /// @throws ReadException when the text is not in the encoding that it says
+    public static XMLStreamReader open(byte[] bytes, String file) throws XMLStreamException, ReadException {
+        refuseUndecodable(bytes, file);
         return factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+    }
+
+    /// The same for a notation that nests without bound, whose reader must need no stack for that.
+    ///
+    /// @throws ReadException when the text is not in the encoding that it says
+    public static XMLStreamReader openDeep(byte[] bytes, String file) throws XMLStreamException, ReadException {
+        refuseUndecodable(bytes, file);
+        XMLInputFactory factory = factory();
+        factory.setProperty("jdk.xml.maxElementDepth", 0);
+        return factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+    }
+
+    /// The parser would print on the error stream what it cannot decode. Looks at UTF-8, as nearly all XML is in.
+    private static void refuseUndecodable(byte[] bytes, String file) throws ReadException {
+        String head = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+        Matcher declared = ENCODING.matcher(head);
+        boolean wide = head.startsWith("\u00fe\u00ff") || head.startsWith("\u00ff\u00fe") || head.indexOf(0) == 0
+                || head.indexOf(0) == 1;
+        if (wide || declared.find() && !declared.group(1).equalsIgnoreCase("UTF-8")) {
+            return;
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(8192);
+        CoderResult result;
+        do {
+            out.clear();
+            result = decoder.decode(in, out, true);
+        } while (result.isOverflow());
+        if (result.isError()) {
+            int line = 1;
+            for (int i = 0; i < in.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+            }
+            throw new ReadException("file-unreadable", "The text cannot be decoded: it is not UTF-8.",
+                    new Origin(file, line, 0));
+        }
     }
 
     private static XMLInputFactory factory() {

@@ -41,7 +41,7 @@ final class XmlBom {
     static BomDocument parse(byte[] bytes, String file, Progress progress) throws ReadException {
         BomDocument bom = new BomDocument(file);
         try {
-            XMLStreamReader xml = XmlText.open(bytes);
+            XMLStreamReader xml = XmlText.open(bytes, file);
             try {
                 new XmlBom(xml, bom, progress, file, bytes.length).document();
             } finally {
