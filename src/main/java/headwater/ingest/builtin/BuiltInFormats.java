@@ -1,14 +1,12 @@
 package headwater.ingest.builtin;
 
+import headwater.ingest.FormatReader;
 import headwater.ingest.FormatRegistry;
 import headwater.ingest.cyclonedx.CycloneDxJsonReader;
 import headwater.ingest.cyclonedx.CycloneDxXmlReader;
 import headwater.ingest.npm.PackageLockReader;
-import headwater.ingest.spdx.SpdxJsonReader;
-import headwater.ingest.spdx.SpdxRdfReader;
-import headwater.ingest.spdx.SpdxTagValueReader;
-import headwater.ingest.spdx.SpdxXmlReader;
-import headwater.ingest.spdx.SpdxYamlReader;
+import headwater.ingest.spdx.SpdxReader;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Every format that Headwater reads.
@@ -17,8 +15,9 @@ public final class BuiltInFormats {
     }
 
     public static FormatRegistry registry() {
-        return new FormatRegistry(List.of(new PackageLockReader(), new CycloneDxJsonReader(), new CycloneDxXmlReader(),
-                new SpdxJsonReader(), new SpdxTagValueReader(), new SpdxYamlReader(), new SpdxRdfReader(),
-                new SpdxXmlReader()));
+        List<FormatReader> readers = new ArrayList<>(List.of(new PackageLockReader(), new CycloneDxJsonReader(),
+                new CycloneDxXmlReader()));
+        readers.addAll(SpdxReader.all());
+        return new FormatRegistry(readers);
     }
 }
