@@ -79,6 +79,14 @@ final class SpdxJson {
                 alone = true;
                 version3.readContext();
             }
+            // As web services and attestations wrap a document.
+            case "sbom", "predicate" -> {
+                if (values.hasFields()) {
+                    values.eachField(this::field);
+                } else {
+                    values.skip();
+                }
+            }
             case "spdxId", "@id" -> {
                 alone = true;
                 values.skip();

@@ -22,12 +22,12 @@ public final class SpdxReader implements FormatReader {
 
     /// One for each notation, in the order in which they must be asked.
     public static List<FormatReader> all() {
-        return SpdxNotation.all().stream().<FormatReader>map(SpdxReader::new).toList();
+        return SpdxNotation.ALL.stream().<FormatReader>map(SpdxReader::new).toList();
     }
 
     @Override
     public ReaderId id() {
-        return new ReaderId(notation.readerName, VERSION);
+        return new ReaderId(notation.readerName(), VERSION);
     }
 
     @Override
@@ -42,11 +42,11 @@ public final class SpdxReader implements FormatReader {
 
     @Override
     public ReadResult read(InputSource input, Progress progress) throws ReadException {
-        return SpdxGraph.of(id(), input.name(), notation.parser.parse(input.bytes(), input.name(), progress), progress);
+        return SpdxGraph.of(id(), input.name(), notation.parser().parse(input.bytes(), input.name(), progress), progress);
     }
 
     @Override
     public Validation validate(InputSource input, Progress progress) throws ReadException {
-        return SpdxRules.judge(input.name(), notation.parser.parse(input.bytes(), input.name(), progress));
+        return SpdxRules.judge(input.name(), notation.parser().parse(input.bytes(), input.name(), progress));
     }
 }

@@ -108,6 +108,17 @@ class SpdxRootsTest {
         assertThat(SpdxText.codes(result)).containsExactly("no-components");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"sbom\": %s}", "{\"_type\": \"statement\", \"predicateType\": \"https://spdx.dev/Document\", \"predicate\": %s}",
+            "{\"sbom\": 7, \"predicate\": %s}"})
+    void aDocumentThatIsWrappedIsRead(String wrapped) throws Exception {
+        ReadResult result = SpdxText.read("test.json", wrapped.formatted(SpdxText.json("other-1.0", 2,
+                SpdxText.relationships("DOCUMENT DESCRIBES b", "b DEPENDS_ON a"))));
+
+        assertThat(SpdxText.roots(result.graph())).containsExactly("b");
+        assertThat(SpdxText.codes(result)).isEmpty();
+    }
+
     @Test
     void aDocumentWithoutPackagesSaysSo() throws Exception {
         assertThat(SpdxText.codes(read(0, ""))).containsExactly("no-components");
