@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -44,8 +45,7 @@ public final class XmlText {
     private static void refuseUndecodable(byte[] bytes, String file) throws ReadException {
         String head = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
         Matcher declared = ENCODING.matcher(head);
-        boolean wide = head.startsWith("\u00fe\u00ff") || head.startsWith("\u00ff\u00fe") || head.indexOf(0) == 0
-                || head.indexOf(0) == 1;
+        boolean wide = Stream.of("\u00fe\u00ff", "\u00ff\u00fe", "\0<", "<\0").anyMatch(head::startsWith);
         if (wide || declared.find() && !declared.group(1).equalsIgnoreCase("UTF-8")) {
             return;
         }
