@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /// Opens XML for streaming, refuses what no document needs, and words what is wrong with text that is none.
 public final class XmlText {
-    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([^\"']+)");
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
 
     private XmlText() {
     }
