@@ -18,7 +18,8 @@ import java.util.Map;
 /// Reads an input into a snapshot.
 public final class OpenSnapshots {
     private static final System.Logger LOG = System.getLogger(OpenSnapshots.class.getName());
-    private static final List<String> ENDINGS = List.of(".json", ".xml");
+    private static final List<String> ENDINGS = List.of(".json", ".jsonld", ".xml", ".spdx", ".rdf", ".yaml",
+            ".yml");
 
     private final FormatRegistry formats;
 

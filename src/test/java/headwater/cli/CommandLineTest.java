@@ -231,7 +231,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jgf", "dot", "graphml"})
+    @ValueSource(strings = {"jgf", "dot", "graphml", "cyclonedx", "spdx"})
     void exportWritesToTheNamedFileAndNowhereElse(String format) throws IOException {
         Path out = folder.resolve("graph");
 

@@ -27,8 +27,10 @@ class CycloneDxRoundTripTest {
     private static final Path RESOURCES = Path.of(System.getProperty("headwater.basedir", "."), "src/test/resources/ingest");
 
     static Stream<Path> inputs() throws Exception {
-        try (Stream<Path> npm = Files.list(RESOURCES.resolve("npm")); Stream<Path> boms = Files.list(RESOURCES.resolve("cyclonedx"))) {
-            return Stream.concat(npm.filter(Files::isDirectory).map(Truth::lockfileIn), boms).sorted().toList().stream();
+        try (Stream<Path> npm = Files.list(RESOURCES.resolve("npm")); Stream<Path> boms = Files.list(RESOURCES.resolve("cyclonedx"));
+                Stream<Path> spdx = Files.list(RESOURCES.resolve("spdx"))) {
+            return Stream.of(npm.filter(Files::isDirectory).map(Truth::lockfileIn), boms, spdx.filter(file -> !file.endsWith("README.md")))
+                    .flatMap(each -> each).sorted().toList().stream();
         }
     }
 

@@ -58,6 +58,20 @@ class SamplesTest {
     }
 
     @Test
+    void theSpdxDocumentOfTheCleanProjectSaysWhatItsLockfileSays() throws Exception {
+        Snapshot snapshot = new OpenSnapshots(BuiltInFormats.registry())
+                .open(InputSource.ofFile(Path.of("samples/spdx/parcel-status.spdx.json")), Progress.NONE);
+        DependencyGraph graph = snapshot.graph();
+
+        assertThat(snapshot.componentCount()).isEqualTo(88);
+        assertThat(Slice.of(graph).pairCount()).isEqualTo(104);
+        assertThat(graph.components().stream().map(Component::label).toList())
+                .containsExactlyInAnyOrderElementsOf(open("clean").graph().components().stream().map(Component::label).toList());
+        assertThat(snapshot.result().coverage().percent()).isEqualTo(100);
+        assertThat(snapshot.result().problems()).isEmpty();
+    }
+
+    @Test
     void eventStreamIsReadWholly() throws Exception {
         Coverage coverage = open("event-stream-2018").result().coverage();
 

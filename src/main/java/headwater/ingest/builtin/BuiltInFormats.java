@@ -1,9 +1,12 @@
 package headwater.ingest.builtin;
 
+import headwater.ingest.FormatReader;
 import headwater.ingest.FormatRegistry;
 import headwater.ingest.cyclonedx.CycloneDxJsonReader;
 import headwater.ingest.cyclonedx.CycloneDxXmlReader;
 import headwater.ingest.npm.PackageLockReader;
+import headwater.ingest.spdx.SpdxReader;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Every format that Headwater reads.
@@ -12,6 +15,9 @@ public final class BuiltInFormats {
     }
 
     public static FormatRegistry registry() {
-        return new FormatRegistry(List.of(new PackageLockReader(), new CycloneDxJsonReader(), new CycloneDxXmlReader()));
+        List<FormatReader> readers = new ArrayList<>(List.of(new PackageLockReader(), new CycloneDxJsonReader(),
+                new CycloneDxXmlReader()));
+        readers.addAll(SpdxReader.all());
+        return new FormatRegistry(readers);
     }
 }

@@ -1,4 +1,4 @@
-package headwater.ingest.cyclonedx;
+package headwater.ingest;
 
 import headwater.model.Origin;
 import headwater.model.Problem;
@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.Map;
 
 /// The problems of one document: of each code the first hundred, and how many more there were.
-final class BomProblems {
+public final class FileProblems {
     private static final int MOST_OF_A_CODE = 100;
 
     private final String file;
     private final List<Problem> told = new ArrayList<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-    BomProblems(String file) {
+    public FileProblems(String file) {
         this.file = file;
     }
 
     /// @param line  0 for the whole file
-    void tell(Problem.Level level, String code, String message, int line) {
+    public void tell(Problem.Level level, String code, String message, int line) {
         if (counts.merge(code, 1, Integer::sum) <= MOST_OF_A_CODE) {
             told.add(new Problem(level, code, message, new Origin(file, line, 0)));
         }
     }
 
-    List<Problem> all() {
+    public List<Problem> all() {
         List<Problem> all = new ArrayList<>(told);
         counts.forEach((code, count) -> {
             if (count > MOST_OF_A_CODE) {
