@@ -102,7 +102,8 @@ final class ReportedFindings {
 
     private static Stream<AffectedPackage> affected(PackageName name, List<Finding> findings) {
         return findings.stream().flatMap(each -> each.advisory().affected().stream())
-                .filter(each -> each.name().equals(name.name()) && each.ecosystem() == name.ecosystem());
+                .filter(each -> each.ecosystem() == name.ecosystem()
+                        && each.ecosystem().key(each.name()).equals(name.ecosystem().key(name.name())));
     }
 
     private static Set<String> bad(PackageName name, List<Finding> findings) {
