@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /// Sure: read from the tool's source (maven-dependency-plugin 3.9.0), and made with it.
 public final class DependencyTreeReader implements FormatReader {
     private static final ReaderId ID = new ReaderId("maven-dependency-tree", 1);
-    private static final FormatFacts FACTS = new FormatFacts(Set.of(Flag.DEV, Flag.OPTIONAL), false, true);
+    private static final FormatFacts FACTS = new FormatFacts(Set.of(Flag.DEV), false, true);
     /// As far as the form is looked for; a log of Maven may begin with much else.
     private static final int HEAD = 8192;
     private static final Pattern JSON = Pattern.compile("\\{\\s*\"groupId\"\\s*:\\s*\"[^\"]*\"\\s*,\\s*\"artifactId\"(?s).*");
