@@ -5,7 +5,6 @@ import headwater.model.PackageVersion;
 import headwater.model.Problem;
 import headwater.model.Purl;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which package version an entry of an SBOM is. The purl decides name and version, never the name field: npm writes an
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// @param alias        the name under which it is installed, when that is another one
 /// @param writtenPurl  the purl as written, when it tells more than the package version does
 public record PurlIdentity(PackageVersion packageVersion, @Nullable String alias, @Nullable String writtenPurl) {
-    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
-
     /// @param name     as written, with its group; may be empty
     /// @param version  as written; may be empty
     /// @param label    what messages call the entry
@@ -38,7 +35,7 @@ public record PurlIdentity(PackageVersion packageVersion, @Nullable String alias
 
     private static PackageVersion identity(PackageVersion purl, String version, String label, int line,
             FileProblems problems) {
-        if (purl.version().isEmpty() || !version.isEmpty() && isCommit(purl)) {
+        if (purl.version().isEmpty()) {
             return new PackageVersion(purl.ecosystem(), purl.name(), version);
         }
         if (!version.isEmpty() && !version.equals(purl.version())) {
@@ -46,12 +43,6 @@ public record PurlIdentity(PackageVersion packageVersion, @Nullable String alias
                     + ", its purl " + purl.version() + "; the purl decides.", line);
         }
         return purl;
-    }
-
-    /// Of a repository the purl may name the commit, which does not contradict a version.
-    private static boolean isCommit(PackageVersion purl) {
-        return (purl.ecosystem() == Ecosystem.GITHUB || purl.ecosystem() == Ecosystem.BITBUCKET)
-                && COMMIT.matcher(purl.version()).matches();
     }
 
     /// A scope may have got lost on the way into the name; that is no alias.

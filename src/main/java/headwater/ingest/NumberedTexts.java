@@ -1,4 +1,4 @@
-package headwater.ingest.cyclonedx;
+package headwater.ingest;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Texts of a document by number, from 0 in the order of first mention, found by their characters: what is known already
 /// is not made into a text again. The hash is seeded, so that nobody can write a document whose texts collide.
-final class BomTexts {
+public final class NumberedTexts {
     private static final int FIRST_TEXTS = 256;
     /// An odd number with bits all over; 2^64 divided by the golden ratio.
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
@@ -20,16 +20,16 @@ final class BomTexts {
     private int count;
 
     /// How many texts there are.
-    int count() {
+    public int count() {
         return count;
     }
 
-    int number(String text) {
+    public int number(String text) {
         return number(text.toCharArray(), 0, text.length());
     }
 
     /// The number of a text, which is added when it is new.
-    int number(char[] of, int from, int length) {
+    public int number(char[] of, int from, int length) {
         int wanted = hash(of, from, length);
         int at = find(of, from, length, wanted);
         if (slot[at] != 0) {
@@ -50,7 +50,7 @@ final class BomTexts {
     }
 
     /// The same where a text is probably the one of a number, such as that behind the last one.
-    int number(char[] of, int from, int length, int guess) {
+    public int number(char[] of, int from, int length, int guess) {
         return guess >= 0 && guess < count && is(guess, of, from, length) ? guess : number(of, from, length);
     }
 
@@ -59,7 +59,7 @@ final class BomTexts {
     }
 
     /// The number of a text, or -1 when it is not there.
-    int find(String text) {
+    public int find(String text) {
         char[] of = text.toCharArray();
         return (int) slot[find(of, 0, of.length, hash(of, 0, of.length))] - 1;
     }
@@ -112,7 +112,7 @@ final class BomTexts {
     }
 
     /// The text of a number; made once.
-    String text(int number) {
+    public String text(int number) {
         String text = made[number];
         if (text == null) {
             text = new String(chars, start[number], start[number + 1] - start[number]);

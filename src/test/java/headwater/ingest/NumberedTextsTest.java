@@ -1,4 +1,4 @@
-package headwater.ingest.cyclonedx;
+package headwater.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class BomTextsTest {
+class NumberedTextsTest {
     static IntStream seeds() {
         return IntStream.range(0, 50);
     }
@@ -20,7 +20,7 @@ class BomTextsTest {
     void numbersEachTextOnceInTheOrderOfFirstMention(int seed) {
         Random random = new Random(seed);
         Map<String, Integer> expected = new LinkedHashMap<>();
-        BomTexts texts = new BomTexts();
+        NumberedTexts texts = new NumberedTexts();
         for (int i = 0; i < 5_000; i++) {
             String text = text(random);
             char[] around = ("<<" + text + ">>").toCharArray();
@@ -38,7 +38,7 @@ class BomTextsTest {
 
     @Test
     void theEmptyTextIsOneToo() {
-        BomTexts texts = new BomTexts();
+        NumberedTexts texts = new NumberedTexts();
         assertThat(texts.find("")).isEqualTo(-1);
         assertThat(texts.number("")).isZero();
         assertThat(texts.number("")).isZero();

@@ -1,4 +1,4 @@
-package headwater.ingest.cyclonedx;
+package headwater.ingest;
 
 import headwater.model.DigestText;
 import headwater.model.Integrity;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The strongest of the digests that an entry or a reference lists.
-final class BomDigest {
+public final class StrongestDigest {
     /// Stronger digests first; what is not listed is weaker than all.
     private static final List<String> STRENGTH = List.of("SHA-512", "SHA3-512", "SHA-384", "SHA3-384", "SHA-256",
             "SHA3-256", "BLAKE2b-512", "BLAKE2b-384", "BLAKE2b-256", "BLAKE3", "SHA-1", "MD5");
@@ -17,7 +17,7 @@ final class BomDigest {
     private byte @Nullable [] bytes;
     private String written = "";
 
-    void take(@Nullable String otherAlgorithm, @Nullable String hex) {
+    public void take(@Nullable String otherAlgorithm, @Nullable String hex) {
         if (otherAlgorithm != null && hex != null && isStronger(otherAlgorithm)) {
             String text = hex.strip();
             algorithm = otherAlgorithm;
@@ -27,7 +27,7 @@ final class BomDigest {
     }
 
     /// The same for characters that are hexadecimal digits; says whether they are.
-    boolean takeHex(String otherAlgorithm, char[] digits, int from, int length) {
+    public boolean takeHex(String otherAlgorithm, char[] digits, int from, int length) {
         byte[] digest = DigestText.hex(digits, from, length);
         if (digest != null && isStronger(otherAlgorithm)) {
             algorithm = otherAlgorithm;
@@ -36,13 +36,13 @@ final class BomDigest {
         return digest != null;
     }
 
-    void clear() {
+    public void clear() {
         algorithm = null;
         bytes = null;
         written = "";
     }
 
-    void takeIfNone(BomDigest other) {
+    public void takeIfNone(StrongestDigest other) {
         if (algorithm == null) {
             algorithm = other.algorithm;
             bytes = other.bytes;
@@ -62,7 +62,7 @@ final class BomDigest {
     /// Nothing when there is none, or an empty one.
     ///
     /// @param beginnings  of the digests of that domain, by algorithm; those not known are added
-    @Nullable DigestText in(String domain, Map<String, String> beginnings) {
+    public @Nullable DigestText in(String domain, Map<String, String> beginnings) {
         if (algorithm == null) {
             return null;
         }
