@@ -19,8 +19,15 @@ public final class PlainText {
     /// @throws ReadException when the bytes are certainly something else, or no text
     public static String of(InputSource input) throws ReadException {
         byte[] bytes = input.bytes();
-        OtherKinds.refuse(bytes, "text", input.name());
+        refuseOtherKinds(bytes, "text", input.name());
         return decode(bytes, input.name());
+    }
+
+    /// As [OtherKinds#refuse] does, but a conflict at the beginning is no page.
+    static void refuseOtherKinds(byte[] bytes, String expected, String file) throws ReadException {
+        if (!startsWith(bytes, '<', '<')) {
+            OtherKinds.refuse(bytes, expected, file);
+        }
     }
 
     /// The same whatever it begins with.

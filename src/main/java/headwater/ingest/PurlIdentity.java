@@ -26,11 +26,18 @@ public record PurlIdentity(PackageVersion packageVersion, @Nullable String alias
             }
             return new PurlIdentity(new PackageVersion(Ecosystem.UNKNOWN, name, version), null, null);
         }
-        PackageVersion identity = identity(read.orElseThrow(), version, label, line, problems);
+        PackageVersion identity = identity(withWrittenName(read.orElseThrow(), name), version, label, line, problems);
         boolean npm = identity.ecosystem() == Ecosystem.NPM;
         boolean telling = identity.ecosystem() == Ecosystem.UNKNOWN || !identity.purl().text().equals(purl);
         return new PurlIdentity(identity, npm && !name.isEmpty() && !sameName(name, identity.name()) ? name : null,
                 telling ? purl : null);
+    }
+
+    /// Purls of some ecosystems spell a name in another way than people do, and mean the same.
+    private static PackageVersion withWrittenName(PackageVersion purl, String name) {
+        Ecosystem ecosystem = purl.ecosystem();
+        return ecosystem.key(name).equals(ecosystem.key(purl.name())) ? new PackageVersion(ecosystem, name, purl.version())
+                : purl;
     }
 
     private static PackageVersion identity(PackageVersion purl, String version, String label, int line,

@@ -29,8 +29,9 @@ public final class TomlTree {
 
     /// @throws ReadException when the bytes are no TOML; keys that stand twice are none
     public static DataTable read(InputSource input, FileProblems problems) throws ReadException {
-        OtherKinds.refuse(input.bytes(), "TOML", input.name());
-        String text = PlainText.decode(input.bytes(), input.name());
+        PlainText.refuseOtherKinds(input.bytes(), "TOML", input.name());
+        // TOML knows no line that ends with a carriage return alone, which does no harm either.
+        String text = PlainText.decode(input.bytes(), input.name()).replace("\r\n", "\n").replace('\r', '\n');
         PlainText.refuseConflict(text.lines().toList(), input.name());
         try {
             return new TomlTree(TomlHeadings.lines(text), problems).table(TOML.readTree(text), 0, true);

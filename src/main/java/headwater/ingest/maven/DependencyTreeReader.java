@@ -54,7 +54,8 @@ public final class DependencyTreeReader implements FormatReader {
             return TreeGraphMl.is(text) ? Form.GRAPHML : Form.NONE;
         }
         // Two of Maven's sets of signs are ASCII, the third is not.
-        return TreeDot.is(text) ? Form.DOT : TreeText.is(new String(head, StandardCharsets.UTF_8)) ? Form.TEXT : Form.NONE;
+        boolean tree = TreeText.is(text) || TreeText.is(new String(head, StandardCharsets.UTF_8));
+        return TreeDot.is(text) ? Form.DOT : tree ? Form.TEXT : Form.NONE;
     }
 
     @Override
