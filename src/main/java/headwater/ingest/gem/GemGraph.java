@@ -66,9 +66,13 @@ final class GemGraph {
     }
 
     private @Nullable DigestText digest(Gem gem) {
-        String checksum = lines.checksums().get(gem.name() + "@" + gem.version());
-        return checksum == null || !checksum.startsWith(SHA256) ? null
-                : new Integrity("gem", "sha256", checksum.substring(SHA256.length())).text();
+        String checksums = lines.checksums().getOrDefault(gem.name() + "@" + gem.version(), "");
+        for (String checksum : checksums.split(",")) {
+            if (checksum.startsWith(SHA256)) {
+                return new Integrity("gem", "sha256", checksum.substring(SHA256.length())).text();
+            }
+        }
+        return null;
     }
 
     private void connect(int from, Need need, Relation relation) {

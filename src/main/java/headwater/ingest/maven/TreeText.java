@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class TreeText {
     private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
     private static final Pattern LEVEL = Pattern.compile("^\\[INFO\\] ");
+    /// What Maven says between the lines of a tree.
+    private static final Pattern ASIDE = Pattern.compile("\\[(?:WARNING|ERROR|DEBUG)\\].*");
     /// What stands before an entry for each level above it, in Maven's three sets of signs.
     private static final List<String> SIGNS = List.of("+- ", "\\- ", "|  ", "   ", "\u251C\u2500 ", "\u2514\u2500 ", "\u2502  ");
     private static final int WIDTH = 3;
@@ -63,9 +65,9 @@ final class TreeText {
                 open.clear();
                 open.add(new TreeNode(project.orElseThrow(), i + 1));
                 trees.add(open.getFirst());
-            } else if (depth > 0 && !open.isEmpty()) {
+            } else if (depth > 0 && (!open.isEmpty() || NodeText.read(line.substring(depth * WIDTH), i).isPresent())) {
                 entry(line.substring(depth * WIDTH), depth, i + 1);
-            } else {
+            } else if (!ASIDE.matcher(line).matches()) {
                 open.clear();
             }
         }

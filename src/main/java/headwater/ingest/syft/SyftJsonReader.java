@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads Syft's own JSON. Components are its artifacts, located by their ids; dependencies its `dependency-of`, which leads
-/// from what is needed to who needs it. Files are passed over. Time and memory are linear in the file.
+/// Reads Syft's own JSON. Components are its artifacts, located by their ids; dependencies its `dependency-of` (in older
+/// versions also `dev-dependency-of` and the like), which leads from what is needed to who needs it. Files are passed over. Time and memory are linear in the file.
 /// Sure: read from the tool's source (`syft/format/syftjson`, `artifact/relationship.go`).
 public final class SyftJsonReader implements FormatReader {
     private static final ReaderId ID = new ReaderId("syft-json", 1);
@@ -97,12 +97,13 @@ public final class SyftJsonReader implements FormatReader {
     private static boolean connect(GraphDraft draft, List<DataTable> relationships, Map<String, Integer> byId) {
         boolean any = false;
         for (DataTable each : relationships) {
-            if (each.textOrEmpty("type").equals("dependency-of")) {
+            String type = each.textOrEmpty("type");
+            if (type.endsWith("dependency-of")) {
                 any = true;
                 Integer needed = byId.get(each.textOrEmpty("parent"));
                 Integer by = byId.get(each.textOrEmpty("child"));
                 if (needed != null && by != null) {
-                    draft.depend(by, needed, Relation.UNSPECIFIED, null);
+                    draft.depend(by, needed, type.startsWith("dev") ? Relation.DEV : Relation.UNSPECIFIED, null);
                 } else {
                     draft.dangling("\"" + each.textOrEmpty("parent") + "\" is said to be needed by \""
                             + each.textOrEmpty("child") + "\"; one of them is not in the file.", each.line());

@@ -70,9 +70,10 @@ class GemfileLockReaderTest {
                 CHECKSUMS
                   loofah (2.21.3) sha256=aabb
                   nokogiri (1.15.4-x86_64-linux) sha256=ccdd
-                  racc (1.7.1)
+                  racc (1.7.1) sha512=eeff,sha256=0011
                 """);
 
+        assertThat(read.at("racc@1.7.1").integrity()).isEqualTo("gem:sha256:0011");
         assertThat(read.components()).contains("nokogiri@1.15.4", "nokogiri@1.15.4-x86_64-linux");
         assertThat(read.dependencies()).contains("loofah@2.21.3 -> nokogiri@1.15.4 prod >= 1.12.0",
                 "loofah@2.21.3 -> nokogiri@1.15.4-x86_64-linux prod >= 1.12.0",

@@ -124,7 +124,7 @@ class DependencyTreeReaderTest {
                 |  \\- (c:c:jar:1:compile - omitted for conflict with 2)
                 +- b:b:jar:1:compile (version managed from 0.8; exclusions managed from [])
                 +- d:d:jar:1:compile (optional) (version managed from 0.1)
-                +- e:e:jar:1:compile (optional)\u0020
+                +- e:e:jar:1:compile (optional)\s
                 \\- c:c:jar:2:provided
                 """);
 
@@ -154,7 +154,7 @@ class DependencyTreeReaderTest {
                 [\u001B[1;34mINFO\u001B[m] \u001B[1m--- \u001B[0;32mdependency:3.9.0:tree\u001B[m @ one ---
                 [\u001B[1;34mINFO\u001B[m] x:one:jar:1
                 [\u001B[1;34mINFO\u001B[m] \\- a:a:jar:1:compile
-                [\u001B[1;34mINFO\u001B[m]\u0020
+                [\u001B[1;34mINFO\u001B[m]\s
                 [\u001B[1;34mINFO\u001B[m] x:two:jar:1
                 [\u001B[1;34mINFO\u001B[m] \\- a:a:jar:2:compile
                 [INFO] BUILD SUCCESS
@@ -162,6 +162,22 @@ class DependencyTreeReaderTest {
 
         assertThat(read.roots()).containsExactly("x:one", "x:two");
         assertThat(read.dependencies()).containsExactly("x:one -> x:one/a:a@1 prod 1", "x:two -> x:two/a:a@2 prod 2");
+    }
+
+    @Test
+    void whatMavenSaysBetweenTheLinesOfATreeDoesNotCutIt() {
+        GraphText read = GraphText.of("build.log", """
+                [INFO] x:one:jar:1
+                [INFO] +- a:a:jar:1:compile
+                [WARNING] The POM for b:b:jar:1 is invalid
+                [INFO] |  \\- b:b:jar:1:compile
+                [INFO] done
+                [INFO] \\- lost:lost:jar:1:compile
+                """);
+
+        assertThat(read.dependencies()).containsExactly(" -> a:a@1 prod 1", "a:a@1 -> b:b@1 prod 1");
+        assertThat(read.warnings()).containsExactly("line-unreadable:6");
+        assertThat(read.coverage()).isEqualTo("3 2 1 0 0");
     }
 
     @Test

@@ -52,6 +52,15 @@ class SyftJsonReaderTest {
     }
 
     @Test
+    void olderKindsOfDependenciesAreReadToo() {
+        GraphText read = read("""
+                {"parent": "aa", "child": "bb", "type": "dev-dependency-of"},
+                {"parent": "dd", "child": "bb", "type": "runtime-dependency-of"}""");
+
+        assertThat(read.dependencies()).containsExactly("bb -> aa dev", "bb -> dd dependsOn");
+    }
+
+    @Test
     void withoutDependenciesTheComponentsArePresentAndNoMoreIsSaid() {
         GraphText read = read("{\"parent\": \"ss\", \"child\": \"aa\", \"type\": \"contains\"}");
 
