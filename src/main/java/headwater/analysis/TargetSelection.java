@@ -2,6 +2,7 @@ package headwater.analysis;
 
 import headwater.model.DependencyGraph;
 import headwater.model.Ecosystem;
+import headwater.model.PackageKey;
 import headwater.model.PackageVersion;
 import headwater.model.Purl;
 import headwater.version.NpmRange;
@@ -69,8 +70,8 @@ public record TargetSelection(String text, int[] instances, Meaning meaning) {
     }
 
     private static boolean hasName(PackageVersion version, String name) {
-        Ecosystem ecosystem = version.ecosystem();
-        return version.name().equals(name) || ecosystem.key(version.name()).equals(ecosystem.key(name));
+        return version.name().equals(name)
+                || new PackageKey(version.ecosystem(), version.name()).equals(new PackageKey(version.ecosystem(), name));
     }
 
     /// Instances that are known already to be all of one package version.

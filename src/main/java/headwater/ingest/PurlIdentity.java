@@ -1,6 +1,7 @@
 package headwater.ingest;
 
 import headwater.model.Ecosystem;
+import headwater.model.PackageKey;
 import headwater.model.PackageVersion;
 import headwater.model.Problem;
 import headwater.model.Purl;
@@ -35,9 +36,8 @@ public record PurlIdentity(PackageVersion packageVersion, @Nullable String alias
 
     /// Purls of some ecosystems spell a name in another way than people do, and mean the same.
     private static PackageVersion withWrittenName(PackageVersion purl, String name) {
-        Ecosystem ecosystem = purl.ecosystem();
-        return ecosystem.key(name).equals(ecosystem.key(purl.name())) ? new PackageVersion(ecosystem, name, purl.version())
-                : purl;
+        return new PackageKey(purl.ecosystem(), name).equals(new PackageKey(purl.ecosystem(), purl.name()))
+                && purl.ecosystem() != Ecosystem.MAVEN ? new PackageVersion(purl.ecosystem(), name, purl.version()) : purl;
     }
 
     private static PackageVersion identity(PackageVersion purl, String version, String label, int line,

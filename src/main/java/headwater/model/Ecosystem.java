@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The world a name belongs to. The same name in two ecosystems is two packages.
@@ -41,7 +40,6 @@ public enum Ecosystem {
     /// No purl tells where the name belongs, or its type is none of the above. Matches no advisory.
     UNKNOWN("", "");
 
-    private static final Pattern PYPI_SEPARATORS = Pattern.compile("[-_.]+");
     private static final Map<String, Ecosystem> BY_PURL_TYPE = Arrays.stream(values())
             .filter(each -> !each.purlType.isEmpty()).collect(Collectors.toMap(each -> each.purlType, each -> each));
 
@@ -56,16 +54,6 @@ public enum Ecosystem {
     /// The purl type, as in `pkg:npm/…`; empty for the unknown.
     public String purlType() {
         return purlType;
-    }
-
-    /// The spelling in which two names of one package are equal. Names are kept as written; only comparing them needs this.
-    /// Source: the registries' own rules; for PyPI, PEP 503.
-    public String key(String name) {
-        return switch (this) {
-            case PYPI -> PYPI_SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
-            case NUGET, COMPOSER, GOLANG, HEX, GITHUB, BITBUCKET -> name.toLowerCase(Locale.ROOT);
-            default -> name;
-        };
     }
 
     /// Finds the ecosystem that an OSV record names; empty when Headwater does not know it.

@@ -16,7 +16,7 @@ public record Purl(String text) {
         StringBuilder text = new StringBuilder(SCHEME).append(packageVersion.ecosystem().purlType());
         Ecosystem ecosystem = packageVersion.ecosystem();
         String name = switch (ecosystem) {
-            case PYPI -> ecosystem.key(packageVersion.name());
+            case PYPI -> new PackageKey(ecosystem, packageVersion.name()).name();
             // People write `group:artifact`, purls `group/artifact`.
             case MAVEN -> packageVersion.name().replace(':', '/');
             default -> packageVersion.name();
@@ -64,7 +64,7 @@ public record Purl(String text) {
         return switch (ecosystem) {
             // Some tools write the scope twice: `pkg:npm/scope/%40scope%2Fname`.
             case NPM -> name.startsWith("@") ? name : name.substring(name.indexOf("/@") + 1);
-            case PYPI -> ecosystem.key(name);
+            case PYPI -> new PackageKey(ecosystem, name).name();
             case MAVEN -> name.replace('/', ':');
             default -> name;
         };

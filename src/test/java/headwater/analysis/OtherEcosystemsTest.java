@@ -53,7 +53,7 @@ class OtherEcosystemsTest {
         "COMPOSER, Acme/Tool, 1.0.0, acme/tool, v1.0.0, LISTED",
         "GEM, nokogiri, 1.15.4, nokogiri, 1.15.4-x86_64-linux, LISTED",
         "GEM, nokogiri, 1.15.4, nokogiri, 1.15.40-x86_64-linux, NEAR",
-        "GOLANG, github.com/Evil/lib, 1.2.3, github.com/evil/lib, v1.2.3, LISTED",
+        "GOLANG, github.com/Evil/lib, 1.2.3, github.com/Evil/lib, v1.2.3, LISTED",
         "MAVEN, org.example:lib, 1.0-beta, org.example:lib, 1.0-beta, LISTED",
         "CARGO, serde_json, 1.0.0, serde_json, 1.0.0+build, LISTED"})
     void advisoriesMatchNamesAsTheirEcosystemComparesThem(Ecosystem ecosystem, String listed, String bad, String name,
@@ -73,7 +73,7 @@ class OtherEcosystemsTest {
         "typing.extensions, ALL_VERSIONS, 1", "Typing_Extensions@4.12.2, EXACT_VERSION, 1",
         "pkg:pypi/typing-extensions@4.12.2, PURL, 1", "org.example:lib@1.0, EXACT_VERSION, 1",
         "pkg:maven/org.example/lib, PURL, 1", "pkg:maven/org.example/lib@2.0, PURL, 0",
-        "github.com/burntsushi/toml@v1.0.0, EXACT_VERSION, 1", "ms@^2.0.0, RANGE, 1",
+        "github.com/BurntSushi/toml@v1.0.0, EXACT_VERSION, 1", "org.example/lib@1.0, EXACT_VERSION, 1", "ms@^2.0.0, RANGE, 1",
         "typing-extensions@^4.0.0, EXACT_VERSION, 0", "org.example:lib@>=0.1, EXACT_VERSION, 0"})
     void targetsNameComponentsAsPeopleWriteThem(String text, Meaning meaning, int found) {
         TargetSelection selection = TargetSelection.of(graph(of(Ecosystem.PYPI, "typing-extensions", "4.12.2"),

@@ -22,7 +22,7 @@ class OtherFormatsCommandTest {
     @ParameterizedTest
     @CsvSource({
         "rust/Cargo.lock, cargo-lock, 4, 3, 2", "python/uv.lock, uv-lock, 4, 3, 1", "python/poetry.lock, poetry-lock, 2, 1, 1",
-        "php/composer.lock, composer-lock, 3, 2, 1", "ruby/Gemfile.lock, gemfile-lock, 5, 6, 1", "go/go.mod, go-mod, 2, 2, 1",
+        "php/composer.lock, composer-lock, 3, 1, 2", "ruby/Gemfile.lock, gemfile-lock, 5, 6, 1", "go/go.mod, go-mod, 2, 2, 1",
         "maven/dependency-tree.txt, maven-dependency-tree, 25, 37, 3", "dotnet/packages.lock.json, nuget-packages-lock, 4, 4, 2",
         "scanners/syft.json, syft-json, 2, 1, 1", "scanners/trivy.json, trivy-json, 2, 1, 1"})
     void samplesAreReadAsTheirReadmeSays(String file, String format, int components, int dependencies, int roots) {

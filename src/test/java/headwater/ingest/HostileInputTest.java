@@ -29,7 +29,7 @@ class HostileInputTest {
     ///
     /// @param encodings  those in which its reader understands it, beside UTF-8
     /// @param cuts       whether a file that is cut anywhere can be told from a whole one
-    private record Golden(String path, List<Charset> encodings, boolean cuts) {
+    record Golden(String path, List<Charset> encodings, boolean cuts) {
         String fileName() {
             return path.substring(path.lastIndexOf('/') + 1);
         }

@@ -6,6 +6,7 @@ import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import headwater.model.Ecosystem;
 import headwater.model.FormatFacts;
+import headwater.model.PackageKey;
 import headwater.model.PackageVersion;
 import headwater.progress.Progress;
 import java.util.ArrayList;
@@ -23,21 +24,15 @@ import java.util.stream.Collectors;
 public final class AdvisoryMatcher {
     private static final int COMPONENTS_PER_CHECK = 4096;
 
-    private record Key(Ecosystem ecosystem, String name) {
-        static Key of(Ecosystem ecosystem, String name) {
-            return new Key(ecosystem, ecosystem.key(name));
-        }
-    }
-
     private record Entry(Advisory advisory, AffectedPackage affected) {
     }
 
-    private final Map<Key, List<Entry>> byName = new HashMap<>();
+    private final Map<PackageKey, List<Entry>> byName = new HashMap<>();
 
     public AdvisoryMatcher(List<Advisory> advisories) {
         for (Advisory advisory : advisories) {
             for (AffectedPackage affected : advisory.affected()) {
-                byName.computeIfAbsent(Key.of(affected.ecosystem(), affected.name()), _ -> new ArrayList<>())
+                byName.computeIfAbsent(new PackageKey(affected.ecosystem(), affected.name()), _ -> new ArrayList<>())
                         .add(new Entry(advisory, affected));
             }
         }
@@ -56,7 +51,7 @@ public final class AdvisoryMatcher {
             }
             Component component = graph.component(c);
             List<Entry> named = graph.isOwn(c) ? null
-                    : byName.get(Key.of(component.packageVersion().ecosystem(), component.name()));
+                    : byName.get(new PackageKey(component.packageVersion().ecosystem(), component.name()));
             if (named != null) {
                 add(findings, c, component, named, reach.of(c));
             }
@@ -70,12 +65,12 @@ public final class AdvisoryMatcher {
 
     /// The names of all packages of which an advisory says something.
     public Set<String> names() {
-        return byName.keySet().stream().map(Key::name).collect(Collectors.toCollection(TreeSet::new));
+        return byName.keySet().stream().map(PackageKey::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// How advisories match a package version, wherever it is installed; empty when none names the package.
     public Optional<Tier> tier(PackageVersion version) {
-        List<Entry> named = byName.getOrDefault(Key.of(version.ecosystem(), version.name()), List.of());
+        List<Entry> named = byName.getOrDefault(new PackageKey(version.ecosystem(), version.name()), List.of());
         return named.isEmpty() ? Optional.empty()
                 : Optional.of(named.stream().anyMatch(entry -> lists(entry, version)) ? Tier.LISTED : Tier.NEAR);
     }

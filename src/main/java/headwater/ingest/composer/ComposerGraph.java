@@ -13,7 +13,9 @@ import headwater.model.Flag;
 import headwater.model.FormatFacts;
 import headwater.model.InstallScript;
 import headwater.model.Integrity;
+import headwater.model.PackageKey;
 import headwater.model.PackageVersion;
+import headwater.model.Problem;
 import headwater.model.Relation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +25,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The packages of a composer.lock as a graph. What a package replaces or provides is found in it. Used once.
+/// The packages of a composer.lock as a graph. A name that is locked only as what other packages replace or provide leads to
+/// none of them: which of them is used for it, the file does not say. Used once.
 final class ComposerGraph {
     /// What the machine has, not the lockfile. Source: `PlatformRepository::PLATFORM_PACKAGE_REGEX`.
     private static final Pattern PLATFORM = Pattern.compile("php(?:-64bit|-ipv6|-zts|-debug)?|hhvm"
@@ -34,8 +37,8 @@ final class ComposerGraph {
     /// By component number.
     private final List<DataTable> entries = new ArrayList<>();
     private final Map<String, List<Integer>> byName = new HashMap<>();
-    /// Who stands for a name.
-    private final Map<String, List<Integer>> byPromise = new HashMap<>();
+    /// Which packages say that they stand for a name.
+    private final Map<String, List<String>> byPromise = new HashMap<>();
 
     ComposerGraph(String file, FileProblems problems, DataTable top) {
         draft = new GraphDraft(file, problems);
@@ -53,6 +56,10 @@ final class ComposerGraph {
         return draft.result(reader, version, facts);
     }
 
+    private static String key(String name) {
+        return new PackageKey(Ecosystem.COMPOSER, name).name();
+    }
+
     private void add(DataTable table, Set<Flag> flags) {
         String name = table.textOrEmpty("name");
         String version = table.textOrEmpty("version");
@@ -63,10 +70,10 @@ final class ComposerGraph {
         int number = draft.add(new PackageVersion(Ecosystem.COMPOSER, name, version), distribution(table), flags,
                 table.line());
         entries.add(table);
-        byName.computeIfAbsent(Ecosystem.COMPOSER.key(name), _ -> new ArrayList<>(1)).add(number);
+        byName.computeIfAbsent(key(name), _ -> new ArrayList<>(1)).add(number);
         for (String promise : List.of("replace", "provide")) {
             table.table(promise).entries().keySet().forEach(promised -> byPromise.computeIfAbsent(
-                    Ecosystem.COMPOSER.key(promised), _ -> new ArrayList<>(1)).add(number));
+                    key(promised), _ -> new ArrayList<>(1)).add(name + "@" + version));
         }
     }
 
@@ -86,11 +93,15 @@ final class ComposerGraph {
 
     private void connect(int from, DataTable table) {
         table.table("require").entries().forEach((name, range) -> {
-            String key = Ecosystem.COMPOSER.key(name);
+            String key = key(name);
             String written = range instanceof DataNode.Scalar scalar ? scalar.text() : null;
-            List<Integer> found = byName.getOrDefault(key, byPromise.getOrDefault(key, List.of()));
+            List<Integer> found = byName.getOrDefault(key, List.of());
             found.forEach(to -> draft.depend(from, to, Relation.PROD, written));
-            if (found.isEmpty() && !PLATFORM.matcher(name).matches()) {
+            if (found.isEmpty() && byPromise.containsKey(key)) {
+                draft.problems().tell(Problem.Level.INFO, "dependency-provided", table.textOrEmpty("name") + " needs " + name
+                        + ", which is no package here; these stand for it: "
+                        + String.join(", ", byPromise.getOrDefault(key, List.of())) + ".", range.line());
+            } else if (found.isEmpty() && !PLATFORM.matcher(name).matches()) {
                 draft.unresolved(from, name + " " + written, range.line());
             }
         });

@@ -14,6 +14,7 @@ import headwater.model.Ecosystem;
 import headwater.model.FormatFacts;
 import headwater.model.InstallScript;
 import headwater.model.Integrity;
+import headwater.model.PackageKey;
 import headwater.model.PackageVersion;
 import headwater.model.Relation;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class PackagesGraph {
                 if (isProject(table)) {
                     draft.root(number);
                 }
-                target.entries().put(Ecosystem.NUGET.key(id), new Entry(number, table));
+                target.entries().put(key(id), new Entry(number, table));
             } else {
                 draft.skip("entry-incomplete", "\"" + id + "\" is no package; it is left out.", written.line());
             }
@@ -74,6 +75,10 @@ final class PackagesGraph {
         return new ComponentFacts(version, location, null,
                 new Distribution(null, digest(table.text("contentHash")), null, InstallScript.UNKNOWN), Set.of(),
                 draft.origin(table.line()));
+    }
+
+    private static String key(String id) {
+        return new PackageKey(Ecosystem.NUGET, id).name();
     }
 
     private static boolean isProject(DataTable table) {
@@ -112,7 +117,7 @@ final class PackagesGraph {
     /// @param overlaid  whether the entry is the framework's, of which only what the runtime has otherwise is new
     private void needs(Target target, Entry from, boolean overlaid) {
         from.table().table("dependencies").entries().forEach((id, range) -> {
-            String key = Ecosystem.NUGET.key(id);
+            String key = key(id);
             Entry to = overlaid ? target.entries().get(key) : target.find(key);
             String written = range instanceof DataNode.Scalar scalar ? scalar.text() : null;
             if (to != null) {

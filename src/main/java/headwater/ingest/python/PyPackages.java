@@ -4,6 +4,7 @@ import headwater.ingest.DataTable;
 import headwater.model.DigestText;
 import headwater.model.Ecosystem;
 import headwater.model.Integrity;
+import headwater.model.PackageKey;
 import headwater.model.PackageVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class PyPackages {
     }
 
     static String key(String name) {
-        return Ecosystem.PYPI.key(name);
+        return new PackageKey(Ecosystem.PYPI, name).name();
     }
 
     void add(Entry entry) {

@@ -53,7 +53,7 @@ class ComposerLockReaderTest {
     }
 
     @Test
-    void aReplacedOrProvidedNameLeadsToThePackageThatStandsForIt() {
+    void aReplacedOrProvidedNameLeadsNowhereAndTellsWhoStandsForIt() {
         GraphText read = read("""
                 {"name": "drupal/core", "version": "10.4.5", "replace": {"drupal/core-utility": "self.version"},
                  "provide": {"psr/log-implementation": "3.0"}},
@@ -61,8 +61,12 @@ class ComposerLockReaderTest {
                 {"name": "b/b", "version": "dev-main", "provide": {"psr/log-implementation": "1.0"}}
                 """, "");
 
-        assertThat(read.dependencies()).containsExactly("a/a@v1.0.0 -> drupal/core@10.4.5 prod *",
-                "a/a@v1.0.0 -> b/b@dev-main prod *");
+        assertThat(read.dependencies()).isEmpty();
+        assertThat(read.problems()).containsExactly("dependency-provided:4", "dependency-provided:4", "roots-inferred:0");
+        assertThat(read.result().problems().get(1).message())
+                .isEqualTo("a/a needs psr/log-implementation, which is no package here; "
+                        + "these stand for it: drupal/core@10.4.5, b/b@dev-main.");
+        assertThat(read.coverage()).isEqualTo("3 3 0 0 0");
     }
 
     @Test
