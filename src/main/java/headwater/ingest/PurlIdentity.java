@@ -1,6 +1,7 @@
 package headwater.ingest;
 
 import headwater.model.Ecosystem;
+import headwater.model.PackageKey;
 import headwater.model.PackageVersion;
 import headwater.model.Problem;
 import headwater.model.Purl;
@@ -29,11 +30,17 @@ public record PurlIdentity(PackageVersion packageVersion, @Nullable String alias
             }
             return new PurlIdentity(new PackageVersion(Ecosystem.UNKNOWN, name, version), null, null);
         }
-        PackageVersion identity = identity(read.orElseThrow(), version, label, line, problems);
+        PackageVersion identity = identity(withWrittenName(read.orElseThrow(), name), version, label, line, problems);
         boolean npm = identity.ecosystem() == Ecosystem.NPM;
         boolean telling = identity.ecosystem() == Ecosystem.UNKNOWN || !identity.purl().text().equals(purl);
         return new PurlIdentity(identity, npm && !name.isEmpty() && !sameName(name, identity.name()) ? name : null,
                 telling ? purl : null);
+    }
+
+    /// Purls of some ecosystems spell a name in another way than people do, and mean the same.
+    private static PackageVersion withWrittenName(PackageVersion purl, String name) {
+        return new PackageKey(purl.ecosystem(), name).equals(new PackageKey(purl.ecosystem(), purl.name()))
+                && purl.ecosystem() != Ecosystem.MAVEN ? new PackageVersion(purl.ecosystem(), name, purl.version()) : purl;
     }
 
     private static PackageVersion identity(PackageVersion purl, String version, String label, int line,

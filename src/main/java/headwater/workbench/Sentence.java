@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /// @param headline  the verdict
 /// @param detail    what brought it in and how sure we are; may be empty
 public record Sentence(String headline, String detail) {
+    /// What every answer says of a format that lists components only: absent paths mean nothing there.
+    public static final String NO_DEPENDENCIES = "no dependencies recorded in this format";
     private static final int NAMES_SHOWN = 4;
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
@@ -91,6 +93,7 @@ public record Sentence(String headline, String detail) {
                 ? wholly(coverage.seen())
                 : number(coverage.understood()) + " of " + number(coverage.seen()) + " entries were read.";
         read += coverage.partial() ? " The file itself does not list everything." : "";
+        read += answer.snapshot().facts().dependencies() ? "" : " There are " + NO_DEPENDENCIES + ".";
         return answer.snapshot().graph().rootsInferred() ? read + " Roots are inferred." : read;
     }
 
