@@ -16,7 +16,7 @@ class SentenceTest {
     void onePathToOneTarget() throws Exception {
         assertThat(about("'dependencies': {'a': '*'}", "a': {'version': '1.0.0', 'dependencies': {'evil': '*'}}",
                 "evil': {'version': '6.6.6'}")).isEqualTo(new Sentence("evil 6.6.6 (1 path) is compromised.",
-                        "Brought in by a 1.0.0. Listed in evil (2020). A production path exists. All 2 entries were read."));
+                        "A production path exists. Brought in by a 1.0.0. Listed in evil (2020). All 2 entries were read."));
     }
 
     @Test
@@ -26,7 +26,7 @@ class SentenceTest {
                 "b': {'version': '2.0.0', 'dependencies': {'worse': '*', 'evil': '*'}}",
                 "evil': {'version': '6.6.6'}", "worse': {'version': '1.0.0'}"))
                 .isEqualTo(new Sentence("evil 6.6.6 (1 path) and worse 1.0.0 (2 paths) are compromised.",
-                        "Brought in by a 1.0.0 and b 2.0.0. Listed in evil (2020). A production path exists. All 4 entries were read."));
+                        "A production path exists. Brought in by a 1.0.0 and b 2.0.0. Listed in evil (2020). All 4 entries were read."));
     }
 
     @Test
@@ -50,15 +50,15 @@ class SentenceTest {
     @Test
     void developmentOnly() throws Exception {
         assertThat(about("'devDependencies': {'evil': '*'}", "evil': {'version': '6.6.6', 'dev': true}", "a': {}").detail())
-                .isEqualTo("evil 6.6.6 is itself a direct dependency. Listed in evil (2020). Development only: no production path is recorded. "
+                .isEqualTo("Development only: no production path is recorded. evil 6.6.6 is itself a direct dependency. Listed in evil (2020). "
                         + "All 2 entries were read.");
     }
 
     @Test
     void anInstanceWithoutAPathIsTold() throws Exception {
         assertThat(about("'version': '1.0.0'", "evil': {'version': '6.6.6'}", "a': {}"))
-                .isEqualTo(new Sentence("evil 6.6.6 (no recorded path) is compromised.", "1 instance is present without a recorded path "
-                        + "from a root. Listed in evil (2020). Whether it reaches production is not recorded. All 2 entries were read."));
+                .isEqualTo(new Sentence("evil 6.6.6 (no recorded path) is compromised.", "Whether it reaches production is not recorded. "
+                        + "1 instance is present without a recorded path from a root. Listed in evil (2020). All 2 entries were read."));
     }
 
     @Test
@@ -74,7 +74,7 @@ class SentenceTest {
                 "evil": {"version": "6.6.6"}}}""");
 
         assertThat(Sentence.of(Lockfiles.investigate(snapshot))).hasToString("evil 6.6.6 (1 path) is compromised. "
-                + "Brought in by a 1.0.0. Listed in evil (2020). A production path exists. All 2 entries were read. Roots are inferred.");
+                + "A production path exists. Brought in by a 1.0.0. Listed in evil (2020). All 2 entries were read. Roots are inferred.");
     }
 
     @Test
@@ -85,7 +85,7 @@ class SentenceTest {
 
     @Test
     void oneEntryIsNotAllOfThem() throws Exception {
-        assertThat(about("'version': '1.0.0'", "a': {}").detail()).isEqualTo("The only entry was read.");
+        assertThat(about("'version': '1.0.0'", "a': {}").detail()).isEqualTo("Its one entry was read.");
     }
 
     @Test
@@ -114,8 +114,8 @@ class SentenceTest {
         "0 | 0 paths | 0 paths",
         "1 | 1 path | 1 path",
         "999999 | 999,999 paths | 999,999 paths",
-        "1000000 | about 1.0·10⁶ paths | 1,000,000 paths",
-        "40123456789 | about 4.0·10¹⁰ paths | 40,123,456,789 paths",
+        "1000000 | about 1.0 million paths | 1,000,000 paths",
+        "40123456789 | about 40.1 billion paths | 40,123,456,789 paths",
         "1234567890123456789012345678901 | about 1.2·10³⁰ paths | 1,234,567,890,123,456,789,012,345,678,901 paths"})
     void countsAreReadable(String count, String about, String exact) {
         assertThat(Sentence.paths(new BigInteger(count))).isEqualTo(about);
