@@ -33,7 +33,7 @@ class SentenceTest {
     void moreThanFiveIntroducersAreCounted() throws Exception {
         assertThat(about("'dependencies': {'a': '*', 'b': '*', 'c': '*', 'd': '*', 'e': '*', 'f': '*'}",
                 entry("a"), entry("b"), entry("c"), entry("d"), entry("e"), entry("f"), "evil': {'version': '6.6.6'}").detail())
-                .startsWith("Brought in by a 1.0.0, b 1.0.0, c 1.0.0, d 1.0.0 and 2 more. ");
+                .contains("Brought in by a 1.0.0, b 1.0.0, c 1.0.0, d 1.0.0 and 2 more. ");
     }
 
     private static String entry(String name) {
@@ -44,7 +44,7 @@ class SentenceTest {
     void fiveIntroducersAreNamed() throws Exception {
         assertThat(about("'dependencies': {'a': '*', 'b': '*', 'c': '*', 'd': '*', 'e': '*'}",
                 entry("a"), entry("b"), entry("c"), entry("d"), entry("e"), "evil': {'version': '6.6.6'}").detail())
-                .startsWith("Brought in by a 1.0.0, b 1.0.0, c 1.0.0, d 1.0.0 and e 1.0.0. ");
+                .contains("Brought in by a 1.0.0, b 1.0.0, c 1.0.0, d 1.0.0 and e 1.0.0. ");
     }
 
     @Test
@@ -64,7 +64,7 @@ class SentenceTest {
     @Test
     void severalInstancesWithoutAPathAreTold() throws Exception {
         assertThat(about("'version': '1.0.0'", "evil': {'version': '6.6.6'}", "a/node_modules/evil': {'version': '6.6.6'}")
-                .detail()).startsWith("2 instances are present without a recorded path from a root. ");
+                .detail()).contains("2 instances are present without a recorded path from a root. ");
     }
 
     @Test
@@ -101,12 +101,11 @@ class SentenceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "evil': {'version': '1.0.0'} | 1 component has",
-        "evil': {'version': '1.0.0'}, 'node_modules/worse': {'version': '2.0.0'} | 2 components have"})
+        "evil': {'version': '1.0.0'} | 1 near miss: a listed name in another version",
+        "evil': {'version': '1.0.0'}, 'node_modules/worse': {'version': '2.0.0'} | 2 near misses: listed names in other versions"})
     void nearMissesAloneAreCounted(String entries, String words) throws Exception {
         assertThat(about("'version': '1.0.0'", entries, "a': {}").toString())
-                .matches("No listed version was found\\. All \\d entries were read\\. " + words
-                        + " a name from the catalogue in another version\\.");
+                .matches("No listed version was found\\. All \\d entries were read\\. " + words + "\\.");
     }
 
     @ParameterizedTest
