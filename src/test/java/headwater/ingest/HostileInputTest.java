@@ -52,6 +52,7 @@ class HostileInputTest {
         }
     }
 
+    private static final List<Charset> MARKED = List.of(StandardCharsets.UTF_16);
     private static final List<Charset> GUESSED = List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE);
 
     /// The smallest of each version of each format: a line here is all that a new format needs.
@@ -59,7 +60,11 @@ class HostileInputTest {
         return Stream.of(
                 new Golden("npm/link-name-v1/package-lock.json", GUESSED, true),
                 new Golden("npm/link-outside-v2/package-lock.json", GUESSED, true),
-                new Golden("npm/link-outside-v3/package-lock.json", GUESSED, true));
+                new Golden("npm/link-outside-v3/package-lock.json", GUESSED, true),
+                new Golden("yarn-classic/names/yarn.lock", MARKED, false),
+                new Golden("yarn-classic/references/yarn.lock", MARKED, false),
+                new Golden("yarn-berry/lists-v10/yarn.lock", MARKED, false),
+                new Golden("yarn-berry/portal-link-file-v10/yarn.lock", MARKED, false));
     }
 
     private static byte[] utf8(String text) {

@@ -4,6 +4,8 @@ import headwater.ingest.FormatRegistry;
 import headwater.ingest.cyclonedx.CycloneDxJsonReader;
 import headwater.ingest.cyclonedx.CycloneDxXmlReader;
 import headwater.ingest.npm.PackageLockReader;
+import headwater.ingest.yarn.YarnBerryReader;
+import headwater.ingest.yarn.YarnClassicReader;
 import java.util.List;
 
 /// Every format that Headwater reads.
@@ -12,6 +14,7 @@ public final class BuiltInFormats {
     }
 
     public static FormatRegistry registry() {
-        return new FormatRegistry(List.of(new PackageLockReader(), new CycloneDxJsonReader(), new CycloneDxXmlReader()));
+        return new FormatRegistry(List.of(new PackageLockReader(), new YarnBerryReader(), new YarnClassicReader(),
+                new CycloneDxJsonReader(), new CycloneDxXmlReader()));
     }
 }
