@@ -20,6 +20,8 @@ import headwater.ingest.python.UvLockReader;
 import headwater.ingest.spdx.SpdxReader;
 import headwater.ingest.syft.SyftJsonReader;
 import headwater.ingest.trivy.TrivyJsonReader;
+import headwater.ingest.yarn.YarnBerryReader;
+import headwater.ingest.yarn.YarnClassicReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +31,8 @@ public final class BuiltInFormats {
     }
 
     public static FormatRegistry registry() {
-        List<FormatReader> readers = new ArrayList<>(List.of(new PackageLockReader(), new CycloneDxJsonReader(),
+        List<FormatReader> readers = new ArrayList<>(List.of(new PackageLockReader(), new YarnBerryReader(),
+                new YarnClassicReader(), new CycloneDxJsonReader(),
                 new CycloneDxXmlReader(), new CargoLockReader(), new UvLockReader(), new PoetryLockReader(),
                 new PipfileLockReader(), new ComposerLockReader(), new GemfileLockReader(), new GoModReader(),
                 new GoModGraphReader(), new DependencyTreeReader(), new PackagesLockReader(), new RequirementsReader(),

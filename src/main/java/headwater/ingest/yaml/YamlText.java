@@ -1,15 +1,12 @@
 package headwater.ingest.yaml;
 
 import headwater.ingest.OtherKinds;
+import headwater.ingest.PlainText;
 import headwater.ingest.ReadException;
 import headwater.ingest.ReadLimits;
 import headwater.model.Origin;
 import headwater.model.Problem;
 import headwater.progress.Progress;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -30,7 +27,7 @@ public final class YamlText {
     public static List<YamlNode> documents(byte[] bytes, String file, List<Problem> problems, Progress progress)
             throws ReadException {
         OtherKinds.refuse(bytes, "YAML", file);
-        String text = decode(bytes, file);
+        String text = PlainText.decode(bytes, file);
         try {
             return new YamlComposer(text, file, ReadLimits.DEFAULT, problems, progress).documents();
         } catch (MarkedYamlEngineException failed) {
@@ -42,21 +39,6 @@ public final class YamlText {
         } catch (YamlEngineException failed) {
             throw new ReadException("not-yaml", "This is not valid YAML: " + failed.getMessage() + ".", file);
         }
-    }
-
-    private static String decode(byte[] bytes, String file) throws ReadException {
-        Charset charset = startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0xff, 0xfe) ? StandardCharsets.UTF_16
-                : StandardCharsets.UTF_8;
-        try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException wrong) {
-            throw new ReadException("file-unreadable", "The text cannot be decoded: it is not " + charset + ".", file);
-        }
-    }
-
-    private static boolean startsWith(byte[] bytes, int first, int second) {
-        return bytes.length > 1 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
     }
 
     private static ReadException unreadable(MarkedYamlEngineException failed, String text, String file) {
