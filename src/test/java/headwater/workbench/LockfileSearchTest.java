@@ -105,7 +105,7 @@ class LockfileSearchTest {
     @Test
     void tellsLockfilesThatItCannotRead() throws Exception {
         file("web/bun.lockb");
-        file("go.sum");
+        file("Podfile.lock");
         LockfileSearch.Result result = search();
 
         assertThat(result.files()).isEmpty();
@@ -113,7 +113,7 @@ class LockfileSearchTest {
                 .containsExactly("format-not-read", "format-not-read");
         assertThat(result.unreadable()).extracting(unreadable -> unreadable.origin().file())
                 .containsExactlyInAnyOrder(folder.resolve("web/bun.lockb").toString(),
-                        folder.resolve("go.sum").toString());
+                        folder.resolve("Podfile.lock").toString());
     }
 
     @Test
