@@ -1,0 +1,149 @@
+package headwater.ingest.pnpm;
+
+import headwater.ingest.yaml.YamlFields;
+import headwater.ingest.yaml.YamlMapping;
+import headwater.ingest.yaml.YamlNode;
+import headwater.model.ComponentFacts;
+import headwater.model.DependencyGraphBuilder;
+import headwater.model.Distribution;
+import headwater.model.Ecosystem;
+import headwater.model.Origin;
+import headwater.model.PackageVersion;
+import headwater.model.Relation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The projects of a lockfile, each a root, numbered from 0.
+final class PnpmImporters {
+    static final String LINK = "link:";
+    private static final String LOCATION = "importer:";
+    private static final String WORKSPACE = "workspace:";
+    private static final String CATALOG = "catalog:";
+    /// Where a project lists what it needs. The last two stand in the first of two documents: what pnpm itself runs.
+    private static final Map<String, Relation> LISTS = lists();
+
+    private final YamlFields fields;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final List<Importer> importers = new ArrayList<>();
+    private final Map<Integer, String> names = new HashMap<>();
+
+    /// Part of a project that one document holds.
+    private record Importer(int number, String folder, PnpmScope scope, YamlMapping lists) {
+    }
+
+    /// @param reference  where it leads, relative to `folder` when it is a link
+    /// @param range      as the project declares it
+    record Need(String folder, String name, String reference, Relation relation, @Nullable String range, int line) {
+    }
+
+    /// What a manifest calls its project.
+    record OwnName(String name, String version) {
+    }
+
+    @FunctionalInterface
+    interface Use {
+        void accept(int from, PnpmScope scope, Need need);
+    }
+
+    PnpmImporters(YamlFields fields) {
+        this.fields = fields;
+    }
+
+    private static Map<String, Relation> lists() {
+        Map<String, Relation> lists = new LinkedHashMap<>();
+        lists.put("dependencies", Relation.PROD);
+        lists.put("optionalDependencies", Relation.OPTIONAL);
+        lists.put("devDependencies", Relation.DEV);
+        lists.put("configDependencies", Relation.DEV);
+        lists.put("packageManagerDependencies", Relation.DEV);
+        return lists;
+    }
+
+    void add(PnpmScope scope) {
+        scope.document().importers().forEach((folder, lists) -> {
+            int number = numbers.computeIfAbsent(folder, _ -> numbers.size());
+            importers.add(new Importer(number, folder, scope, lists));
+        });
+    }
+
+    int count() {
+        return numbers.size();
+    }
+
+    void forEachNeed(Use use) {
+        for (Importer importer : importers) {
+            YamlMapping ranges = fields.mapping(importer.lists, "specifiers").orElse(YamlMapping.EMPTY);
+            LISTS.forEach((list, relation) -> fields.mapping(importer.lists, list).ifPresent(all -> {
+                for (YamlMapping.Entry entry : all.entries()) {
+                    Need need = need(importer, entry, relation, ranges);
+                    learnName(need);
+                    use.accept(importer.number, importer.scope, need);
+                }
+            }));
+        }
+    }
+
+    private Need need(Importer importer, YamlMapping.Entry entry, Relation relation, YamlMapping ranges) {
+        if (entry.value() instanceof YamlMapping both) {
+            return new Need(importer.folder, entry.key(), fields.text(both, "version").orElse(""), relation,
+                    fields.text(both, "specifier").orElse(null), entry.line());
+        }
+        return new Need(importer.folder, entry.key(), fields.text(entry.key(), entry.value()).orElse(""), relation,
+                fields.text(ranges, entry.key()).orElse(null), entry.line());
+    }
+
+    /// The lockfile names no project, but `name: workspace:^` tells how the project is called to which it is linked.
+    private void learnName(Need need) {
+        if (need.range == null || !need.range.startsWith(WORKSPACE) || !need.reference.startsWith(LINK)) {
+            return;
+        }
+        String range = need.range.substring(WORKSPACE.length());
+        int alias = range.indexOf('@', 1);
+        int number = linked(need.folder, need.reference);
+        if (number != PnpmScope.NOWHERE && (alias > 0 || !range.startsWith("."))) {
+            names.putIfAbsent(number, alias > 0 ? range.substring(0, alias) : need.name);
+        }
+    }
+
+    /// The number of the project to which a link leads, or [PnpmScope#NOWHERE].
+    int linked(String folder, String reference) {
+        return numbers.getOrDefault(resolve(folder, reference.substring(LINK.length())), PnpmScope.NOWHERE);
+    }
+
+    private static String resolve(String folder, String path) {
+        List<String> parts = new ArrayList<>();
+        for (String part : (folder + "/" + path).split("/")) {
+            boolean up = part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..");
+            if (up) {
+                parts.removeLast();
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        return parts.isEmpty() ? PnpmDocument.HERE : String.join("/", parts);
+    }
+
+    /// Adds the projects as roots; call after [#forEachNeed].
+    ///
+    /// @param manifest  what the manifest beside the lockfile tells
+    void addTo(DependencyGraphBuilder builder, Optional<OwnName> manifest) {
+        numbers.forEach((folder, number) -> {
+            boolean here = folder.equals(PnpmDocument.HERE);
+            String known = names.getOrDefault(number, here ? "" : folder);
+            String name = here ? manifest.map(OwnName::name).orElse(known) : known;
+            String version = here ? manifest.map(OwnName::version).orElse("") : "";
+            int line = importers.get(number).lists.line();
+            builder.root(builder.add(new ComponentFacts(new PackageVersion(Ecosystem.NPM, name, version), LOCATION + folder,
+                    null, Distribution.UNKNOWN, Set.of(), new Origin(fields.file(), line, 0))));
+            if (here) {
+                builder.project(number);
+            }
+        });
+    }
+}
