@@ -80,6 +80,7 @@ class ArchitectureTest {
                 .should().notDependOnEachOther()
                 .ignoreDependency(type("headwater.ingest.builtin"), anything())
                 .ignoreDependency(anything(), type("headwater.ingest.yaml"))
+                .ignoreDependency(anything(), type("headwater.ingest.manifest"))
                 .because("a format is added or removed in one folder"));
     }
 

@@ -4,6 +4,7 @@ import headwater.ingest.FormatRegistry;
 import headwater.ingest.cyclonedx.CycloneDxJsonReader;
 import headwater.ingest.cyclonedx.CycloneDxXmlReader;
 import headwater.ingest.npm.PackageLockReader;
+import headwater.ingest.pnpm.PnpmLockReader;
 import java.util.List;
 
 /// Every format that Headwater reads.
@@ -12,6 +13,7 @@ public final class BuiltInFormats {
     }
 
     public static FormatRegistry registry() {
-        return new FormatRegistry(List.of(new PackageLockReader(), new CycloneDxJsonReader(), new CycloneDxXmlReader()));
+        return new FormatRegistry(List.of(new PackageLockReader(), new PnpmLockReader(),
+                new CycloneDxJsonReader(), new CycloneDxXmlReader()));
     }
 }

@@ -1,5 +1,6 @@
 package headwater.ingest.pnpm;
 
+import headwater.ingest.manifest.Manifest;
 import headwater.ingest.yaml.YamlFields;
 import headwater.ingest.yaml.YamlMapping;
 import headwater.ingest.yaml.YamlNode;
@@ -38,7 +39,7 @@ final class PnpmGraph {
         edges = new PnpmEdges(importers.count() + instances.all().size());
     }
 
-    DependencyGraph build(Optional<PnpmImporters.OwnName> manifest) {
+    DependencyGraph build(Optional<Manifest> manifest) {
         importers.forEachNeed(this::connect);
         int number = importers.count();
         for (PnpmInstance instance : instances.all()) {

@@ -1,8 +1,8 @@
 package headwater.ingest.pnpm;
 
+import headwater.ingest.manifest.Manifest;
 import headwater.ingest.yaml.YamlFields;
 import headwater.ingest.yaml.YamlMapping;
-import headwater.ingest.yaml.YamlNode;
 import headwater.model.ComponentFacts;
 import headwater.model.DependencyGraphBuilder;
 import headwater.model.Distribution;
@@ -40,10 +40,6 @@ final class PnpmImporters {
     /// @param reference  where it leads, relative to `folder` when it is a link
     /// @param range      as the project declares it
     record Need(String folder, String name, String reference, Relation relation, @Nullable String range, int line) {
-    }
-
-    /// What a manifest calls its project.
-    record OwnName(String name, String version) {
     }
 
     @FunctionalInterface
@@ -132,12 +128,12 @@ final class PnpmImporters {
     /// Adds the projects as roots; call after [#forEachNeed].
     ///
     /// @param manifest  what the manifest beside the lockfile tells
-    void addTo(DependencyGraphBuilder builder, Optional<OwnName> manifest) {
+    void addTo(DependencyGraphBuilder builder, Optional<Manifest> manifest) {
         numbers.forEach((folder, number) -> {
             boolean here = folder.equals(PnpmDocument.HERE);
             String known = names.getOrDefault(number, here ? "" : folder);
-            String name = here ? manifest.map(OwnName::name).orElse(known) : known;
-            String version = here ? manifest.map(OwnName::version).orElse("") : "";
+            String name = here ? manifest.map(Manifest::name).orElse(known) : known;
+            String version = here ? manifest.map(Manifest::version).orElse("") : "";
             int line = importers.get(number).lists.line();
             builder.root(builder.add(new ComponentFacts(new PackageVersion(Ecosystem.NPM, name, version), LOCATION + folder,
                     null, Distribution.UNKNOWN, Set.of(), new Origin(fields.file(), line, 0))));

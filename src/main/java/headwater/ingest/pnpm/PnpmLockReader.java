@@ -5,6 +5,7 @@ import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
 import headwater.ingest.ReadResult;
 import headwater.ingest.ReaderId;
+import headwater.ingest.manifest.Manifest;
 import headwater.ingest.yaml.YamlFields;
 import headwater.ingest.yaml.YamlNode;
 import headwater.ingest.yaml.YamlText;
@@ -16,7 +17,6 @@ import headwater.progress.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -56,7 +56,7 @@ public final class PnpmLockReader implements FormatReader {
         }
         PnpmDocument project = documents.getLast();
         PnpmGraph builder = new PnpmGraph(documents, fields, progress);
-        DependencyGraph graph = builder.build(Optional.empty());
+        DependencyGraph graph = builder.build(input.sibling("package.json").flatMap(m -> Manifest.read(m, problems)));
         FormatFacts facts = new FormatFacts(FLAGS, !project.isSplit(), true);
         return new ReadResult(ID, project.version(), facts, graph, builder.coverage(hidden), problems);
     }

@@ -1,4 +1,4 @@
-package headwater.ingest.npm;
+package headwater.ingest.manifest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,24 +13,29 @@ import org.jspecify.annotations.Nullable;
 
 /// Small steps over a JSON stream that stands on a value; each leaves it on the value's last token. Values of an
 /// unexpected kind are skipped and told, never thrown.
-final class JsonWalk {
-    final JsonParser json;
+public final class JsonWalk {
+    private final JsonParser json;
     private final String file;
     private final List<Problem> problems;
     private final Ranges.Builder ranges = new Ranges.Builder();
 
-    JsonWalk(JsonParser json, String file, List<Problem> problems) {
+    public JsonWalk(JsonParser json, String file, List<Problem> problems) {
         this.json = json;
         this.file = file;
         this.problems = problems;
     }
 
-    int line() {
+    public JsonParser json() {
+        return json;
+    }
+
+    /// Of the current token, from 1.
+    public int line() {
         return json.currentTokenLocation().getLineNr();
     }
 
     /// Reads a scalar as text; nothing for null. Told when it replaces an earlier value of the same key.
-    @Nullable String text(String key, @Nullable String earlier) throws IOException {
+    public @Nullable String text(String key, @Nullable String earlier) throws IOException {
         if (earlier != null) {
             duplicate(key);
         }
@@ -46,7 +51,7 @@ final class JsonWalk {
         return null;
     }
 
-    boolean flag(String key) throws IOException {
+    public boolean flag(String key) throws IOException {
         JsonToken token = json.currentToken();
         if (!token.isBoolean() && token != JsonToken.VALUE_NULL) {
             wrongKind(key, "true or false");
@@ -56,7 +61,7 @@ final class JsonWalk {
     }
 
     /// Reads an object of texts: names with ranges.
-    @Nullable Ranges ranges(String key, @Nullable Ranges earlier) throws IOException {
+    public @Nullable Ranges ranges(String key, @Nullable Ranges earlier) throws IOException {
         if (earlier != null) {
             duplicate(key);
         }
@@ -79,7 +84,7 @@ final class JsonWalk {
     }
 
     /// Reads an array of texts, or the array `packages` of an object (the long form of `workspaces`).
-    List<String> list(String key) throws IOException {
+    public List<String> list(String key) throws IOException {
         List<String> found = new ArrayList<>();
         if (json.currentToken() == JsonToken.START_OBJECT) {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -104,7 +109,7 @@ final class JsonWalk {
     }
 
     /// Reads `{name: {optional: true}}` as the names marked so.
-    Set<String> optionalNames() throws IOException {
+    public Set<String> optionalNames() throws IOException {
         Set<String> names = new LinkedHashSet<>();
         if (json.currentToken() != JsonToken.START_OBJECT) {
             json.skipChildren();
@@ -129,7 +134,7 @@ final class JsonWalk {
 
     /// Names of all keys of nested objects: in `overrides`, every package that some rule replaces. A key may carry a
     /// range (`name@range`), which is cut off.
-    Set<String> nestedNames() throws IOException {
+    public Set<String> nestedNames() throws IOException {
         Set<String> names = new LinkedHashSet<>();
         int depth = 0;
         if (json.currentToken() != JsonToken.START_OBJECT) {
@@ -150,7 +155,7 @@ final class JsonWalk {
         return names;
     }
 
-    void duplicate(String key) {
+    public void duplicate(String key) {
         problem(Problem.Level.WARNING, "duplicate-key", "\"" + key + "\" stands twice; the last one counts, as in npm.");
     }
 
@@ -158,13 +163,13 @@ final class JsonWalk {
         problem(Problem.Level.WARNING, "wrong-kind", "\"" + key + "\" should be " + expected + ".");
     }
 
-    void problem(Problem.Level level, String code, String message) {
+    public void problem(Problem.Level level, String code, String message) {
         problems.add(new Problem(level, code, message,
                 new Origin(file, line(), json.currentTokenLocation().getColumnNr())));
     }
 
     /// Tells of something whose beginning was passed already.
-    void problem(Problem.Level level, String code, String message, int line) {
+    public void problem(Problem.Level level, String code, String message, int line) {
         problems.add(new Problem(level, code, message, new Origin(file, line, 0)));
     }
 }

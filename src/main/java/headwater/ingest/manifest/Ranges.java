@@ -1,4 +1,4 @@
-package headwater.ingest.npm;
+package headwater.ingest.manifest;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,27 +8,30 @@ import java.util.function.BiConsumer;
 
 /// Names with the ranges in which they are needed, in file order; a third of the memory of a map. A name that was put
 /// twice has its last range.
-final class Ranges {
+public final class Ranges {
+    /// No names.
+    public static final Ranges NONE = new Ranges(new String[0]);
+
     private final String[] pairs;
 
     private Ranges(String[] pairs) {
         this.pairs = pairs;
     }
 
-    void forEach(BiConsumer<String, String> use) {
+    public void forEach(BiConsumer<String, String> use) {
         for (int i = 0; i < pairs.length; i += 2) {
             use.accept(pairs[i], pairs[i + 1]);
         }
     }
 
     /// Collects pairs; used again and again.
-    static final class Builder {
+    public static final class Builder {
         private static final int SHORT = 32;
         private final List<String> pairs = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
 
         /// Adds a pair and says whether the name was there already.
-        boolean put(String name, String range) {
+        public boolean put(String name, String range) {
             int at = find(name);
             if (at >= 0) {
                 pairs.set(at + 1, range);
@@ -58,7 +61,7 @@ final class Ranges {
         }
 
         /// Gives what was collected and starts anew.
-        Ranges take() {
+        public Ranges take() {
             Ranges taken = new Ranges(pairs.toArray(new String[0]));
             pairs.clear();
             names.clear();

@@ -1,11 +1,11 @@
-package headwater.ingest.npm;
+package headwater.ingest.manifest;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What the `version` of a version 1 entry holds: a plain version, an alias, or a reference to something outside the
+/// What the `version` of an entry of npm lockfile version 1 holds, or the address of an archive tells: a plain version, an alias, or a reference to something outside the
 /// registry, from which no version may be read. Read from the tool's source (arborist, `Shrinkwrap.metaFromLock`).
-sealed interface VersionReference {
+public sealed interface VersionReference {
     /// A version from a registry, of the package of the entry's name or, as an alias, of another one.
     record Registry(@Nullable String name, String version) implements VersionReference {
     }

@@ -1,11 +1,11 @@
-package headwater.ingest.npm;
+package headwater.ingest.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import headwater.ingest.npm.VersionReference.Absent;
-import headwater.ingest.npm.VersionReference.Elsewhere;
-import headwater.ingest.npm.VersionReference.Folder;
-import headwater.ingest.npm.VersionReference.Registry;
+import headwater.ingest.manifest.VersionReference.Absent;
+import headwater.ingest.manifest.VersionReference.Elsewhere;
+import headwater.ingest.manifest.VersionReference.Folder;
+import headwater.ingest.manifest.VersionReference.Registry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
