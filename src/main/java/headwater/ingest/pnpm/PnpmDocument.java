@@ -13,10 +13,12 @@ import java.util.Optional;
 ///
 /// @param importers  by folder; a file from before workspaces is the project `.` itself
 /// @param packages   what is known of each package version; up to version 6 of each instance, with its dependencies
+/// @param catalogs   ranges that several projects share
 /// @param snapshots  dependencies of each instance; the same as `packages` up to version 6
 record PnpmDocument(String version, KeyGrammar grammar, Map<String, YamlMapping> importers,
-        YamlMapping packages, YamlMapping snapshots, Overrides overrides) {
+        YamlMapping packages, YamlMapping snapshots, YamlMapping catalogs, Overrides overrides) {
     static final String HERE = ".";
+    private static final String CATALOG = "catalog:";
 
     /// @throws ReadException when it is no lockfile or of a version that is not known
     static PnpmDocument of(YamlNode document, YamlFields fields) throws ReadException {
@@ -33,7 +35,7 @@ record PnpmDocument(String version, KeyGrammar grammar, Map<String, YamlMapping>
         YamlMapping snapshots = grammar == KeyGrammar.NINE ? fields.mapping(top, "snapshots").orElse(YamlMapping.EMPTY)
                 : packages;
         return new PnpmDocument(version, grammar, importers(top, fields), packages, snapshots,
-                Overrides.of(fields.mapping(top, "overrides"), fields));
+                fields.mapping(top, "catalogs").orElse(YamlMapping.EMPTY), Overrides.of(fields.mapping(top, "overrides"), fields));
     }
 
     private static Map<String, YamlMapping> importers(YamlMapping top, YamlFields fields) {
@@ -46,6 +48,17 @@ record PnpmDocument(String version, KeyGrammar grammar, Map<String, YamlMapping>
             importers.put(entry.key(), fields.mapping(listed.get(), entry.key()).orElse(YamlMapping.EMPTY));
         }
         return importers;
+    }
+
+    /// The range for which `catalog:` or `catalog:name` stands; any other range is itself.
+    String range(String name, String declared, YamlFields fields) {
+        if (!declared.startsWith(CATALOG)) {
+            return declared;
+        }
+        String catalog = declared.substring(CATALOG.length()).strip();
+        return fields.mapping(catalogs, catalog.isEmpty() ? "default" : catalog)
+                .flatMap(all -> fields.mapping(all, name))
+                .flatMap(entry -> fields.text(entry, "specifier")).orElse(declared);
     }
 
     /// Whether instances have what is known of them in another place than their dependencies.

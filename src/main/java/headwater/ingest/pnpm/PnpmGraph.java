@@ -3,7 +3,6 @@ package headwater.ingest.pnpm;
 import headwater.ingest.manifest.Manifest;
 import headwater.ingest.yaml.YamlFields;
 import headwater.ingest.yaml.YamlMapping;
-import headwater.ingest.yaml.YamlNode;
 import headwater.model.Coverage;
 import headwater.model.DependencyGraph;
 import headwater.model.DependencyGraphBuilder;
@@ -13,7 +12,6 @@ import headwater.progress.Progress;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Documents to the dependency graph: importers first, in the order of the file, then what is installed. Used once.
 final class PnpmGraph {
@@ -66,74 +64,75 @@ final class PnpmGraph {
     }
 
     /// A dependency of a project.
-    private void connect(int from, PnpmScope scope, PnpmImporters.Need need) {
-        connect(from, scope, need.folder(), need.name(), need.reference(), need.relation(), need.range(),
-                scope.document().overrides().replaces("", need.name()), need.line());
+    private void connect(int from, PnpmScope scope, Need need) {
+        boolean overridden = scope.document().overrides().replaces("", need.name());
+        if (!link(from, need) && !depend(from, scope, need, overridden)) {
+            unresolved(need);
+        }
     }
 
     private void connect(int from, PnpmInstance instance) {
-        Optional<YamlMapping> peers = fields.mapping(instance.facts(), "peerDependencies");
-        YamlMapping optionalPeers = peers.isEmpty() ? YamlMapping.EMPTY
-                : fields.mapping(instance.facts(), "peerDependenciesMeta").orElse(YamlMapping.EMPTY);
+        PnpmPeers peers = PnpmPeers.of(instance.facts(), fields);
         YamlMapping needed = fields.mapping(instance.snapshot(), "dependencies").orElse(YamlMapping.EMPTY);
         YamlMapping optional = fields.mapping(instance.snapshot(), "optionalDependencies").orElse(YamlMapping.EMPTY);
-        for (YamlMapping.Entry entry : needed.entries()) {
-            connect(from, instance, entry, peers, isOptional(optionalPeers, entry.key()) ? Relation.PEER_OPTIONAL : Relation.PEER,
-                    Relation.PROD);
+        connect(from, instance, needed, peers, Relation.PROD);
+        connect(from, instance, optional, peers, Relation.OPTIONAL);
+        for (YamlMapping.Entry peer : peers.entries()) {
+            if (needed.get(peer.key()).isEmpty() && optional.get(peer.key()).isEmpty()) {
+                countUnmet(instance, peers, peer.key());
+            }
         }
-        for (YamlMapping.Entry entry : optional.entries()) {
-            connect(from, instance, entry, Optional.empty(), Relation.PEER, Relation.OPTIONAL);
+    }
+
+    /// A peer that is provided stands among the dependencies, too. A link has the relation of its list in any case, as
+    /// pnpm leaves the linked project where it is.
+    private void connect(int from, PnpmInstance instance, YamlMapping dependencies, PnpmPeers peers, Relation relation) {
+        PnpmScope scope = instance.scope();
+        for (YamlMapping.Entry entry : dependencies.entries()) {
+            String name = entry.key();
+            String reference = fields.text(name, entry.value()).orElse("");
+            String range = peers.range(name);
+            Need need = new Need(PnpmDocument.HERE, name, reference, relation, range, entry.line());
+            boolean overridden = range == null && scope.document().overrides().replaces(instance.packageVersion().name(), name);
+            if (!link(from, need) && !depend(from, scope, range == null ? need : need.as(peers.relation(name)), overridden)) {
+                unresolved(need);
+            }
         }
-        peers.ifPresent(all -> countUnmet(instance, all, optionalPeers, needed, optional));
     }
 
-    private void connect(int from, PnpmInstance instance, YamlMapping.Entry entry, Optional<YamlMapping> peers,
-            Relation asPeer, Relation otherwise) {
-        String reference = fields.text(entry.key(), entry.value()).orElse("");
-        String range = peers.flatMap(all -> all.get(entry.key())).map(PnpmGraph::textOf).orElse(null);
-        boolean overridden = range == null && instance.scope().document().overrides()
-                .replaces(instance.packageVersion().name(), entry.key());
-        connect(from, instance.scope(), PnpmDocument.HERE, entry.key(), reference, range == null ? otherwise : asPeer, range,
-                overridden, entry.line());
+    private boolean link(int from, Need need) {
+        int to = need.isLink() ? importers.linked(need) : PnpmScope.NOWHERE;
+        if (to != PnpmScope.NOWHERE) {
+            edges.add(from, to, need.name(), need.relation(), need.range(), false);
+        }
+        return to != PnpmScope.NOWHERE;
     }
 
-    private static String textOf(YamlNode range) {
-        return range instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+    private boolean depend(int from, PnpmScope scope, Need need, boolean overridden) {
+        int to = need.isLink() ? PnpmScope.NOWHERE : scope.find(need.name(), need.reference());
+        if (to != PnpmScope.NOWHERE) {
+            edges.add(from, importers.count() + to, need.name(), need.relation(), need.range(), overridden);
+        }
+        return to != PnpmScope.NOWHERE;
     }
 
-    private boolean isOptional(YamlMapping optionalPeers, String name) {
-        return fields.mapping(optionalPeers, name).map(meta -> fields.flag(meta, "optional")).orElse(false);
+    private void unresolved(Need need) {
+        unresolved++;
+        fields.tell(Problem.Level.WARNING, "dependency-unresolved", need.isLink() ? need.name() + " is linked to "
+                + need.folder() + "/" + need.path() + ", a folder of which the lockfile tells nothing."
+                : "\"" + need.name() + ": " + need.reference() + "\" (" + need.relation().jsonName()
+                + ") leads to nothing in the lockfile.", need.line());
     }
 
     /// Peers that nothing provides are not among the dependencies.
-    private void countUnmet(PnpmInstance instance, YamlMapping peers, YamlMapping optionalPeers, YamlMapping needed,
-            YamlMapping optional) {
-        for (YamlMapping.Entry peer : peers.entries()) {
-            if (needed.get(peer.key()).isPresent() || optional.get(peer.key()).isPresent()) {
-                continue;
-            }
-            if (isOptional(optionalPeers, peer.key())) {
-                unmetOptional++;
-            } else {
-                unresolved++;
-                fields.tell(Problem.Level.WARNING, "dependency-unresolved", instance.location() + " needs " + peer.key() + "@"
-                        + textOf(peer.value()) + " (peer), which is not in the lockfile.", instance.line());
-            }
+    private void countUnmet(PnpmInstance instance, PnpmPeers peers, String name) {
+        if (peers.isOptional(name)) {
+            unmetOptional++;
+        } else {
+            unresolved++;
+            fields.tell(Problem.Level.WARNING, "dependency-unresolved", instance.location() + " needs " + name + "@"
+                    + peers.range(name) + " (peer), which is not in the lockfile.", instance.line());
         }
-    }
-
-    private void connect(int from, PnpmScope scope, String folder, String name, String reference, Relation relation,
-            @Nullable String range, boolean overridden, int line) {
-        boolean link = reference.startsWith(PnpmImporters.LINK);
-        int to = link ? importers.linked(folder, reference) : scope.find(name, reference);
-        if (to != PnpmScope.NOWHERE) {
-            edges.add(from, link ? to : importers.count() + to, name, relation, range, overridden);
-            return;
-        }
-        unresolved++;
-        fields.tell(Problem.Level.WARNING, "dependency-unresolved", link ? name + " is linked to " + reference
-                + ", a folder of which the lockfile tells nothing." : "\"" + name + ": " + reference + "\" ("
-                + relation.jsonName() + ") leads to nothing in the lockfile.", line);
     }
 
     private void tellWhenEmpty() {

@@ -17,29 +17,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The projects of a lockfile, each a root, numbered from 0.
 final class PnpmImporters {
-    static final String LINK = "link:";
     private static final String LOCATION = "importer:";
     private static final String WORKSPACE = "workspace:";
-    private static final String CATALOG = "catalog:";
     /// Where a project lists what it needs. The last two stand in the first of two documents: what pnpm itself runs.
     private static final Map<String, Relation> LISTS = lists();
 
     private final YamlFields fields;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<Importer> importers = new ArrayList<>();
+    /// Where each project begins, by its number.
+    private final List<Integer> lines = new ArrayList<>();
     private final Map<Integer, String> names = new HashMap<>();
 
     /// Part of a project that one document holds.
     private record Importer(int number, String folder, PnpmScope scope, YamlMapping lists) {
-    }
-
-    /// @param reference  where it leads, relative to `folder` when it is a link
-    /// @param range      as the project declares it
-    record Need(String folder, String name, String reference, Relation relation, @Nullable String range, int line) {
     }
 
     @FunctionalInterface
@@ -63,7 +57,10 @@ final class PnpmImporters {
 
     void add(PnpmScope scope) {
         scope.document().importers().forEach((folder, lists) -> {
-            int number = numbers.computeIfAbsent(folder, _ -> numbers.size());
+            int number = numbers.computeIfAbsent(folder, _ -> {
+                lines.add(lists.line());
+                return lines.size() - 1;
+            });
             importers.add(new Importer(number, folder, scope, lists));
         });
     }
@@ -87,8 +84,9 @@ final class PnpmImporters {
 
     private Need need(Importer importer, YamlMapping.Entry entry, Relation relation, YamlMapping ranges) {
         if (entry.value() instanceof YamlMapping both) {
-            return new Need(importer.folder, entry.key(), fields.text(both, "version").orElse(""), relation,
-                    fields.text(both, "specifier").orElse(null), entry.line());
+            String range = fields.text(both, "specifier").map(text -> importer.scope.document().range(entry.key(), text, fields))
+                    .orElse(null);
+            return new Need(importer.folder, entry.key(), fields.text(both, "version").orElse(""), relation, range, entry.line());
         }
         return new Need(importer.folder, entry.key(), fields.text(entry.key(), entry.value()).orElse(""), relation,
                 fields.text(ranges, entry.key()).orElse(null), entry.line());
@@ -96,20 +94,20 @@ final class PnpmImporters {
 
     /// The lockfile names no project, but `name: workspace:^` tells how the project is called to which it is linked.
     private void learnName(Need need) {
-        if (need.range == null || !need.range.startsWith(WORKSPACE) || !need.reference.startsWith(LINK)) {
+        if (need.range() == null || !need.range().startsWith(WORKSPACE) || !need.isLink()) {
             return;
         }
-        String range = need.range.substring(WORKSPACE.length());
+        String range = need.range().substring(WORKSPACE.length());
         int alias = range.indexOf('@', 1);
-        int number = linked(need.folder, need.reference);
+        int number = linked(need);
         if (number != PnpmScope.NOWHERE && (alias > 0 || !range.startsWith("."))) {
-            names.putIfAbsent(number, alias > 0 ? range.substring(0, alias) : need.name);
+            names.putIfAbsent(number, alias > 0 ? range.substring(0, alias) : need.name());
         }
     }
 
     /// The number of the project to which a link leads, or [PnpmScope#NOWHERE].
-    int linked(String folder, String reference) {
-        return numbers.getOrDefault(resolve(folder, reference.substring(LINK.length())), PnpmScope.NOWHERE);
+    int linked(Need need) {
+        return numbers.getOrDefault(resolve(need.folder(), need.path()), PnpmScope.NOWHERE);
     }
 
     private static String resolve(String folder, String path) {
@@ -134,9 +132,8 @@ final class PnpmImporters {
             String known = names.getOrDefault(number, here ? "" : folder);
             String name = here ? manifest.map(Manifest::name).orElse(known) : known;
             String version = here ? manifest.map(Manifest::version).orElse("") : "";
-            int line = importers.get(number).lists.line();
             builder.root(builder.add(new ComponentFacts(new PackageVersion(Ecosystem.NPM, name, version), LOCATION + folder,
-                    null, Distribution.UNKNOWN, Set.of(), new Origin(fields.file(), line, 0))));
+                    null, Distribution.UNKNOWN, Set.of(), new Origin(fields.file(), lines.get(number), 0))));
             if (here) {
                 builder.project(number);
             }

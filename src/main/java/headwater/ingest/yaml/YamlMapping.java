@@ -55,6 +55,21 @@ public final class YamlMapping implements YamlNode {
                 : Optional.of(found.value);
     }
 
+    /// The text of a key; nothing when its value is null or no text.
+    public Optional<String> text(String key) {
+        return get(key).map(value -> value instanceof Scalar scalar ? scalar.text() : null);
+    }
+
+    /// The mapping of a key; nothing when its value is null or no mapping.
+    public Optional<YamlMapping> mapping(String key) {
+        return get(key).map(value -> value instanceof YamlMapping mapping ? mapping : null);
+    }
+
+    /// The list of a key; empty when its value is null or no list.
+    public List<YamlNode> items(String key) {
+        return get(key).map(value -> value instanceof Sequence sequence ? sequence.items() : null).orElse(List.of());
+    }
+
     @Override
     public boolean sameAs(YamlNode other) {
         if (!(other instanceof YamlMapping that) || entries.size() != that.entries.size()) {
