@@ -13,6 +13,7 @@ import headwater.ingest.gradle.GradleLockReader;
 import headwater.ingest.maven.DependencyTreeReader;
 import headwater.ingest.npm.PackageLockReader;
 import headwater.ingest.nuget.PackagesLockReader;
+import headwater.ingest.pnpm.PnpmLockReader;
 import headwater.ingest.python.PipfileLockReader;
 import headwater.ingest.python.PoetryLockReader;
 import headwater.ingest.python.RequirementsReader;
@@ -32,8 +33,8 @@ public final class BuiltInFormats {
 
     public static FormatRegistry registry() {
         List<FormatReader> readers = new ArrayList<>(List.of(new PackageLockReader(), new YarnBerryReader(),
-                new YarnClassicReader(), new CycloneDxJsonReader(),
-                new CycloneDxXmlReader(), new CargoLockReader(), new UvLockReader(), new PoetryLockReader(),
+                new YarnClassicReader(), new PnpmLockReader(), new CycloneDxJsonReader(), new CycloneDxXmlReader(),
+                new CargoLockReader(), new UvLockReader(), new PoetryLockReader(),
                 new PipfileLockReader(), new ComposerLockReader(), new GemfileLockReader(), new GoModReader(),
                 new GoModGraphReader(), new DependencyTreeReader(), new PackagesLockReader(), new RequirementsReader(),
                 new GradleLockReader(), new SyftJsonReader(), new TrivyJsonReader()));
