@@ -2,7 +2,6 @@ package headwater.model;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A package URL in canonical spelling. Three spellings of a scope are met in the wild (`%40scope/name`, `@scope/name`,
@@ -58,7 +57,7 @@ public record Purl(String text) {
         return switch (ecosystem) {
             // Some tools write the scope twice: `pkg:npm/scope/%40scope%2Fname`.
             case NPM -> name.startsWith("@") ? name : name.substring(name.indexOf("/@") + 1);
-            case PYPI -> name.toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-");
+            case PYPI -> new PackageKey(ecosystem, name).name();
             default -> name;
         };
     }

@@ -28,7 +28,8 @@ public record Sentence(String headline, String detail) {
         List<Compromised> found = answer.compromised();
         String what = list(found.stream().map(each -> spaced(each.packageVersion()) + " ("
                 + (each.paths().signum() == 0 ? "no recorded path" : paths(each.paths())) + ")").toList());
-        String headline = what + (found.size() == 1 ? " is" : " are") + " compromised.";
+        boolean malicious = found.stream().flatMap(each -> each.advisories().stream()).anyMatch(Advisory::malicious);
+        String headline = what + (found.size() == 1 ? " is" : " are") + (malicious ? " compromised." : " affected.");
         StringBuilder detail = new StringBuilder(broughtIn(answer));
         int unrooted = found.stream().mapToInt(Compromised::unrooted).sum();
         if (unrooted > 0) {
@@ -69,6 +70,10 @@ public record Sentence(String headline, String detail) {
         String near = answer.nearMisses() == 0 ? "" : " " + number(answer.nearMisses())
                 + (answer.nearMisses() == 1 ? " component has" : " components have")
                 + " a name from the catalogue in another version.";
+        if (answer.verdict() == Verdict.NEEDS_JUDGEMENT) {
+            return new Sentence(list(answer.open().stream().map(Sentence::spaced).toList())
+                    + " must be judged: an advisory says every version, and lists others.", coverage(answer) + near);
+        }
         if (answer.verdict() == Verdict.INCOMPLETE) {
             return new Sentence("Nothing listed was found in what could be read.", coverage(answer) + near);
         }
