@@ -32,8 +32,8 @@ public final class AdvisoryMatcher {
         index = new AdvisoryIndex(advisories);
     }
 
-    /// By tier, then by name, version and location. A component that one advisory hits is no near miss of another; one
-    /// advisory in several records is one finding.
+    /// By tier, then by name, version and location. A component that is malicious by one advisory is no near miss of another;
+    /// a weakness of another kind hides none. One advisory in several records is one finding.
     ///
     /// @throws headwater.progress.CancelledException when cancelled
     public List<Finding> match(DependencyGraph graph, FormatFacts facts, Progress progress) {
@@ -85,7 +85,8 @@ public final class AdvisoryMatcher {
     private void add(List<Finding> findings, int c, Component component, ProductionReach reach) {
         Optional<Advisory> byDigest = byDigest(component);
         Map<Integer, Judgement> judgements = judgements(component.packageVersion());
-        boolean hit = byDigest.isPresent() || judgements.values().stream().anyMatch(each -> each.tier().affected());
+        boolean hit = byDigest.isPresent() || judgements.values().stream()
+                .anyMatch(each -> each.tier().affected() && each.advisory().malicious());
         judgements.forEach((group, each) -> {
             if (!hit || each.tier() != Tier.NEAR) {
                 List<String> ids = ids(component.packageVersion(), group);

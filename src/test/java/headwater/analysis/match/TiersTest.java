@@ -88,7 +88,7 @@ class TiersTest {
     }
 
     @Test
-    void anOpenRangeNeedsJudgementToWhenAnotherRecordListsTheVersions() {
+    void anOpenRangeNeedsJudgementTooWhenAnotherRecordListsTheVersions() {
         Finding found = match("1.5.0", advisory("X-1", List.of(), evil(Set.of(), AffectedRange.any())),
                 advisory("Y-1", List.of(), evil(Set.of("1.4.0")))).getFirst();
 
@@ -159,6 +159,15 @@ class TiersTest {
         Advisory ours = advisory("HW-1", List.of("AAA-1"), evil(Set.of("1.5.0")));
 
         assertThat(only(match("1.5.0", advisory("AAA-1", List.of(), evil(Set.of("1.5.0"))), ours)).advisory()).isEqualTo(ours);
+    }
+
+    @Test
+    void aWeaknessHidesNoNearMissOfMalware() {
+        Advisory weakness = new Advisory("CVE-1", "CVE-1", "", "", List.of(), List.of(evil(Set.of(), BEFORE_2)), List.of(), Optional.empty(),
+                new Advisory.Standing(false, false, "", Optional.empty(), List.of()));
+        Advisory malware = advisory("MAL-1", List.of(), evil(Set.of("1.5.1")));
+
+        assertThat(match("1.5.0", weakness, malware)).extracting(Finding::tier).containsExactly(Tier.RANGE, Tier.NEAR);
     }
 
     @Test
