@@ -134,6 +134,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void librariesForVersionsAndScoresStayWhereTheyAreChecked() {
+        hold(noClasses().that().resideOutsideOfPackage("headwater.version")
+                .should().dependOnClassesThat().resideInAPackage("io.github.nscuro..")
+                .because("it is wrong in some ecosystems; see docs/decisions/0017"));
+        hold(noClasses().that().resideOutsideOfPackage("headwater.ingest.advisory")
+                .should().dependOnClassesThat().resideInAPackage("us.springett..")
+                .because("a score is computed once, when a record is read"));
+    }
+
+    @Test
     void nothingOpensANetworkConnection() {
         hold(noClasses().should().dependOnClassesThat().resideInAPackage("java.net.http..")
                 .orShould().dependOnClassesThat().haveNameMatching("java\\.net\\.(Socket|ServerSocket|DatagramSocket|"

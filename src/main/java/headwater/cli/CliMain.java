@@ -75,6 +75,8 @@ public final class CliMain {
         line.addSubcommand(new OpenCommand(services, terminal));
         line.addSubcommand(new InspectCommand(services, terminal));
         line.addSubcommand(new MatchCommand(services, terminal));
+        line.addSubcommand(new IndicatorsCommand(services, terminal));
+        line.addSubcommand(AdvisoriesCommand.with(services, terminal));
         line.addSubcommand(new PathsCommand(services, terminal));
         line.addSubcommand(new BlastCommand(services, terminal));
         line.addSubcommand(new CutCommand(services, terminal));

@@ -11,6 +11,7 @@ import headwater.workbench.LockfileSearch;
 import headwater.workbench.Snapshot;
 import headwater.workbench.SnapshotReference;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Opens what a command line names; tells on the error stream what could not be read, and remembers that it did.
 final class Inputs {
@@ -26,6 +28,8 @@ final class Inputs {
     private final Services services;
     private final Terminal terminal;
     private final CommonOptions options;
+    /// Read once, and kept for those who look again.
+    private byte @Nullable [] standardInput;
     private boolean unreadable;
     private Optional<Problem> lastFailure = Optional.empty();
 
@@ -99,6 +103,28 @@ final class Inputs {
         return open(candidate.file());
     }
 
+    /// Opens a candidate without a word, to look at it before it is opened for the answer.
+    Optional<Snapshot> glance(Candidate candidate) {
+        try {
+            return candidate.refused().isPresent() ? Optional.empty()
+                    : Optional.of(SnapshotReference.is(candidate.file()) ? kept(candidate.file())
+                            : services.open().open(source(candidate.file()), progress(candidate.file())));
+        } catch (Failure.Unreadable | Failure.Store toldLater) {
+            return Optional.empty();
+        }
+    }
+
+    /// The text of a file, or of standard input for `-`, whatever it is.
+    ///
+    /// @throws Failure.Unreadable when it cannot be read
+    String text(String name) throws Failure.Unreadable {
+        try {
+            return new String(source(name).bytes(), StandardCharsets.UTF_8);
+        } catch (ReadException failed) {
+            throw new Failure.Unreadable(failed.code(), String.valueOf(failed.getMessage()), failed.origin());
+        }
+    }
+
     private InputSource source(String name) throws Failure.Unreadable {
         if (!name.equals(STANDARD_INPUT)) {
             try {
@@ -113,7 +139,9 @@ final class Inputs {
             }
         }
         try {
-            byte[] bytes = InputSource.read(terminal.in(), "standard input", ReadLimits.DEFAULT);
+            byte[] bytes = standardInput == null ? InputSource.read(terminal.in(), "standard input", ReadLimits.DEFAULT)
+                    : standardInput;
+            standardInput = bytes;
             return InputSource.ofBytes(STANDARD_INPUT, bytes, Map.of());
         } catch (IOException | ReadException failed) {
             throw new Failure.Unreadable("file-unreadable", String.valueOf(failed.getMessage()),
@@ -133,7 +161,7 @@ final class Inputs {
         return new LockfileSearch(services.open()::recognisesName, services.open()::recognisesContent);
     }
 
-    private Progress progress(String name) {
+    Progress progress(String name) {
         if (options.noProgress || options.quiet) {
             return Progress.NONE;
         }

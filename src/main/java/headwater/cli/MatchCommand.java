@@ -1,44 +1,42 @@
 package headwater.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import headwater.analysis.Introducers;
-import headwater.analysis.Reachability;
-import headwater.analysis.Slice;
-import headwater.analysis.match.Finding;
-import headwater.analysis.match.Production;
-import headwater.analysis.match.Tier;
-import headwater.model.Component;
-import headwater.model.DependencyGraph;
-import headwater.model.Problem;
+import headwater.model.Advisory;
+import headwater.model.Origin;
 import headwater.progress.Progress;
+import headwater.workbench.Failure;
 import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
-import headwater.workbench.Sentence;
+import headwater.workbench.KeptAdvisories;
 import headwater.workbench.Snapshot;
 import headwater.workbench.Verdict;
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "match", description = "Search lockfiles and SBOMs, and folders of them, for the versions of known incidents.",
-        footer = {"", "Exit code 1 when a listed version was found (a near miss is none), 3 when not everything",
-            "could be read.", "", "Examples:",
-            "  headwater match package-lock.json", "  headwater match ~/src --format json"})
+        footer = {"", "Exit code 1 when something bad was found, or must be judged (a near miss is none), 3 when not",
+            "everything could be read. The built-in catalogue and the imported advisories are always looked for.",
+            "", "Examples:", "  headwater match package-lock.json", "  headwater match ~/src --format json",
+            "  headwater match ~/src --indicators advisory.md", "  headwater match yarn.lock --advisories all.zip"})
 final class MatchCommand implements Callable<Integer> {
-    private static final int NAMES_SHOWN = 12;
-    private static final int PROBLEMS_SHOWN = 10;
-
     @Mixin
     private CommonOptions options = new CommonOptions();
 
     @Mixin
     private AnswerFormat format = new AnswerFormat();
+
+    @Option(names = "--indicators", paramLabel = "FILE", description = "look for what this text names, in whatever form;"
+            + " - is standard input")
+    private List<String> indicators = List.of();
+
+    @Option(names = "--advisories", paramLabel = "PATH", description = "look for these advisories too: OSV records, npm's or"
+            + " GitHub's, as a file, a folder, a zip or tar archive")
+    private List<Path> advisories = List.of();
 
     @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, SBOMs, folders to search; - is standard input")
     private List<String> arguments = List.of();
@@ -52,118 +50,57 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Failure {
         Inputs inputs = new Inputs(services, terminal, options);
-        boolean affected = false;
+        List<Inputs.Candidate> candidates = inputs.expand(arguments);
+        List<Advisory> pasted = MatchSources.indicators(inputs, terminal, options, indicators);
+        MatchSources sources = new MatchSources(pasted, MatchSources.book(inputs, candidates, advisories,
+                inputs.progress("advisories")), kept(inputs));
+        if (!options.quiet) {
+            sources.tell(terminal);
+        }
+        boolean concern = false;
         int answered = 0;
         boolean incomplete = false;
         Investigate investigate = services.investigate().get();
-        List<Inputs.Candidate> candidates = inputs.expand(arguments);
         for (Inputs.Candidate candidate : candidates) {
             Optional<Snapshot> snapshot = inputs.open(candidate);
             if (snapshot.isEmpty()) {
                 tellUnreadable(candidate.file(), inputs);
                 continue;
             }
-            Investigation answer = investigate.of(snapshot.get(), Progress.NONE);
-            affected |= answer.verdict() == Verdict.AFFECTED;
+            Investigation answer = investigate.with(sources.naming(snapshot.get().graph())).of(snapshot.get(), Progress.NONE);
+            concern |= answer.verdict() == Verdict.AFFECTED || answer.verdict() == Verdict.NEEDS_JUDGEMENT;
             incomplete |= answer.verdict() == Verdict.INCOMPLETE;
             answered++;
             if (format.json()) {
-                JsonLines.object(terminal, json -> json(json, answer));
+                new MatchJson(terminal).write(answer);
             } else {
-                text(answer);
+                new MatchText(terminal, options.quiet).write(answer);
             }
         }
         if (!format.json() && !options.quiet && candidates.size() > 1) {
             terminal.line("");
             terminal.line(answered + " of " + candidates.size() + " files were read.");
         }
-        return affected ? ExitCode.CONCERN : incomplete ? ExitCode.UNREADABLE : inputs.exitCode();
+        return concern ? ExitCode.CONCERN : incomplete ? ExitCode.UNREADABLE : inputs.exitCode();
+    }
+
+    /// Those of the store, if any were imported. A store that cannot be opened is told; the rest is answered all the same.
+    private Optional<KeptAdvisories> kept(Inputs inputs) throws Failure.Unreadable {
+        KeptAdvisories kept = services.kept().at(options.store).advisories();
+        try {
+            return kept.sources(Progress.NONE).isEmpty() ? Optional.empty() : Optional.of(kept);
+        } catch (Failure.Store failed) {
+            inputs.tell(new Failure.Unreadable(failed.code(), String.valueOf(failed.getMessage()),
+                    Origin.wholeFile("imported advisories")));
+            return Optional.empty();
+        }
     }
 
     private void tellUnreadable(String file, Inputs inputs) {
         if (format.json()) {
-            inputs.lastFailure().ifPresent(problem -> JsonLines.object(terminal, json -> {
-                json.writeStringField("file", file);
-                json.writeArrayFieldStart("findings");
-                json.writeEndArray();
-                json.writeNullField("coverage");
-                json.writeStringField("verdict", Verdict.INCOMPLETE.jsonName());
-                JsonLines.problems(json, List.of(problem));
-            }));
+            inputs.lastFailure().ifPresent(problem -> new MatchJson(terminal).unreadable(file, problem));
         }
-    }
-
-    private static void json(JsonGenerator json, Investigation answer) throws IOException {
-        Slice slice = Slice.of(answer.snapshot().graph());
-        json.writeStringField("file", answer.snapshot().file());
-        json.writeArrayFieldStart("findings");
-        for (Finding finding : answer.findings()) {
-            Component component = slice.graph().component(finding.component());
-            json.writeStartObject();
-            json.writeStringField("component", component.packageVersion().toString());
-            json.writeStringField("location", component.location());
-            json.writeStringField("advisory", finding.advisory().id());
-            json.writeStringField("tier", finding.tier().jsonName());
-            json.writeStringField("reason", finding.reason());
-            Boolean production = finding.production().asBoolean();
-            if (production == null) {
-                json.writeNullField("production");
-            } else {
-                json.writeBooleanField("production", production);
-            }
-            JsonLines.versions(json, "introducers", Introducers.of(slice, Reachability.bits(finding.component())));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        JsonLines.coverage(json, answer.snapshot().result().coverage());
-        json.writeStringField("verdict", answer.verdict().jsonName());
-        JsonLines.problems(json, answer.snapshot().result().problems());
-    }
-
-    /// The answer as text: the sentence, then each finding with its place.
-    void text(Investigation answer) {
-        Sentence sentence = Sentence.of(answer);
-        if (answer.verdict() == Verdict.AFFECTED) {
-            terminal.alarm(answer.snapshot().file() + ": affected");
-        } else {
-            terminal.line(answer.snapshot().file() + ": "
-                    + (answer.verdict() == Verdict.NOT_FOUND ? "no listed version found" : "not fully read"));
-        }
-        terminal.line("  " + sentence);
-        DependencyGraph graph = answer.snapshot().graph();
-        for (Finding finding : answer.findings()) {
-            if (finding.tier() == Tier.LISTED) {
-                Component component = graph.component(finding.component());
-                terminal.line("  listed  " + component.label() + "  " + component.origin() + "  "
-                        + production(finding.production()) + "  " + finding.advisory().title() + " ("
-                        + finding.advisory().id() + ")");
-            }
-        }
-        answer.snapshot().result().problems().stream().filter(problem -> problem.level() == Problem.Level.ERROR)
-                .limit(PROBLEMS_SHOWN).forEach(problem -> terminal.line("  " + problem));
-        if (!options.quiet) {
-            near(answer);
-        }
-    }
-
-    private void near(Investigation answer) {
-        TreeSet<String> names = answer.findings().stream().filter(finding -> finding.tier() == Tier.NEAR)
-                .map(finding -> answer.snapshot().graph().component(finding.component()).label())
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!names.isEmpty()) {
-            String more = names.size() > NAMES_SHOWN ? " and " + (names.size() - NAMES_SHOWN) + " more" : "";
-            terminal.line("  near    " + names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", ")) + more
-                    + ": names from the catalogue, in versions that it does not list");
-        }
-    }
-
-    private static String production(Production production) {
-        return switch (production) {
-            case YES -> "production";
-            case NO -> "development only";
-            case UNKNOWN -> "production unknown";
-        };
     }
 }

@@ -11,7 +11,9 @@ import org.flywaydb.core.Flyway;
 /// The tables and their versions. Flyway brings an older store up to date; its log is its own business.
 final class Schema {
     /// The newest migration.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
+    /// The first that holds advisories. A store is only brought up to date when it is written.
+    static final int WITH_ADVISORIES = 3;
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     private Schema() {

@@ -88,8 +88,8 @@ final class StoreAccess {
             }
             try (Connection connection = database(place, true).getConnection()) {
                 refuseCode(connection);
-                return Schema.version(connection) == Schema.VERSION ? Optional.of(work.on(connection))
-                        : Optional.empty();
+                int version = Schema.version(connection);
+                return version > 0 && version <= Schema.VERSION ? Optional.of(work.on(connection)) : Optional.empty();
             }
         });
     }

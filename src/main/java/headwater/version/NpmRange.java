@@ -63,6 +63,13 @@ public final class NpmRange {
                         .anyMatch(bound -> !bound.prerelease().isEmpty() && bound.sameRelease(version))));
     }
 
+    /// Whether a version lies between the bounds, prereleases as well as releases: what npm audit asks of an advisory's range.
+    /// Source: `@npmcli/metavuln-calculator`, which sets includePrerelease.
+    boolean spans(String version) {
+        return NpmVersion.parse(version).filter(each -> sides.stream()
+                .anyMatch(side -> side.stream().allMatch(comparator -> comparator.holds(each)))).isPresent();
+    }
+
     /// Whether npm is content with an installed version: one in the range, and for `*` and nothing any at all, prereleases
     /// too. Source: arborist, `dep-valid.js`.
     public boolean satisfiedBy(String version) {

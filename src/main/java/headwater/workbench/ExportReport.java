@@ -104,7 +104,8 @@ public final class ExportReport {
     private Block overall() {
         long affected = answers.stream().filter(each -> each.verdict() == Verdict.AFFECTED).count();
         long open = answers.stream().filter(each -> !each.snapshot().coverage().complete()).count() + refused.size();
-        boolean doubtful = open > 0 || answers.stream().anyMatch(each -> each.verdict() == Verdict.INCOMPLETE);
+        boolean doubtful = open > 0 || answers.stream().anyMatch(each -> each.verdict() == Verdict.INCOMPLETE
+                || each.verdict() == Verdict.NEEDS_JUDGEMENT);
         int all = answers.size() + refused.size();
         String headline = answers.isEmpty() ? "Nothing could be read."
                 : affected > 0 ? affected + " of " + all + (affected == 1 ? " inputs is affected." : " inputs are affected.")

@@ -21,15 +21,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Answers "are we affected, and through what?" for a snapshot.
 public final class Investigate {
+    private final List<Advisory> advisories;
     private final AdvisoryMatcher matcher;
     private final SafeVersions safeVersions;
 
     public Investigate(List<Advisory> advisories) {
+        this.advisories = List.copyOf(advisories);
         safeVersions = new SafeVersions(advisories);
         matcher = new AdvisoryMatcher(advisories);
+    }
+
+    /// Looks for these as well.
+    public Investigate with(List<Advisory> more) {
+        return more.isEmpty() ? this
+                : new Investigate(Stream.concat(advisories.stream(), more.stream()).toList());
     }
 
     /// Along all dependencies.
@@ -45,16 +54,16 @@ public final class Investigate {
     public Investigation of(Snapshot snapshot, Set<DependencyScope> scopes, Progress progress) {
         DependencyGraph graph = snapshot.graph();
         List<Finding> findings = matcher.match(graph, snapshot.result().facts(), progress);
-        Map<PackageVersion, List<Finding>> listed = new TreeMap<>();
+        Map<PackageVersion, List<Finding>> bad = new TreeMap<>();
         for (Finding finding : findings) {
-            if (finding.tier() == Tier.LISTED) {
-                listed.computeIfAbsent(graph.component(finding.component()).packageVersion(), _ -> new ArrayList<>())
+            if (finding.tier().affected()) {
+                bad.computeIfAbsent(graph.component(finding.component()).packageVersion(), _ -> new ArrayList<>())
                         .add(finding);
             }
         }
         Slice slice = Slice.of(graph, scopes);
         List<Compromised> compromised = new ArrayList<>();
-        listed.forEach((version, of) -> {
+        bad.forEach((version, of) -> {
             progress.checkCancelled();
             compromised.add(compromised(slice, version, of));
         });
@@ -62,14 +71,16 @@ public final class Investigate {
                 gatekeepers(slice, compromised, progress));
     }
 
-    /// A package of the catalogue whose version is not recorded may be any of them: that is no all-clear.
+    /// A package of an advisory whose version cannot be held against it may be any of them: that is no all-clear.
     private static Verdict verdict(Snapshot snapshot, List<Compromised> compromised, List<Finding> findings) {
         if (!compromised.isEmpty()) {
             return Verdict.AFFECTED;
         }
-        boolean unknown = findings.stream()
-                .anyMatch(each -> snapshot.graph().component(each.component()).version().isEmpty());
-        return snapshot.result().coverage().complete() && !unknown ? Verdict.NOT_FOUND : Verdict.INCOMPLETE;
+        if (findings.stream().anyMatch(each -> each.tier() == Tier.OPEN_RANGE)) {
+            return Verdict.NEEDS_JUDGEMENT;
+        }
+        return snapshot.result().coverage().complete() && findings.stream().noneMatch(Finding::untold)
+                ? Verdict.NOT_FOUND : Verdict.INCOMPLETE;
     }
 
     /// Which versions the advisories know to be untouched.

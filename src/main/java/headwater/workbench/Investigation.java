@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /// The answer for one snapshot.
 ///
-/// @param findings     all tiers, listed versions first
-/// @param compromised  listed versions, each once, sorted
+/// @param findings     all tiers, the surest first
+/// @param compromised  what is bad as far as its advisory is right: listed, in a range, or by its digest; each version once
 /// @param gatekeepers  packages that every path to every compromised component passes, in path order
 public record Investigation(Snapshot snapshot, Verdict verdict, List<Finding> findings, List<Compromised> compromised,
         List<PackageVersion> gatekeepers) {
@@ -29,6 +29,12 @@ public record Investigation(Snapshot snapshot, Verdict verdict, List<Finding> fi
     public boolean compromises(PackageName name, List<String> versions) {
         return compromised.stream().map(Compromised::packageVersion).anyMatch(listed -> listed.name().equals(name.name())
                 && listed.ecosystem() == name.ecosystem() && versions.contains(listed.version()));
+    }
+
+    /// Package versions that only an open range names, each once, sorted.
+    public List<PackageVersion> open() {
+        return findings.stream().filter(f -> f.tier() == Tier.OPEN_RANGE)
+                .map(f -> snapshot.graph().component(f.component()).packageVersion()).distinct().sorted().toList();
     }
 
     public long nearMisses() {

@@ -2,6 +2,7 @@ package headwater.workbench;
 
 import headwater.analysis.match.AdvisoryMatcher;
 import headwater.analysis.match.Tier;
+import headwater.model.PackageKey;
 import headwater.model.Sighting;
 import headwater.model.SnapshotAddress;
 import headwater.model.SnapshotRecord;
@@ -50,8 +51,9 @@ public record KeptProject(String name, List<Stream> streams) {
     private static int gravity(Verdict verdict) {
         return switch (verdict) {
             case AFFECTED -> 0;
-            case INCOMPLETE -> 1;
-            case NOT_FOUND -> 2;
+            case NEEDS_JUDGEMENT -> 1;
+            case INCOMPLETE -> 2;
+            case NOT_FOUND -> 3;
         };
     }
 
@@ -64,8 +66,9 @@ public record KeptProject(String name, List<Stream> streams) {
     public static List<KeptProject> all(KeptSnapshots kept, Investigate investigate, Progress progress)
             throws Failure.Store {
         List<SnapshotRecord> records = kept.list(progress);
-        Map<Build, Tier> worst = records.isEmpty() ? Map.of()
-                : worst(kept.sightings(investigate.matcher().names(), progress), investigate.matcher());
+        Map<Build, Verdict> worst = records.isEmpty() ? Map.of()
+                : worst(kept.sightings(investigate.matcher().packages().stream().map(PackageKey::name).distinct().toList(),
+                        progress), investigate.matcher());
         Map<String, Map<String, List<Judged>>> projects = new LinkedHashMap<>();
         for (SnapshotRecord record : records) {
             projects.computeIfAbsent(record.address().project(), _ -> new LinkedHashMap<>())
@@ -84,24 +87,32 @@ public record KeptProject(String name, List<Stream> streams) {
     private record Build(String project, String stream, int seq) {
     }
 
-    /// What is listed, or might be since its version is not recorded, by snapshot.
-    private static Map<Build, Tier> worst(List<Sighting> sightings, AdvisoryMatcher matcher) {
-        Map<Build, Tier> worst = new HashMap<>();
+    /// What is bad, or might be since its version cannot be told, by snapshot.
+    private static Map<Build, Verdict> worst(List<Sighting> sightings, AdvisoryMatcher matcher) {
+        Map<Build, Verdict> worst = new HashMap<>();
         for (Sighting sighting : sightings) {
-            Optional<Tier> tier = matcher.tier(sighting.packageVersion());
-            boolean unknown = sighting.packageVersion().version().isEmpty();
-            if (tier.isPresent() && (tier.get() == Tier.LISTED || unknown)) {
-                SnapshotAddress at = sighting.first();
-                IntStream.rangeClosed(sighting.firstSeq(), sighting.lastSeq()).forEach(seq -> worst.merge(
-                        new Build(at.project(), at.stream(), seq), tier.get(), (one, other) -> one == Tier.LISTED ? one : other));
-            }
+            Optional<Verdict> verdict = matcher.answer(sighting.packageVersion()).flatMap(KeptProject::verdict);
+            SnapshotAddress at = sighting.first();
+            verdict.ifPresent(found -> IntStream.rangeClosed(sighting.firstSeq(), sighting.lastSeq()).forEach(seq ->
+                    worst.merge(new Build(at.project(), at.stream(), seq), found, KeptProject::graver)));
         }
         return worst;
     }
 
-    private static Verdict verdict(SnapshotRecord record, Map<Build, Tier> worst) {
-        Tier tier = worst.get(new Build(record.address().project(), record.address().stream(), record.seq()));
-        return tier == Tier.LISTED ? Verdict.AFFECTED
-                : tier == null && record.coverage().complete() ? Verdict.NOT_FOUND : Verdict.INCOMPLETE;
+    /// What one package version alone makes of its snapshot; empty when it is no concern.
+    private static Optional<Verdict> verdict(AdvisoryMatcher.Answer answer) {
+        return answer.tier().affected() ? Optional.of(Verdict.AFFECTED)
+                : answer.tier() == Tier.OPEN_RANGE ? Optional.of(Verdict.NEEDS_JUDGEMENT)
+                : answer.untold() ? Optional.of(Verdict.INCOMPLETE) : Optional.empty();
+    }
+
+    private static Verdict graver(Verdict one, Verdict other) {
+        return gravity(one) <= gravity(other) ? one : other;
+    }
+
+    private static Verdict verdict(SnapshotRecord record, Map<Build, Verdict> worst) {
+        Verdict read = record.coverage().complete() ? Verdict.NOT_FOUND : Verdict.INCOMPLETE;
+        return graver(read, worst.getOrDefault(new Build(record.address().project(), record.address().stream(), record.seq()),
+                read));
     }
 }

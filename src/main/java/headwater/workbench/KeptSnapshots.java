@@ -194,6 +194,11 @@ public final class KeptSnapshots {
         }
     }
 
+    /// The advisories that were imported into the same store.
+    public KeptAdvisories advisories() {
+        return new KeptAdvisories(store.place(), clock);
+    }
+
     SnapshotStore store() {
         return store;
     }

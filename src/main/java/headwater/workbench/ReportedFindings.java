@@ -5,7 +5,6 @@ import headwater.analysis.diff.PackageName;
 import headwater.analysis.match.Finding;
 import headwater.analysis.match.Production;
 import headwater.analysis.match.ProductionReach;
-import headwater.analysis.match.Tier;
 import headwater.analysis.paths.PathQuery;
 import headwater.analysis.paths.PathSet;
 import headwater.model.Advisory;
@@ -89,7 +88,7 @@ final class ReportedFindings {
     }
 
     private static boolean isListed(List<Finding> findings) {
-        return findings.stream().anyMatch(each -> each.tier() == Tier.LISTED);
+        return findings.stream().anyMatch(each -> each.tier().affected());
     }
 
     private static Set<String> sorted() {
@@ -112,7 +111,7 @@ final class ReportedFindings {
     }
 
     private List<Cell> compromised(PackageName name, List<Finding> findings, Progress progress) {
-        List<Finding> listed = findings.stream().filter(each -> each.tier() == Tier.LISTED).toList();
+        List<Finding> listed = findings.stream().filter(each -> each.tier().affected()).toList();
         Set<String> safe = affected(name, findings).flatMap(each -> each.safe().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> others = ours(findings);

@@ -88,13 +88,14 @@ final class ReportedInput {
         return switch (verdict) {
             case AFFECTED -> Tone.BAD;
             case NOT_FOUND -> Tone.OK;
-            case INCOMPLETE -> Tone.OPEN;
+            case NEEDS_JUDGEMENT, INCOMPLETE -> Tone.OPEN;
         };
     }
 
     static Cell verdictCell(Investigation answer) {
         return Cell.of(switch (answer.verdict()) {
             case AFFECTED -> "affected";
+            case NEEDS_JUDGEMENT -> "needs judgement";
             case NOT_FOUND -> "not found";
             case INCOMPLETE -> "not found in what could be read";
         }, tone(answer.verdict()));

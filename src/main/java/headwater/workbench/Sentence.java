@@ -33,7 +33,8 @@ public record Sentence(String headline, String detail) {
         List<Compromised> found = answer.compromised();
         String what = list(found.stream().map(each -> spaced(each.packageVersion()) + " ("
                 + (each.paths().signum() == 0 ? "no recorded path" : paths(each.paths())) + ")").toList());
-        String headline = what + (found.size() == 1 ? " is" : " are") + " compromised.";
+        boolean malicious = found.stream().flatMap(each -> each.advisories().stream()).anyMatch(Advisory::malicious);
+        String headline = what + (found.size() == 1 ? " is" : " are") + (malicious ? " compromised." : " affected.");
         StringBuilder detail = new StringBuilder(production(found)).append(' ').append(broughtIn(answer));
         int unrooted = found.stream().mapToInt(Compromised::unrooted).sum();
         if (unrooted > 0) {
@@ -74,6 +75,10 @@ public record Sentence(String headline, String detail) {
         String near = answer.nearMisses() == 0 ? "" : " " + number(answer.nearMisses())
                 + (answer.nearMisses() == 1 ? " near miss: a listed name in another version."
                 : " near misses: listed names in other versions.");
+        if (answer.verdict() == Verdict.NEEDS_JUDGEMENT) {
+            return new Sentence(list(answer.open().stream().map(Sentence::spaced).toList())
+                    + " must be judged: an advisory says every version, and lists others.", coverage(answer) + near);
+        }
         if (answer.verdict() == Verdict.INCOMPLETE) {
             return new Sentence("Nothing listed was found in what could be read.", coverage(answer) + near);
         }

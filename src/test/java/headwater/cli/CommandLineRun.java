@@ -68,7 +68,7 @@ public final class CommandLineRun {
         OpenSnapshots open = new OpenSnapshots(BuiltInFormats.registry());
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
         Services services = new Services(open, () -> new Investigate(BuiltInCatalogue.load()),
-                folder -> KeptSnapshots.in(folder.orElseThrow(), open, clock),
+                folder -> KeptSnapshots.in(folder.orElse("target/no-store"), open, clock),
                 new FakeWindow(display, opened), "1.2.3", clock);
         Terminal terminal = new Terminal(new ByteArrayInputStream(input), out, err, false, false);
         int code = new CliMain(services, terminal).run(args);

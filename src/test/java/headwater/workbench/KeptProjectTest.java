@@ -6,6 +6,7 @@ import headwater.fixture.EventStream;
 import headwater.ingest.advisory.BuiltInCatalogue;
 import headwater.model.Advisory;
 import headwater.model.AffectedPackage;
+import headwater.model.AffectedRange;
 import headwater.model.BuildFacts;
 import headwater.model.Component;
 import headwater.model.Ecosystem;
@@ -97,7 +98,8 @@ class KeptProjectTest {
                 if (random.nextInt(60) == 0 && !component.name().isEmpty()) {
                     String version = random.nextBoolean() ? component.version() : "6.6.6";
                     affected.add(new AffectedPackage(random.nextInt(5) == 0 ? Ecosystem.MAVEN
-                            : component.packageVersion().ecosystem(), component.name(), Set.of(version), List.of()));
+                            : component.packageVersion().ecosystem(), component.name(), Set.of(version),
+                            random.nextInt(2) == 0 ? List.of(AffectedRange.any()) : List.of(), List.of()));
                 }
             }
         }

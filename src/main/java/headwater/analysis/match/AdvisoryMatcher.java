@@ -1,45 +1,39 @@
 package headwater.analysis.match;
 
 import headwater.model.Advisory;
-import headwater.model.AffectedPackage;
 import headwater.model.Component;
 import headwater.model.DependencyGraph;
-import headwater.model.Ecosystem;
 import headwater.model.FormatFacts;
+import headwater.model.Integrity;
 import headwater.model.PackageKey;
 import headwater.model.PackageVersion;
 import headwater.progress.Progress;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the components that advisories name. The real name decides, never the alias; names are compared as their
-/// ecosystem compares them, so a look-alike in other letters does not match. One hash probe a component.
+/// Finds the components that advisories name. The real name decides, never the alias; npm's names are compared exactly, so a
+/// look-alike in other letters does not match. One hash probe a component, two where indicators name digests.
 public final class AdvisoryMatcher {
     private static final int COMPONENTS_PER_CHECK = 4096;
 
-    private record Entry(Advisory advisory, AffectedPackage affected) {
+    private final AdvisoryIndex index;
+
+    public AdvisoryMatcher(Collection<Advisory> advisories) {
+        index = new AdvisoryIndex(advisories);
     }
 
-    private final Map<PackageKey, List<Entry>> byName = new HashMap<>();
-
-    public AdvisoryMatcher(List<Advisory> advisories) {
-        for (Advisory advisory : advisories) {
-            for (AffectedPackage affected : advisory.affected()) {
-                byName.computeIfAbsent(new PackageKey(affected.ecosystem(), affected.name()), _ -> new ArrayList<>())
-                        .add(new Entry(advisory, affected));
-            }
-        }
-    }
-
-    /// Listed versions first, then by name, version and location. A component that one advisory lists is no near miss
-    /// of another.
+    /// By tier, then by name, version and location. A component that is malicious by one advisory is no near miss of another;
+    /// a weakness of another kind hides none. One advisory in several records is one finding.
     ///
     /// @throws headwater.progress.CancelledException when cancelled
     public List<Finding> match(DependencyGraph graph, FormatFacts facts, Progress progress) {
@@ -49,11 +43,8 @@ public final class AdvisoryMatcher {
             if (c % COMPONENTS_PER_CHECK == 0) {
                 progress.checkCancelled();
             }
-            Component component = graph.component(c);
-            List<Entry> named = graph.isOwn(c) ? null
-                    : byName.get(new PackageKey(component.packageVersion().ecosystem(), component.name()));
-            if (named != null) {
-                add(findings, c, component, named, reach.of(c));
+            if (!graph.isOwn(c)) {
+                add(findings, c, graph.component(c), reach);
             }
         }
         findings.sort(Comparator.comparing(Finding::tier)
@@ -63,56 +54,69 @@ public final class AdvisoryMatcher {
         return List.copyOf(findings);
     }
 
-    /// The names of all packages of which an advisory says something.
-    public Set<String> names() {
-        return byName.keySet().stream().map(PackageKey::name).collect(Collectors.toCollection(TreeSet::new));
+    /// The packages of which an advisory says something.
+    public Set<PackageKey> packages() {
+        return index.packages();
     }
 
-    /// How advisories match a package version, wherever it is installed; empty when none names the package.
-    public Optional<Tier> tier(PackageVersion version) {
-        List<Entry> named = byName.getOrDefault(new PackageKey(version.ecosystem(), version.name()), List.of());
-        return named.isEmpty() ? Optional.empty()
-                : Optional.of(named.stream().anyMatch(entry -> lists(entry, version)) ? Tier.LISTED : Tier.NEAR);
+    /// How advisories match a package version, wherever it is installed.
+    ///
+    /// @param untold  whether the version cannot be held against one of them
+    public record Answer(Tier tier, boolean untold) {
     }
 
-    private static boolean lists(Entry entry, PackageVersion version) {
-        return entry.affected.versions().contains(version.version())
-                || entry.affected.versions().contains(plain(version));
+    /// The worst that is said of a package version; empty when no advisory names the package.
+    public Optional<Answer> answer(PackageVersion version) {
+        return judgements(version).values().stream().min(Judgement.WORST_FIRST)
+                .map(each -> new Answer(each.tier(), each.untold()));
     }
 
-    /// A version without what does not tell it from another: a leading `v` or `=`, build metadata, and the platform for
-    /// which a gem was built.
-    private static String plain(PackageVersion of) {
-        String version = of.version();
-        int platform = of.ecosystem() == Ecosystem.GEM ? version.indexOf('-') : -1;
-        if (platform > 0) {
-            return version.substring(0, platform);
+    /// The worst judgement of each advisory that names the package.
+    private Map<Integer, Judgement> judgements(PackageVersion version) {
+        PackageKey key = new PackageKey(version.ecosystem(), version.name());
+        Map<Integer, Judgement> judgements = new TreeMap<>();
+        for (AdvisoryIndex.Entry entry : index.naming(key)) {
+            judgements.merge(entry.group(), Judgement.of(entry.advisory(), entry.affected(), version.version(),
+                    index.listsVersions(key)), (one, other) -> Judgement.WORST_FIRST.compare(one, other) <= 0 ? one : other);
         }
-        int start = 0;
-        while (start < version.length() && "v= ".indexOf(version.charAt(start)) >= 0) {
-            start++;
-        }
-        int build = version.indexOf('+', start);
-        return version.substring(start, build < 0 ? version.length() : build);
+        return judgements;
     }
 
-    private static void add(List<Finding> findings, int c, Component component, List<Entry> named,
-            Production production) {
-        boolean listed = false;
-        for (Entry entry : named) {
-            if (lists(entry, component.packageVersion())) {
-                listed = true;
-                findings.add(new Finding(c, entry.advisory, Tier.LISTED,
-                        entry.advisory.id() + " lists version " + component.version() + ".", production));
+    private void add(List<Finding> findings, int c, Component component, ProductionReach reach) {
+        Optional<Advisory> byDigest = byDigest(component);
+        Map<Integer, Judgement> judgements = judgements(component.packageVersion());
+        boolean hit = byDigest.isPresent() || judgements.values().stream()
+                .anyMatch(each -> each.tier().affected() && each.advisory().malicious());
+        judgements.forEach((group, each) -> {
+            if (!hit || each.tier() != Tier.NEAR) {
+                List<String> ids = ids(component.packageVersion(), group);
+                findings.add(new Finding(c, each.advisory(), each.tier(), each.reason(), reach.of(c), ids, each.untold()));
+                alias(component, each).ifPresent(reason -> findings.add(new Finding(c, each.advisory(), Tier.ALIAS, reason,
+                        reach.of(c), ids, false)));
             }
-        }
-        for (Entry entry : named) {
-            if (!listed) {
-                findings.add(new Finding(c, entry.advisory, Tier.NEAR, entry.advisory.id() + " lists "
-                        + String.join(", ", new TreeSet<>(entry.affected.versions())) + " of this package, not "
-                        + (component.version().isEmpty() ? "a version that is not recorded" : component.version())
-                        + ".", production));
-            }
-        }
+        });
+        byDigest.ifPresent(advisory -> findings.add(new Finding(c, advisory, Tier.HASH, advisory.id()
+                + " names the digest " + component.integrity() + " of this component.", reach.of(c), List.of(advisory.id()),
+                false)));
+    }
+
+    private static Optional<String> alias(Component component, Judgement judgement) {
+        @Nullable String alias = component.installedAs();
+        return alias == null || !judgement.tier().affected() ? Optional.empty()
+                : Optional.of("It is installed under the name " + alias + ", an alias of " + component.name() + ".");
+    }
+
+    private List<String> ids(PackageVersion version, int group) {
+        return List.copyOf(index.naming(new PackageKey(version.ecosystem(), version.name())).stream()
+                .filter(entry -> entry.group() == group).map(AdvisoryIndex.Entry::advisory)
+                .flatMap(advisory -> Stream.concat(Stream.of(advisory.id()), advisory.aliases().stream()))
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private Optional<Advisory> byDigest(Component component) {
+        String digest = index.digests().isEmpty() ? null : component.integrity();
+        return digest == null ? Optional.empty()
+                : Stream.of(digest.strip().split("\\s+")).flatMap(each -> Integrity.parse(each).stream())
+                        .flatMap(each -> Stream.ofNullable(index.digests().get(AdvisoryIndex.bytes(each)))).findFirst();
     }
 }

@@ -12,13 +12,14 @@ import java.util.Optional;
 public record ComponentRow(int number, String name, String version, String location, String flags, String production,
         String reach, int depth, String script, String finding, Optional<Tier> tier) {
     boolean compromised() {
-        return tier.filter(each -> each == Tier.LISTED).isPresent();
+        return tier.filter(Tier::affected).isPresent();
     }
 
     /// The finding with its sign, for colour is never the only one.
     String signedFinding() {
         return tier.map(each -> switch (each) {
-            case LISTED -> "⚠ " + finding;
+            case LISTED, RANGE, HASH, ALIAS -> "⚠ " + finding;
+            case OPEN_RANGE -> "? " + finding;
             case NEAR -> "≈ " + finding;
         }).orElse(finding);
     }

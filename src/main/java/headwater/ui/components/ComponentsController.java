@@ -199,8 +199,8 @@ public final class ComponentsController {
             super.updateItem(text, empty);
             ComponentRow row = getTableRow() == null ? null : getTableRow().getItem();
             Optional<Tier> tier = empty || row == null ? Optional.empty() : row.tier();
-            pseudoClassStateChanged(COMPROMISED, tier.filter(Tier.LISTED::equals).isPresent());
-            pseudoClassStateChanged(NEAR, tier.filter(Tier.NEAR::equals).isPresent());
+            pseudoClassStateChanged(COMPROMISED, tier.filter(Tier::affected).isPresent());
+            pseudoClassStateChanged(NEAR, tier.filter(each -> !each.affected()).isPresent());
             setText(empty || text == null ? "" : text);
         }
     }

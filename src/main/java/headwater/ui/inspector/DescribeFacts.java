@@ -1,7 +1,6 @@
 package headwater.ui.inspector;
 
 import headwater.analysis.match.Finding;
-import headwater.analysis.match.Tier;
 import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import headwater.model.DisplayText;
@@ -33,15 +32,15 @@ final class DescribeFacts {
         return new InspectorContent(facts.number(), DisplayText.isolated(name), DisplayText.of(facts.component().version()), words.chips(), words.facts(),
                 words.cards(), new DescribeLists(facts, graph).sections(), facts.number() != graph.project()
                         && facts.depthEdges().isPresent()
-                        && facts.findings().stream().noneMatch(f -> f.tier() == Tier.LISTED));
+                        && facts.findings().stream().noneMatch(f -> f.tier().affected()));
     }
 
     private List<InspectorContent.Chip> chips() {
         List<InspectorContent.Chip> chips = new ArrayList<>();
-        if (of.findings().stream().anyMatch(f -> f.tier() == Tier.LISTED)) {
+        if (of.findings().stream().anyMatch(f -> f.tier().affected())) {
             chips.add(chip("chip.compromised", InspectorContent.Kind.BAD));
         } else if (!of.findings().isEmpty()) {
-            chips.add(chip("tier.near", InspectorContent.Kind.NOTE));
+            chips.add(chip("tier." + of.findings().getFirst().tier().jsonName(), InspectorContent.Kind.NOTE));
         }
         if (of.own()) {
             chips.add(chip(of.number() == graph.project() ? "chip.project" : "chip.workspace",
@@ -134,6 +133,6 @@ final class DescribeFacts {
     private static InspectorContent.Card card(Finding finding) {
         return new InspectorContent.Card(finding.advisory().title(), Texts.text("tier." + finding.tier().jsonName()),
                 finding.reason(), finding.advisory().summary().equals(finding.advisory().title()) ? ""
-                        : finding.advisory().summary(), finding.tier() == Tier.LISTED);
+                        : finding.advisory().summary(), finding.tier().affected());
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Shape;
 
-/// A verdict as a mark: filled diamond compromised, hollow ring none found with everything read, dashed ring not fully
+/// A verdict as a mark: filled diamond compromised, hollow diamond to be judged, hollow ring none found with everything read, dashed ring not fully
 /// read, faint dot not known yet.
 public final class VerdictSign extends StackPane {
     private static final double SIZE = 14;
@@ -35,6 +35,7 @@ public final class VerdictSign extends StackPane {
     private static Shape shape(Verdict verdict) {
         return switch (verdict) {
             case AFFECTED -> styled(new Polygon(0, -6, 6, 0, 0, 6, -6, 0), "affected");
+            case NEEDS_JUDGEMENT -> styled(new Polygon(0, -6, 6, 0, 0, 6, -6, 0), "judgement");
             case NOT_FOUND -> styled(new Circle(4), "not-found");
             case INCOMPLETE -> styled(new Circle(4.5), "incomplete");
         };

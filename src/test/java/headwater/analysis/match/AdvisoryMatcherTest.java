@@ -52,7 +52,8 @@ class AdvisoryMatcherTest {
         DependencyGraph graph = graph(RandomGraphs.component("evil", "1.2.3", "node_modules/evil"));
 
         assertThat(match(graph, advisory)).containsExactly(
-                new Finding(1, advisory, Tier.LISTED, "X-1 lists version 1.2.3.", Production.UNKNOWN));
+                new Finding(1, advisory, Tier.LISTED, "X-1 lists version 1.2.3.", Production.UNKNOWN, List.of("X-1"),
+                        false));
     }
 
     @Test
@@ -61,7 +62,7 @@ class AdvisoryMatcherTest {
         DependencyGraph graph = graph(RandomGraphs.component("evil", "1.2.4", "node_modules/evil"));
 
         assertThat(match(graph, advisory)).containsExactly(new Finding(1, advisory, Tier.NEAR,
-                "X-1 lists 1.2.3, 2.0.0 of this package, not 1.2.4.", Production.UNKNOWN));
+                "X-1 lists 1.2.3, 2.0.0 of this package, not 1.2.4.", Production.UNKNOWN, List.of("X-1"), false));
     }
 
     @Test
@@ -108,7 +109,7 @@ class AdvisoryMatcherTest {
                 "node_modules/evil": {"name": "good", "version": "1.2.3"}}}""");
 
         assertThat(words(result.graph(), match(result.graph(), advisory("X-1", "evil", "1.2.3"))))
-                .containsExactly("listed node_modules/safe X-1");
+                .containsExactly("listed node_modules/safe X-1", "alias node_modules/safe X-1");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import headwater.ingest.ReadException;
 import headwater.model.Advisory;
 import headwater.model.AffectedPackage;
+import headwater.model.AffectedRange;
 import headwater.model.Ecosystem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,7 +32,9 @@ class OsvReaderTest {
                 "database_specific": {"headwater": {"title": "t", "exposure": {"from": "2020-01-01", "until": "2020-01-02"},
                 "safe": {"@acme/a": ["0.9.9"]}}}}"""))
                 .isEqualTo(new Advisory("MAL-1", "t", "s", "d", List.of("GHSA-1"),
-                        List.of(new AffectedPackage(Ecosystem.NPM, "@acme/a", Set.of("1.0.0", "1.0.1"), List.of("0.9.9"))),
+                        List.of(new AffectedPackage(Ecosystem.NPM, "@acme/a", Set.of("1.0.0", "1.0.1"),
+                                List.of(new AffectedRange.Events(true, List.of(new AffectedRange.Event(AffectedRange.Kind.INTRODUCED, "0")))),
+                                List.of("0.9.9"))),
                         List.of("https://example.org/1"), Optional.of(new Advisory.Exposure("2020-01-01", "2020-01-02"))));
     }
 
