@@ -24,7 +24,7 @@ record MatchText(Terminal terminal, boolean quiet) {
         } else {
             terminal.line(answer.snapshot().file() + ": " + switch (answer.verdict()) {
                 case NEEDS_JUDGEMENT -> "needs judgement";
-                case NOT_FOUND -> "not found";
+                case NOT_FOUND -> "no listed version found";
                 case AFFECTED, INCOMPLETE -> "not fully read";
             });
         }

@@ -6,7 +6,6 @@ import headwater.model.Advisory;
 import headwater.model.AffectedPackage;
 import headwater.model.PackageVersion;
 import java.util.List;
-import java.util.Optional;
 
 /// Which versions of a listed package an advisory knows to be untouched. Nothing is guessed: without an advisory that
 /// says so no version is safe.
@@ -32,6 +31,6 @@ public final class SafeVersions {
     }
 
     private boolean listed(PackageVersion version) {
-        return matcher.tier(version).equals(Optional.of(Tier.LISTED));
+        return matcher.answer(version).filter(answer -> answer.tier() == Tier.LISTED).isPresent();
     }
 }
