@@ -65,13 +65,15 @@ public final class Truth {
             if (node.path("version").asText().isEmpty() || node.path("version").asText().equals(YARN_PLACEHOLDER)) {
                 unversioned.add(id(node));
             }
-            wanted.put(id(node), own && unversioned.contains(id(node)) ? OWN : describe(node.path("name").asText(), node.path("version").asText(), own,
+            wanted.put(id(node), own && unversioned.contains(id(node)) ? OWN
+                    : describe(node.path("name").asText(), node.path("version").asText(), own,
                     flag -> flags.contains(flag) && !(mixed && !flag.equals("peer")) && node.path(flag).asBoolean()));
         }
         for (Component component : graph.components()) {
             boolean mixed = component.has(Flag.DEV_OPTIONAL);
             boolean own = projects.contains(component.location());
-            had.put(component.location(), own && unversioned.contains(component.location()) ? OWN : describe(component.name(), component.version(), own,
+            had.put(component.location(), own && unversioned.contains(component.location()) ? OWN
+                    : describe(component.name(), component.version(), own,
                     flag -> flags.contains(flag) && !(mixed && !flag.equals("peer")) && component.has(flag(flag))));
         }
         differ("node", wanted, had);
@@ -199,7 +201,8 @@ public final class Truth {
 
     /// The lockfile that a folder's truth is about.
     public static Path lockfileIn(Path folder) {
-        for (String name : List.of("npm-shrinkwrap.json", "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock")) {
+        for (String name : List.of("npm-shrinkwrap.json", "package-lock.json", "yarn.lock",
+                "pnpm-lock.yaml", "bun.lock")) {
             if (folder.resolve(name).toFile().exists()) {
                 return folder.resolve(name);
             }
