@@ -1,6 +1,10 @@
 package headwater.model;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// A package as its ecosystem tells packages apart, so that several spellings of one name are equal: PyPI takes `-`, `_`
 /// and `.` and any case for the same, NuGet and Composer any case, Maven's `group:artifact` is a purl's `group/artifact`.
@@ -13,6 +17,16 @@ public record PackageKey(Ecosystem ecosystem, String name) implements Comparable
             case MAVEN -> name.replace(':', '/');
             default -> name;
         };
+    }
+
+    public static PackageKey of(PackageVersion version) {
+        return new PackageKey(version.ecosystem(), version.name());
+    }
+
+    /// The names by which a package may be known that somebody calls so, whatever its ecosystem.
+    public static Set<String> namesOf(String called) {
+        return Arrays.stream(Ecosystem.values()).map(each -> new PackageKey(each, called).name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

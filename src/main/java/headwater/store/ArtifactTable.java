@@ -4,6 +4,7 @@ import headwater.model.DigestText;
 import headwater.model.Distribution;
 import headwater.model.Ecosystem;
 import headwater.model.InstallScript;
+import headwater.model.PackageKey;
 import headwater.model.PackageVersion;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,7 +36,8 @@ final class ArtifactTable {
         Map<Artifact, Long> numbers = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement("select id from component where hash = ?");
                 PreparedStatement insert = connection.prepareStatement("insert into component(hash, ecosystem, name, "
-                        + "version, source, integrity, licence, install_script, purl) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + "version, source, integrity, licence, install_script, purl, package_key) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         Statement.RETURN_GENERATED_KEYS)) {
             for (Artifact artifact : wanted) {
                 if (!numbers.containsKey(artifact)) {
@@ -60,6 +62,7 @@ final class ArtifactTable {
         insert.setString(7, artifact.distribution().licence());
         insert.setString(8, artifact.distribution().installScript().name());
         insert.setString(9, artifact.writtenPurl());
+        insert.setString(10, PackageKey.of(artifact.packageVersion()).name());
         insert.executeUpdate();
         ResultSet key = insert.getGeneratedKeys();
         key.next();

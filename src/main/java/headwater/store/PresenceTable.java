@@ -65,9 +65,9 @@ final class PresenceTable {
         return open;
     }
 
-    /// Who holds a package: by name, version, project, stream and time. Versions of the same name that differ in their
+    /// Who holds a package of that key: by version, ecosystem, project, stream and time. Versions of the same name that differ in their
     /// bytes only (two integrities, say) are one sighting where they follow each other.
-    List<Sighting> sightings(String name, Optional<String> version) throws SQLException, StoreException {
+    List<Sighting> sightings(String key, Optional<String> version) throws SQLException, StoreException {
         List<Sighting> sightings = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 select c.ecosystem, c.name, c.version, p.from_seq, least(p.to_seq - 1, s.newest_seq) as last_seq,
@@ -78,10 +78,10 @@ final class PresenceTable {
                 join project j on j.id = s.project
                 join snapshot first on first.stream = s.id and first.seq = p.from_seq
                 join snapshot last on last.stream = s.id and last.seq = least(p.to_seq - 1, s.newest_seq)
-                where c.name = ?""" + (version.isPresent() ? " and c.version = ?" : "") + """
+                where c.package_key = ?""" + (version.isPresent() ? " and c.version = ?" : "") + """
 
                 order by c.version, c.ecosystem, j.name, s.name, p.from_seq""")) {
-            select.setString(1, name);
+            select.setString(1, key);
             if (version.isPresent()) {
                 select.setString(2, version.get());
             }

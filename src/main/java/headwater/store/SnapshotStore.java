@@ -3,6 +3,7 @@ package headwater.store;
 import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import headwater.model.KeptFile;
+import headwater.model.PackageKey;
 import headwater.model.Sighting;
 import headwater.model.SnapshotAddress;
 import headwater.model.SnapshotRecord;
@@ -190,14 +191,14 @@ public final class SnapshotStore {
             List<List<Sighting>> all = new ArrayList<>();
             for (Wanted each : wanted) {
                 progress.checkCancelled();
-                all.add(presence.sightings(each.name(), each.version()));
+                all.add(presence.sightings(each.key(), each.version()));
             }
             return List.copyOf(all);
         }).orElseGet(() -> wanted.stream().map(_ -> List.<Sighting>of()).toList());
     }
 
-    /// A package that is looked for; without a version, all of them.
-    public record Wanted(String name, Optional<String> version) {
+    /// A package that is looked for by the name of its [PackageKey]; without a version, all of them.
+    public record Wanted(String key, Optional<String> version) {
     }
 
     /// Reads everything and says what does not fit; empty when there is no store.

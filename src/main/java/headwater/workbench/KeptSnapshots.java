@@ -4,6 +4,7 @@ import headwater.ingest.ReadResult;
 import headwater.ingest.ReaderId;
 import headwater.model.BuildFacts;
 import headwater.model.Origin;
+import headwater.model.PackageKey;
 import headwater.model.Sighting;
 import headwater.model.SnapshotAddress;
 import headwater.model.SnapshotRecord;
@@ -181,7 +182,7 @@ public final class KeptSnapshots {
     /// Who has a package, as sightings by version, project, stream and time. The text is a purl, `name@version` or `name`.
     public List<Sighting> find(String target, Progress progress) throws Failure.Store {
         SightingQuery query = SightingQuery.of(target);
-        return query.among(sightings(List.of(query.name()), progress));
+        return query.among(sightings(PackageKey.namesOf(query.name()), progress));
     }
 
     /// Where packages are, in whatever version, all of them in one list.

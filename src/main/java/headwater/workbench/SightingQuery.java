@@ -1,5 +1,6 @@
 package headwater.workbench;
 
+import headwater.model.PackageKey;
 import headwater.model.PackageVersion;
 import headwater.model.Purl;
 import headwater.model.Sighting;
@@ -36,6 +37,8 @@ record SightingQuery(String name, String version, Optional<PackageVersion> purl)
 
     private List<Sighting> only(List<Sighting> named, Predicate<PackageVersion> meant) {
         return named.stream().filter(each -> purl.isEmpty() || purl.get().ecosystem() == each.packageVersion().ecosystem())
+                .filter(each -> PackageKey.of(each.packageVersion()).equals(
+                        new PackageKey(each.packageVersion().ecosystem(), name)))
                 .filter(each -> meant.test(each.packageVersion())).toList();
     }
 }

@@ -74,7 +74,7 @@ class OtherFormatsCommandTest {
     void aFolderIsSearchedForAllOfThem() {
         CommandLineRun.Result result = CommandLineRun.of("match", SAMPLES);
 
-        assertThat(result.out()).contains("13 of 13 lockfiles were read.");
+        assertThat(result.out()).contains("13 of 13 files were read.");
         assertThat(result.code()).isZero();
     }
 
