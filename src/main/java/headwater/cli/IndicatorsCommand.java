@@ -8,7 +8,6 @@ import headwater.progress.Progress;
 import headwater.workbench.Failure;
 import headwater.workbench.PastedIncident;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,27 +70,7 @@ final class IndicatorsCommand implements Callable<Integer> {
             json.writeStartObject();
             json.writeNumberField("line", each.place().line());
             json.writeStringField("text", each.place().text());
-            Optional<Ecosystem> ecosystem = switch (each) {
-                case Indicator.Version one -> Optional.of(one.packageVersion().ecosystem());
-                case Indicator.Range range -> Optional.of(range.ecosystem());
-                case Indicator.Digest digest -> Optional.empty();
-            };
-            if (ecosystem.isPresent()) {
-                json.writeStringField("ecosystem", ecosystem.get().purlType());
-            }
-            switch (each) {
-                case Indicator.Version one -> {
-                    json.writeStringField("name", one.packageVersion().name());
-                    json.writeStringField("version", one.packageVersion().version());
-                    json.writeBooleanField("guessed", one.guessed());
-                }
-                case Indicator.Range range -> {
-                    json.writeStringField("name", range.name());
-                    json.writeStringField("range", range.range().words());
-                    json.writeBooleanField("guessed", range.guessed());
-                }
-                case Indicator.Digest digest -> json.writeStringField("digest", digest.digest().text().toString());
-            }
+            fields(json, each);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -111,5 +90,23 @@ final class IndicatorsCommand implements Callable<Integer> {
             json.writeString(id);
         }
         json.writeEndArray();
+    }
+
+    private static void fields(JsonGenerator json, Indicator indicator) throws IOException {
+        switch (indicator) {
+            case Indicator.Version one -> {
+                json.writeStringField("ecosystem", ecosystem(one.packageVersion().ecosystem()));
+                json.writeStringField("name", one.packageVersion().name());
+                json.writeStringField("version", one.packageVersion().version());
+                json.writeBooleanField("guessed", one.guessed());
+            }
+            case Indicator.Range range -> {
+                json.writeStringField("ecosystem", ecosystem(range.ecosystem()));
+                json.writeStringField("name", range.name());
+                json.writeStringField("range", range.range().words());
+                json.writeBooleanField("guessed", range.guessed());
+            }
+            case Indicator.Digest digest -> json.writeStringField("digest", digest.digest().text().toString());
+        }
     }
 }

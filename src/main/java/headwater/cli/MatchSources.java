@@ -12,7 +12,9 @@ import headwater.workbench.KeptAdvisories;
 import headwater.workbench.PastedIncident;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +26,30 @@ import java.util.Set;
 /// @param always  advisories of the indicators
 /// @param book    of the files
 /// @param kept    of the store; empty when it cannot be opened
-record MatchSources(List<Advisory> always, AdvisoryBook book, Optional<KeptAdvisories> kept) {
+record MatchSources(List<Advisory> always, AdvisoryBook book, Optional<KeptAdvisories> kept, Asked asked) {
     private static final int LINES_TOLD = 20;
+
+    MatchSources(List<Advisory> always, AdvisoryBook book, Optional<KeptAdvisories> kept) {
+        this(always, book, kept, new Asked(new HashSet<>(), new HashMap<>()));
+    }
+
+    /// What the store was asked already: inputs share most of their packages, and opening the store costs more than the rest.
+    private record Asked(Set<PackageKey> packages, Map<PackageKey, List<Advisory>> naming) {
+        List<Advisory> naming(KeptAdvisories kept, Set<PackageKey> wanted) throws Failure.Store {
+            Set<PackageKey> unknown = new HashSet<>(wanted);
+            unknown.removeAll(packages);
+            if (!unknown.isEmpty()) {
+                for (Advisory advisory : kept.naming(unknown, Progress.NONE)) {
+                    AdvisoryBook.packages(advisory).filter(unknown::contains).distinct()
+                            .forEach(key -> naming.computeIfAbsent(key, _ -> new ArrayList<>()).add(advisory));
+                }
+                packages.addAll(unknown);
+            }
+            Set<Advisory> found = new LinkedHashSet<>();
+            wanted.stream().sorted().forEach(key -> found.addAll(naming.getOrDefault(key, List.of())));
+            return List.copyOf(found);
+        }
+    }
 
     /// Says on the error stream what was understood of the indicators.
     static List<Advisory> indicators(Inputs inputs, Terminal terminal, CommonOptions options, List<String> names)
@@ -69,7 +93,7 @@ record MatchSources(List<Advisory> always, AdvisoryBook book, Optional<KeptAdvis
         List<Advisory> all = new ArrayList<>(always);
         all.addAll(book.naming(graph));
         if (kept.isPresent()) {
-            all.addAll(kept.get().naming(AdvisoryBook.packages(graph), Progress.NONE));
+            all.addAll(asked.naming(kept.get(), AdvisoryBook.packages(graph)));
         }
         return all;
     }

@@ -14,6 +14,9 @@ import java.util.Set;
 /// Keeps imported advisories beside the snapshots. Each method is one operation, as in [SnapshotStore]. Safe to share
 /// between threads.
 public final class AdvisoryStore {
+    /// Many records in one transaction leave several times their size of pages behind that are no longer used.
+    private static final int COMPACT_FROM_RECORDS = 10_000;
+
     private final StorePlace place;
     private final StoreAccess access;
 
@@ -39,7 +42,7 @@ public final class AdvisoryStore {
     /// Imports a source, all of it or nothing; of a record that is there already the later state stays. Holds one record
     /// at a time, besides what the database buffers.
     public AdvisorySource add(String name, Instant imported, Records records, Progress progress) throws StoreException {
-        return access.write(progress, connection -> {
+        AdvisorySource added = access.write(progress, connection -> {
             AdvisoryTable table = new AdvisoryTable(connection);
             int id = table.begin(name, imported);
             Facts facts;
@@ -51,6 +54,10 @@ public final class AdvisoryStore {
             table.complete(source);
             return source;
         });
+        if (added.records() >= COMPACT_FROM_RECORDS) {
+            access.compact(progress);
+        }
+        return added;
     }
 
     private void put(AdvisoryTable.Writer writer, AdvisoryRow row) throws StoreException {

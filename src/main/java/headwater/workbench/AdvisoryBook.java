@@ -54,7 +54,8 @@ public record AdvisoryBook(Map<PackageKey, List<Advisory>> byPackage, List<FeedS
         return other.standing().modified().compareTo(one.standing().modified()) >= 0 ? other : one;
     }
 
-    static Stream<PackageKey> packages(Advisory advisory) {
+    /// The packages that an advisory names.
+    public static Stream<PackageKey> packages(Advisory advisory) {
         return advisory.affected().stream().map(each -> new PackageKey(each.ecosystem(), each.name()));
     }
 
