@@ -79,6 +79,11 @@ class KeptRoundTripTest {
         }
 
         @Override
+        public boolean seeks(String fileName, byte[] head) {
+            return original.seeks(fileName, head);
+        }
+
+        @Override
         public ReadResult read(InputSource input, Progress progress)
                 throws ReadException {
             ReadResult read = original.read(input, progress);

@@ -65,7 +65,7 @@ class IndicatorListReaderTest {
         "pkg:npm/%40acme/secret@1.2.3 ~ npm @acme/secret@1.2.3",
         "pkg:npm/@acme/secret@1.2.3?vcs_url=x#y ~ npm @acme/secret@1.2.3",
         "pkg:npm/%40acme%2Fsecret@1.2.3. ~ npm @acme/secret@1.2.3",
-        "See pkg:pypi/Evil_Name@1.0, pkg:maven/org.x/y@2.0 ~ pypi evil-name@1.0;maven org.x/y@2.0",
+        "See pkg:pypi/Evil_Name@1.0, pkg:maven/org.x/y@2.0 ~ pypi evil-name@1.0;maven org.x:y@2.0",
         "event-stream[@]3[.]3[.]6 ~ npm event-stream@3.3.6",
         "event-stream (at) 3.3.6 ~ ",
         "https://registry.example.org/event-stream/-/event-stream-3.3.6.tgz ~ npm event-stream@3.3.6",
