@@ -38,7 +38,8 @@ public record FormatRegistry(List<FormatReader> readers) {
             }
         }
         throw new ReadException("format-unknown", "This is no lockfile or SBOM that Headwater can read yet. "
-                + "It reads npm's package-lock.json and npm-shrinkwrap.json, yarn.lock, and CycloneDX in JSON and XML.", input.name());
+                + "It reads npm's package-lock.json and npm-shrinkwrap.json, yarn.lock, pnpm-lock.yaml, bun.lock, "
+                + "and CycloneDX in JSON and XML.", input.name());
     }
 
     /// Whether a search through a folder takes a file, by its name and, where that does not decide, its first bytes.

@@ -64,7 +64,13 @@ class HostileInputTest {
                 new Golden("yarn-classic/names/yarn.lock", MARKED, false),
                 new Golden("yarn-classic/references/yarn.lock", MARKED, false),
                 new Golden("yarn-berry/lists-v10/yarn.lock", MARKED, false),
-                new Golden("yarn-berry/portal-link-file-v10/yarn.lock", MARKED, false));
+                new Golden("yarn-berry/portal-link-file-v10/yarn.lock", MARKED, false),
+                new Golden("pnpm/simple-v5.1/pnpm-lock.yaml", MARKED, false),
+                new Golden("pnpm/workspaces-v5.4/pnpm-lock.yaml", MARKED, false),
+                new Golden("pnpm/references-v6/pnpm-lock.yaml", MARKED, false),
+                new Golden("pnpm/two-documents-v9/pnpm-lock.yaml", MARKED, false),
+                new Golden("bun/patched/bun.lock", GUESSED, true),
+                new Golden("bun/references/bun.lock", GUESSED, true));
     }
 
     private static byte[] utf8(String text) {
