@@ -194,12 +194,8 @@ class PnpmLockReaderTest {
 
     @Test
     void missingPeersAreUnresolvedAndOptionalOnesCountedApart() throws ReadException {
-        ReadResult result = read(NINE.replace("    resolution:", """
-                    peerDependencies: {b: ^1.0.0, c: ^2.0.0}
-                    peerDependenciesMeta:
-                      c:
-                        optional: true
-                    resolution:"""));
+        ReadResult result = read(NINE.replace("    resolution:", "    peerDependencies: {b: ^1.0.0, c: ^2.0.0}\n"
+                + "    peerDependenciesMeta:\n      c:\n        optional: true\n    resolution:"));
 
         assertThat(result.coverage()).isEqualTo(new Coverage(1, 1, 0, 1, 1));
         assertThat(result.problems()).extracting(Problem::message).containsExactly(
