@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The samples give what their README files promise.
 class SamplesTest {
     private static Snapshot open(String sample) throws Failure.Unreadable {
-        String lockfile = sample.startsWith("yarn") ? "yarn.lock" : "package-lock.json";
+        String lockfile = sample.startsWith("yarn") ? "yarn.lock" : sample.equals("pnpm") ? "pnpm-lock.yaml"
+                : sample.equals("bun") ? "bun.lock" : "package-lock.json";
         return new OpenSnapshots(BuiltInFormats.registry())
                 .open(InputSource.ofFile(Path.of("samples", sample, lockfile)), Progress.NONE);
     }
@@ -176,6 +177,39 @@ class SamplesTest {
         assertThat(answer.snapshot().coverage()).isEqualTo(new Coverage(126, 126, 0, 0, 0));
         assertThat(answer.snapshot().problems()).isEmpty();
         assertThat(overridden(graph)).containsExactly("send@npm:0.18.0 -> ms@npm:2.1.2");
+    }
+
+    @Test
+    void pnpmHasTheAnswerOfItsReadme() throws Exception {
+        Investigation answer = investigate("pnpm");
+        DependencyGraph graph = answer.snapshot().graph();
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.NOT_FOUND);
+        assertThat(answer.snapshot().format()).isEqualTo("pnpm-lock 9.0");
+        assertThat(answer.snapshot().title()).isEqualTo("harbour-desk");
+        assertThat(locations(graph, graph.roots())).containsExactlyInAnyOrder("importer:.", "importer:packages/api",
+                "importer:packages/labels");
+        assertThat(answer.snapshot().componentCount()).isEqualTo(116);
+        assertThat(Slice.of(graph).pairCount()).isEqualTo(185);
+        assertThat(answer.snapshot().coverage()).isEqualTo(new Coverage(114, 114, 0, 0, 2));
+        assertThat(answer.snapshot().problems()).isEmpty();
+        assertThat(overridden(graph)).containsExactlyInAnyOrder("body-parser@1.20.1 -> qs@6.11.2", "express@4.18.2 -> qs@6.11.2");
+    }
+
+    @Test
+    void bunHasTheAnswerOfItsReadme() throws Exception {
+        Investigation answer = investigate("bun");
+        DependencyGraph graph = answer.snapshot().graph();
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.NOT_FOUND);
+        assertThat(answer.snapshot().format()).isEqualTo("bun-lock 2");
+        assertThat(answer.snapshot().title()).isEqualTo("tide-table");
+        assertThat(locations(graph, graph.roots())).containsExactly("", "@tide/clock");
+        assertThat(answer.snapshot().componentCount()).isEqualTo(59);
+        assertThat(Slice.of(graph).pairCount()).isEqualTo(68);
+        assertThat(answer.snapshot().coverage()).isEqualTo(new Coverage(59, 59, 0, 0, 0));
+        assertThat(answer.snapshot().problems()).isEmpty();
+        assertThat(overridden(graph)).containsExactlyInAnyOrder("send -> ms", "send/debug -> ms");
     }
 
     private static List<String> overridden(DependencyGraph graph) {

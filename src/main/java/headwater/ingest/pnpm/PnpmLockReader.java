@@ -41,10 +41,16 @@ public final class PnpmLockReader implements FormatReader {
 
     @Override
     public ReadResult read(InputSource input, Progress progress) throws ReadException {
+        byte[] bytes = input.bytes();
         List<Problem> problems = new ArrayList<>();
         YamlFields fields = new YamlFields(input.name(), problems);
-        List<YamlNode> written = YamlText.documents(input.bytes(), input.name(), problems, progress);
+        List<YamlNode> written = YamlText.documents(bytes, input.name(), problems, progress);
         int hidden = problems.size();
+        byte last = bytes[bytes.length - 1];
+        if (last != '\n' && last != '\r' && last != 0) {
+            fields.tell(Problem.Level.WARNING, "end-missing",
+                    "The last line has no end, which pnpm always writes; check that the file is whole.", 0);
+        }
         List<PnpmDocument> documents = new ArrayList<>();
         for (YamlNode document : written) {
             if (!(document instanceof YamlNode.Scalar scalar && scalar.isNull())) {

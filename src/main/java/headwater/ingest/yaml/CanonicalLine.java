@@ -247,7 +247,7 @@ final class CanonicalLine {
                 i++;
             }
         }
-        throw Unsure.because(true);
+        throw new Unsure();
     }
 
     private String quoted(int open, int close) {

@@ -19,17 +19,14 @@ final class CanonicalYaml {
 
     /// The text is not in the form.
     static final class Unsure extends RuntimeException {
-        private static final Unsure UNSURE = new Unsure();
-
-        private Unsure() {
+        Unsure() {
             super("not in canonical form", null, false, false);
         }
 
-        static Unsure because(boolean unsure) {
+        static void because(boolean unsure) {
             if (unsure) {
-                throw UNSURE;
+                throw new Unsure();
             }
-            return UNSURE;
         }
     }
 
@@ -72,7 +69,7 @@ final class CanonicalYaml {
             if (line.isDocumentStart()) {
                 line.advance();
             } else if (!documents.isEmpty()) {
-                throw Unsure.because(true);
+                throw new Unsure();
             }
             // An empty document is a value without a place.
             Unsure.because(line.atEnd() || line.isDocumentStart());

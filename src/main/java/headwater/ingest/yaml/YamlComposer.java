@@ -127,7 +127,7 @@ final class YamlComposer {
     }
 
     private void problem(String code, String message, Event event) {
-        problems.add(new Problem(Problem.Level.WARNING, code, message, origin(event)));
+        problems.add(new Problem(Problem.Level.ERROR, code, message, origin(event)));
     }
 
     private Origin origin(Event event) {

@@ -31,6 +31,7 @@ public final class YamlText {
     /// @throws headwater.progress.CancelledException when cancelled
     public static List<YamlNode> documents(byte[] bytes, String file, List<Problem> problems, Progress progress)
             throws ReadException {
+        progress.checkCancelled();
         OtherKinds.refuse(bytes, "YAML", file);
         String text = PlainText.decode(bytes, file);
         Optional<List<YamlNode>> canonical = CanonicalYaml.read(text, progress);

@@ -101,7 +101,7 @@ class YamlTextTest {
 
         assertThat(read.text("a")).contains("3");
         assertThat(read.entries()).extracting(YamlMapping.Entry::key).containsExactly("a", "b");
-        assertThat(problems).containsExactly(new Problem(Problem.Level.WARNING, "duplicate-key",
+        assertThat(problems).containsExactly(new Problem(Problem.Level.ERROR, "duplicate-key",
                 "\"a\" stands twice; the last one counts.", new Origin("a.yaml", 3, 1)));
     }
 
