@@ -20,6 +20,8 @@ import headwater.ui.find.FindBarController;
 import headwater.ui.find.FindInPictureViewModel;
 import headwater.ui.find.QuickOpenController;
 import headwater.ui.find.QuickOpenViewModel;
+import headwater.ui.graph.GraphController;
+import headwater.ui.graph.GraphViewModel;
 import headwater.ui.history.HistoryActions;
 import headwater.ui.history.ViewHistory;
 import headwater.ui.inspector.BlastController;
@@ -198,6 +200,8 @@ public final class Wiring {
         MergedGraphViewModel merged = new MergedGraphViewModel(compare, session, work, new FxTextWidths());
         add(MergedGraphController.class, () -> new MergedGraphController(merged, from.appearance(), menu));
         add(CompareController.class, () -> new CompareController(compare, actions));
+        GraphViewModel graph = new GraphViewModel(session, work, new FxTextWidths());
+        add(GraphController.class, () -> new GraphController(graph, from.appearance(), menu));
         add(ComponentsController.class, () -> new ComponentsController(components, menu));
         add(QuickOpenController.class, () -> new QuickOpenController(quickOpen));
     }

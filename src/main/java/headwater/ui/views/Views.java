@@ -31,6 +31,7 @@ public enum Views {
     BLAST("inspector/BlastView.fxml"),
     PATHS("paths/PathsView.fxml"),
     PICTURE_BAR("paths/PictureBarView.fxml"),
+    GRAPH("graph/GraphView.fxml"),
     COMPONENTS("components/ComponentsView.fxml"),
     COMPARE("compare/CompareView.fxml"),
     MERGED_GRAPH("compare/MergedGraphView.fxml");
