@@ -5,6 +5,7 @@ import headwater.layout.PlacedBox;
 import headwater.layout.PointIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,9 +50,20 @@ public final class Overview implements Picture {
         this(graph, places, new PointIndex(places.x(), places.y(), CELL), facts, OverviewFilter.all(graph), texts);
     }
 
-    /// The same with another part looked at.
+    /// The same with another part looked at; the routes to what is compromised follow it.
     public Overview looking(OverviewFilter other) {
-        return new Overview(graph, places, index, facts, other, texts);
+        if (other.equals(filter)) {
+            return this;
+        }
+        Highlight routes = OverviewRoutes.to(graph, other.edges(), facts.compromised());
+        return new Overview(graph, places, index, new OverviewFacts(facts.dependants(), facts.compromised(), routes), other, texts);
+    }
+
+    /// Every route from a root to a component, along dependencies that are looked at.
+    public Highlight routesTo(int component) {
+        BitSet goal = new BitSet();
+        goal.set(graph.nodeOf(component));
+        return OverviewRoutes.to(graph, filter.edges(), goal);
     }
 
     /// Whether every box of both stands at the same place.

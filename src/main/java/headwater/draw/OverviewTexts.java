@@ -22,11 +22,21 @@ public record OverviewTexts(OverviewMerge merge, TextWidths widths) {
         String title = title(graph, node);
         List<String> facts = new ArrayList<>(facts(graph, node));
         facts.add(dependants == 0 ? "" : dependants == 1 ? "1 dependant" : dependants + " dependants");
-        String detail = String.join(BETWEEN, facts.stream().filter(fact -> !fact.isEmpty()).toList());
+        facts.removeIf(String::isEmpty);
         double room = WIDEST - (role.hasGlyph() ? BoxShape.GLYPH_INSET : BoxShape.BAR_INSET) - BoxShape.RIGHT_INSET;
         return new BoxShape(graph.first(node), NOWHERE, role, Cuts.fitting(title, TextStyle.NAME, room, widths),
-                Cuts.fitting(detail, TextStyle.DETAIL, room, widths),
-                (DisplayText.isolated(title) + " " + detail).strip(), Optional.empty(), BoxShape.Stubs.NONE);
+                fitting(facts, room), (DisplayText.isolated(title) + " " + String.join(BETWEEN, facts)).strip(), Optional.empty(), BoxShape.Stubs.NONE);
+    }
+
+    /// As many facts as there is room for; the first of them cut, if need be.
+    private String fitting(List<String> facts, double room) {
+        for (int kept = facts.size(); kept > 1; kept--) {
+            String text = String.join(BETWEEN, facts.subList(0, kept));
+            if (widths.width(text, TextStyle.DETAIL) <= room) {
+                return text;
+            }
+        }
+        return facts.isEmpty() ? "" : Cuts.fitting(facts.getFirst(), TextStyle.DETAIL, room, widths);
     }
 
     double width(BoxShape shape) {

@@ -14,8 +14,8 @@ final class ColumnHeads {
     private static final double FIRST = 16;
     private static final double SECOND = 31;
     private static final double SIZE = 11;
-    private static final double CLEAR = 10;
-    private static final double COVER = 0.93;
+    private static final double CLEAR = 6;
+    private static final double COVER = 0.97;
 
     private final Overview picture;
     private final int[] looked;
