@@ -90,9 +90,10 @@ final class OverviewGrid {
             double pitch = (height - 2 * MARGIN) / (used + (files > 1 ? 0.5 : 0));
             for (int i = 0; i < count(c); i++) {
                 int file = i % files;
+                int row = i / files;
                 int box = order[start[c] + i];
                 x[box] = left + (file + 1) * OverviewPlaces.FILE;
-                y[box] = MARGIN + (i / files + 0.5 + (file % 2) * 0.5) * pitch;
+                y[box] = MARGIN + (row + 0.5 + (file % 2) * 0.5) * pitch;
             }
             double right = left + (files + 1) * OverviewPlaces.FILE;
             boolean unrooted = distances.unrooted() && c == columns - 1;
