@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Makes tiles off the window's thread, on a small pool of its own; its threads end when nothing is asked for a while.
 public final class TileRenderer {
-    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, 3);
+    /// Two, for a window needs the other processors.
+    private static final int THREADS = 2;
     private static final long IDLE_SECONDS = 5;
 
     private final ThreadPoolExecutor pool;

@@ -124,7 +124,7 @@ class OverviewLayoutPropertyTest {
         int[] from = new int[2 * n];
         int[] to = new int[2 * n];
         Random random = new Random(3);
-        int[] shuffled = IntStream.range(0, n).boxed().sorted(java.util.Comparator.comparing(_ -> random.nextInt(1000)))
+        int[] shuffled = IntStream.range(0, n).boxed().sorted(java.util.Comparator.comparingInt(_ -> random.nextInt(1000)))
                 .mapToInt(Integer::intValue).toArray();
         for (int i = 0; i < n; i++) {
             from[i] = 0;
