@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
 /// picture is cut into parts.
 final class OverviewPainter {
     private static final double RECEDED = 0.28;
-    private static final double LINE_SHARE = 0.55;
+    private static final double LINE_SHARE = 0.42;
     private static final double LINE = 1;
     private static final double ROUTE = 1.8;
 

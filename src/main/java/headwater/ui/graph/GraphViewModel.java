@@ -188,10 +188,15 @@ public final class GraphViewModel {
     String note() {
         return switch (picture.get()) {
             case DrawList list -> list.isEmpty() ? "" : view.get().focus().stream().mapToObj(this::around).findFirst().orElse("");
-            case Overview overview when view.get().isOverview() -> Texts.text("graph.note", overview.graph().nodes(),
+            case Overview overview when view.get().isOverview() -> Texts.text("graph.note", nodes(overview),
                     overview.places().columns().size());
             case Overview overview -> Texts.text("graph.note.large", overview.filter().nodes().cardinality());
         };
+    }
+
+    /// The project itself is none of its components.
+    private int nodes(Overview overview) {
+        return overview.graph().nodes() - (overview.graph().graph().project() < 0 ? 0 : 1);
     }
 
     private String around(int component) {
