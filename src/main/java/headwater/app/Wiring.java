@@ -146,7 +146,7 @@ public final class Wiring {
         PathsViewModel paths = new PathsViewModel(session, work, new FxTextWidths(), useCases.investigate());
         keeping(from, engine);
         GraphViewModel graph = new GraphViewModel(session, work, new FxTextWidths());
-        shell(from, status, paths);
+        shell(from, status, paths, graph);
         features(from, catalogue, clip, paths, graph);
     }
 
@@ -158,8 +158,8 @@ public final class Wiring {
         add(KeepController.class, () -> new KeepController(keep));
     }
 
-    private void shell(Surroundings from, StatusViewModel status, PathsViewModel paths) {
-        ViewHistory history = new ViewHistory(session, paths);
+    private void shell(Surroundings from, StatusViewModel status, PathsViewModel paths, GraphViewModel graph) {
+        ViewHistory history = new ViewHistory(session, paths, graph);
         HistoryActions.register(actions, history);
         PaletteViewModel palette = new PaletteViewModel(actions, overlays);
         add(MainController.class, () -> new MainController(main, actions, overlays, from.memory(), history,

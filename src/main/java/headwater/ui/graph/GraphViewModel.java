@@ -125,6 +125,12 @@ public final class GraphViewModel {
         }
     }
 
+    /// Shows something again that was shown once.
+    public void restore(GraphView once) {
+        guarded.set(OptionalInt.empty());
+        view.set(once);
+    }
+
     private int size(GraphView of) {
         return session.answer().get().map(answer -> OverviewPicture.countAround(answer, of.focus().orElseThrow(), of.depth(),
                 session.filter().get().scopes())).orElse(0);
