@@ -5,6 +5,9 @@ import headwater.journey.WindowFixture;
 import headwater.ui.canvas.GraphCanvas;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +26,13 @@ import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 /// Pans and zooms the overview in a real window, a step a pulse, and prints how long the pulses took from their start until
-/// they were rendered, as JavaFX's own pulse log tells it. Run by `src/test/scripts/pulse-bench.sh`; not a test.
+/// they were rendered, as JavaFX's own pulse log tells it, and how much of a processor the two threads of the window used for each.
+/// The last is what counts on a machine that is busy with other things. Run by `src/test/scripts/pulse-bench.sh`; not a test.
 final class PulseBench {
     private static final Pattern PULSE = Pattern.compile("\\[(?:\\d+ )?(-?\\d+)ms:(\\d+)ms\\]");
     private static final int STEPS = 150;
     private static final List<Integer> MILLIS = new ArrayList<>();
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private PulseBench() {
     }
@@ -98,14 +103,33 @@ final class PulseBench {
         synchronized (MILLIS) {
             MILLIS.clear();
         }
-        pulses(STEPS, gesture);
+        List<Double> cpu = new ArrayList<>();
+        double[] before = {cpuMillis()};
+        pulses(STEPS, step -> {
+            double now = cpuMillis();
+            cpu.add(now - before[0]);
+            before[0] = now;
+            gesture.step(step);
+        });
+        double[] work = cpu.stream().skip(1).mapToDouble(Double::doubleValue).toArray();
         double[] millis;
         synchronized (MILLIS) {
             millis = MILLIS.stream().mapToDouble(Integer::doubleValue).toArray();
         }
-        System.out.printf("%-44s %4d pulses, median %3.0f ms, 95 %% %3.0f ms, most %3.0f ms, %s%n", what, millis.length,
-                Measure.median(millis), Measure.quantile(millis, 0.95), Measure.quantile(millis, 1),
-                canvas.isSettled() ? "settled" : "tiles still to come");
+        System.out.printf("%-44s %4d pulses, median %3.0f ms, 95 %% %3.0f ms, most %3.0f ms; CPU median %4.1f ms, 95 %% %4.1f ms, "
+                + "most %4.1f ms; %s%n", what, millis.length, Measure.median(millis), Measure.quantile(millis, 0.95),
+                Measure.quantile(millis, 1), Measure.median(work), Measure.quantile(work, 0.95), Measure.quantile(work, 1), canvas.isSettled() ? "settled" : "tiles still to come");
+    }
+
+    /// What the thread of the window and the one that renders have used until now.
+    private static double cpuMillis() {
+        double nanos = 0;
+        for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
+            boolean counts = thread != null && (thread.getThreadName().equals("JavaFX Application Thread")
+                    || thread.getThreadName().startsWith("QuantumRenderer"));
+            nanos += counts ? THREADS.getThreadCpuTime(thread.getThreadId()) : 0;
+        }
+        return nanos / 1e6;
     }
 
     /// Does a step a pulse.

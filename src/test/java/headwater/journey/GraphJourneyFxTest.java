@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -137,7 +138,10 @@ class GraphJourneyFxTest {
         }
         assertThat(guarded(window)).isTrue();
         int before = picture(window).components().toArray().length;
-        robot.clickOn("#graphGuardShow");
+        onFx(() -> {
+            window.find("graphGuardShow", Button.class).fire();
+            return "";
+        });
         window.idle();
         assertThat(guarded(window)).isFalse();
         assertThat(picture(window).components().toArray().length).isGreaterThan(before + 300);

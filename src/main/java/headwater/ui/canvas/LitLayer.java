@@ -32,8 +32,7 @@ final class LitLayer {
     }
 
     void paint(GraphicsContext g, PicturePainter.Look look) {
-        boolean nothing = look.highlight().isEmpty() && picture.facts().compromised().isEmpty();
-        if (nothing || look.width() < 1 || look.height() < 1) {
+        if (look.highlight().isEmpty() || look.width() < 1 || look.height() < 1) {
             return;
         }
         size((int) Math.ceil(look.width() * look.sharp()), (int) Math.ceil(look.height() * look.sharp()));

@@ -64,6 +64,9 @@ final class TilePainter implements PicturePainter {
         } else {
             lit.paint(g, look);
         }
+        if (!boxes) {
+            compromised(g, look);
+        }
         rings(g, look, boxes);
         if (scale < Overview.NAMES_FROM || !boxes && !look.highlight().isEmpty()) {
             LiveLabels.paint(g, picture, look);
@@ -85,6 +88,17 @@ final class TilePainter implements PicturePainter {
             GraphPainter.paint(g, part, Names.of(part, scale, LivePainter.WIDTHS), new Look(look.view(), look.palette(),
                     look.highlight(), FigurePainter.Marks.NONE, look.width(), look.height(), look.sharp()));
         }
+    }
+
+    /// What is compromised is seen however busy the picture, and before its tiles are there.
+    private void compromised(GraphicsContext g, Look look) {
+        picture.compromised().forEach(component -> picture.boxOf(component).filter(box -> seen(box, look)).ifPresent(box -> {
+            double x = look.view().toScreenX(box.area().x() + box.area().width() / 2);
+            double y = look.view().toScreenY(box.area().middle());
+            double radius = picture.dotRadius(component, scale);
+            g.setFill(GraphPainter.colour(look.palette().compromised().stroke()));
+            g.fillPolygon(new double[] {x, x + radius, x, x - radius}, new double[] {y - radius, y, y + radius, y}, 4);
+        }));
     }
 
     /// Around what is selected, and thinner around what a search found.
