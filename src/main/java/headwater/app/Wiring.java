@@ -20,6 +20,10 @@ import headwater.ui.find.FindBarController;
 import headwater.ui.find.FindInPictureViewModel;
 import headwater.ui.find.QuickOpenController;
 import headwater.ui.find.QuickOpenViewModel;
+import headwater.ui.graph.GraphActions;
+import headwater.ui.graph.GraphBarController;
+import headwater.ui.graph.GraphController;
+import headwater.ui.graph.GraphViewModel;
 import headwater.ui.history.HistoryActions;
 import headwater.ui.history.ViewHistory;
 import headwater.ui.inspector.BlastController;
@@ -141,8 +145,9 @@ public final class Wiring {
                 from.appearance(), Wiring::clipboard));
         PathsViewModel paths = new PathsViewModel(session, work, new FxTextWidths(), useCases.investigate());
         keeping(from, engine);
-        shell(from, status, paths);
-        features(from, catalogue, clip, paths);
+        GraphViewModel graph = new GraphViewModel(session, work, new FxTextWidths());
+        shell(from, status, paths, graph);
+        features(from, catalogue, clip, paths, graph);
     }
 
     private void keeping(Surroundings from, Engine engine) {
@@ -153,8 +158,8 @@ public final class Wiring {
         add(KeepController.class, () -> new KeepController(keep));
     }
 
-    private void shell(Surroundings from, StatusViewModel status, PathsViewModel paths) {
-        ViewHistory history = new ViewHistory(session, paths);
+    private void shell(Surroundings from, StatusViewModel status, PathsViewModel paths, GraphViewModel graph) {
+        ViewHistory history = new ViewHistory(session, paths, graph);
         HistoryActions.register(actions, history);
         PaletteViewModel palette = new PaletteViewModel(actions, overlays);
         add(MainController.class, () -> new MainController(main, actions, overlays, from.memory(), history,
@@ -171,7 +176,8 @@ public final class Wiring {
         add(PasteController.class, () -> new PasteController(paste));
     }
 
-    private void features(Surroundings from, List<Advisory> catalogue, Clip clip, PathsViewModel paths) {
+    private void features(Surroundings from, List<Advisory> catalogue, Clip clip, PathsViewModel paths,
+            GraphViewModel graph) {
         BackgroundWork work = from.work();
         FigureViewModel figure = new FigureViewModel(paths, new FigureViewModel.Surroundings(work, from.choosers(), clip,
                 notices, from.messages()), new FigureViewModel.Maker(Version.text(), Clock.systemUTC()),
@@ -181,6 +187,7 @@ public final class Wiring {
         new SelectionActions(session, work, clip, notices).register(actions);
         PathActions.register(actions, session, figure);
         ViewActions.register(actions, session, paths);
+        GraphActions.register(actions, session, graph);
         SelectionMenu menu = new SelectionMenu(actions);
         ComponentsViewModel components = new ComponentsViewModel(session, work);
         InspectorViewModel inspector = new InspectorViewModel(session, work, clip, notices);
@@ -198,6 +205,8 @@ public final class Wiring {
         MergedGraphViewModel merged = new MergedGraphViewModel(compare, session, work, new FxTextWidths());
         add(MergedGraphController.class, () -> new MergedGraphController(merged, from.appearance(), menu));
         add(CompareController.class, () -> new CompareController(compare, actions));
+        add(GraphController.class, () -> new GraphController(graph, finding, from.appearance(), menu));
+        add(GraphBarController.class, () -> new GraphBarController(graph, actions));
         add(ComponentsController.class, () -> new ComponentsController(components, menu));
         add(QuickOpenController.class, () -> new QuickOpenController(quickOpen));
     }

@@ -92,7 +92,7 @@ final class BoxPainter {
                 surface.strokeLine(x - ARM, middle + ARM, x, middle - ARM, ink.stroke(), 1.8);
                 surface.strokeLine(x + ARM, middle + ARM, x, middle - ARM, ink.stroke(), 1.8);
             }
-            case ROOT, DIRECT, PATH, TARGET, UNCHANGED -> surface.fillBox(new PlacedBox(area.x() + 3, area.y() + 9, 3.5,
+            case ROOT, DIRECT, PATH, TARGET, UNCHANGED, OTHER -> surface.fillBox(new PlacedBox(area.x() + 3, area.y() + 9, 3.5,
                     area.height() - 18), 3, ink.stroke());
         }
     }

@@ -180,14 +180,7 @@ final class BoxTexts {
         return start < 0 ? outer : outer.substring(start + "node_modules/".length());
     }
 
-    /// Without the middle of what is too long: namesakes of one scope differ at the end.
     private String shortened(String text, TextStyle style) {
-        double width = widths.width(text, style);
-        if (width <= longest) {
-            return text;
-        }
-        int points = text.codePointCount(0, text.length());
-        int kept = (int) (points * longest / width) - 1;
-        return Cuts.middle(text, kept / 2, kept - kept / 2);
+        return Cuts.fitting(text, style, longest, widths);
     }
 }

@@ -15,4 +15,17 @@ final class Cuts {
         return text.substring(0, text.offsetByCodePoints(0, first)) + "…"
                 + text.substring(text.offsetByCodePoints(text.length(), -last));
     }
+
+    /// Without the middle of what is too long: namesakes of one scope differ at the end.
+    ///
+    /// @param longest  px at the style's own size
+    static String fitting(String text, TextStyle style, double longest, TextWidths widths) {
+        double width = widths.width(text, style);
+        if (width <= longest) {
+            return text;
+        }
+        int points = text.codePointCount(0, text.length());
+        int kept = Math.max(1, (int) (points * longest / width) - 1);
+        return middle(text, kept / 2, kept - kept / 2);
+    }
 }

@@ -8,16 +8,25 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.color.ColorSpace;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferInt;
+import java.awt.image.DirectColorModel;
+import java.awt.image.WritableRaster;
 import java.util.List;
 
 /// Paints with Java2D, anti-aliased.
 final class Java2dSurface implements Surface {
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+
+    private static final DirectColorModel MODEL = new DirectColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), 32,
+            0xFF0000, 0xFF00, 0xFF, 0xFF000000, true, DataBuffer.TYPE_INT);
 
     private final Graphics2D g;
 
@@ -27,6 +36,14 @@ final class Java2dSurface implements Surface {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
+    /// To paint over pixels that were written already.
+    static Graphics2D over(Raster raster) {
+        DataBufferInt pixels = new DataBufferInt(raster.pixels(), raster.pixels().length);
+        WritableRaster bands = java.awt.image.Raster.createPackedRaster(pixels, raster.width(), raster.height(),
+                raster.width(), MODEL.getMasks(), null);
+        return new BufferedImage(MODEL, bands, true, null).createGraphics();
     }
 
     /// Measures with the fonts that it paints with.

@@ -36,8 +36,15 @@ public record Palette(boolean dark, String background, String panel, String text
     ///
     /// @param share  from 0 to 1
     String receded(String colour, double share) {
-        int over = Integer.decode(colour);
-        int under = Integer.decode(background);
+        return mixed(background, colour, share);
+    }
+
+    /// A colour between two others.
+    ///
+    /// @param share  of the second one, from 0 to 1
+    String mixed(String from, String to, double share) {
+        int over = Integer.decode(to);
+        int under = Integer.decode(from);
         int mixed = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
             double part = (over >> shift & 0xFF) * share + (under >> shift & 0xFF) * (1 - share);
@@ -66,7 +73,7 @@ public record Palette(boolean dark, String background, String panel, String text
             case ADDED -> added;
             case REMOVED -> removed;
             case CHANGED -> changed;
-            case UNCHANGED -> unchanged;
+            case UNCHANGED, OTHER -> unchanged;
         };
     }
 }

@@ -13,7 +13,9 @@ public enum Role {
     /// Both have it, in another version or otherwise changed.
     CHANGED,
     /// Both have it, and it leads to something that changed.
-    UNCHANGED;
+    UNCHANGED,
+    /// In an overview: none of these.
+    OTHER;
 
     /// Whether a glyph stands for it, else a bar.
     boolean hasGlyph() {
@@ -32,6 +34,7 @@ public enum Role {
             case REMOVED -> "Removed";
             case CHANGED -> "Changed";
             case UNCHANGED -> "Unchanged";
+            case OTHER -> "Component";
         };
     }
 }

@@ -1,5 +1,5 @@
 /// Layered (Sugiyama) layout of dependency path graphs: positions only, no colours, deterministic, own int-array code.
-/// May import: the JDK.
+/// May import progress.
 @NullMarked
 package headwater.layout;
 

@@ -57,7 +57,23 @@ public record PathFigure(DependencyGraph graph, int[] components, int[] dependen
         Arrays.stream(PathSet.of(graph, query, progress).components()).forEach(shown::set);
         int onAnyPath = withoutProject(graph, shown);
         Arrays.stream(query.targets()).forEach(shown::set);
-        Set<Relation> relations = DependencyScope.relations(query.scopes());
+        return new PathFigure(graph, shown.stream().toArray(), between(graph, shown, query.scopes()), sorted(query.targets()),
+                onAnyPath);
+    }
+
+    /// Some components, and every dependency of some scopes between two of them.
+    ///
+    /// @param components  component numbers, ascending
+    /// @param targets     what the picture is about
+    public static PathFigure among(DependencyGraph graph, int[] components, int[] targets, Set<DependencyScope> scopes) {
+        BitSet shown = new BitSet();
+        Arrays.stream(components).forEach(shown::set);
+        return new PathFigure(graph, shown.stream().toArray(), between(graph, shown, scopes), sorted(targets),
+                withoutProject(graph, shown));
+    }
+
+    private static int[] between(DependencyGraph graph, BitSet shown, Set<DependencyScope> scopes) {
+        Set<Relation> relations = DependencyScope.relations(scopes);
         List<Integer> steps = new ArrayList<>();
         for (int v = shown.nextSetBit(0); v >= 0; v = shown.nextSetBit(v + 1)) {
             int last = -1;
@@ -68,8 +84,7 @@ public record PathFigure(DependencyGraph graph, int[] components, int[] dependen
                 }
             }
         }
-        return new PathFigure(graph, shown.stream().toArray(), steps.stream().mapToInt(Integer::intValue).toArray(),
-                sorted(query.targets()), onAnyPath);
+        return steps.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /// How many components on any path are not shown.

@@ -37,7 +37,7 @@ class AccessFxTest {
 
     /// A state of the window.
     enum State { START, ANSWER, COMPONENTS, CLEAN, PROBLEMS, ERROR, PALETTE, KEYS, QUICK_OPEN, FIND, PASTE, WORK, NOTICE, GOAL, COMPARE,
-        COMPARE_GRAPH }
+        COMPARE_GRAPH, GRAPH }
 
     static Stream<Arguments> states() {
         return Stream.of(State.values()).flatMap(state -> Stream.of(Arguments.of(state, false), Arguments.of(state, true)));
@@ -83,6 +83,7 @@ class AccessFxTest {
             case CLEAN -> open(window, folder, EventStream.CLEAN);
             case ERROR -> open(window, folder, "{\"lockfileVersion\": 3, \"packages\": {");
             case COMPONENTS -> act(window, folder, "tab-components");
+            case GRAPH -> act(window, folder, "tab-graph");
             case PALETTE -> act(window, folder, "palette");
             case KEYS -> act(window, folder, "keys");
             case QUICK_OPEN -> act(window, folder, "quick-open");

@@ -8,6 +8,7 @@ import headwater.fixture.EventStream;
 import headwater.ingest.advisory.BuiltInCatalogue;
 import headwater.journey.WindowFixture;
 import headwater.model.Advisory;
+import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.memory.Memory;
 import headwater.workbench.OpenSnapshots;
 import java.awt.image.BufferedImage;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -28,6 +30,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Paints windows into `target/tour`, and the page that shows them, light and dark side by side.
 final class Tour {
@@ -77,8 +80,22 @@ final class Tour {
         if (scale != 1) {
             sharpen(window, scale);
         }
+        settle(window);
         save(onFx(() -> scale == 1 ? window.scene.snapshot(null) : window.scene.getRoot().snapshot(how, null)),
                 OUT.resolve(name));
+    }
+
+    /// Tiles come from threads of their own; each snapshot paints those that have come.
+    private static void settle(WindowFixture window) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(() -> {
+            window.scene.snapshot(null);
+            return window.scene.getRoot().lookupAll(".graph-canvas").stream().filter(Tour::seen)
+                    .allMatch(node -> ((GraphCanvas) node).isSettled());
+        }));
+    }
+
+    private static boolean seen(Node node) {
+        return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
     }
 
     /// A canvas is as sharp as the sharpest screen there is. The tour has none of two pixels for one, so it says so to
@@ -86,6 +103,7 @@ final class Tour {
     private static void sharpen(WindowFixture window, double scale) throws Exception {
         onFx(() -> {
             for (Node node : window.scene.getRoot().lookupAll(".graph-canvas")) {
+                ((GraphCanvas) node).sharpness().set(scale);
                 for (Node child : ((Parent) node).getChildrenUnmodifiable()) {
                     Canvas canvas = (Canvas) child;
                     Object peer = com.sun.javafx.scene.NodeHelper.getPeer(canvas);

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// key map under their own title.
 public enum ActionGroup {
     FILES("file", ""), SNAPSHOTS("file", ""), UNDO("edit", ""), COPY("edit", ""), FIND("edit", ""), HISTORY("view", ""), TABS("view", ""),
-    PANELS("view", ""), THEME("view", ""), PICTURE("picture", ""), SCOPE("picture", ""), GROUPS("picture", ""),
+    PANELS("view", ""), THEME("view", ""), PICTURE("picture", ""), SCOPE("picture", ""), GROUPS("picture", ""), GRAPH("picture", ""),
     FIGURE("picture", ""), COMPARE("view", ""), COMPONENT("component", ""), COMPONENT_COPY("component", "copy"), HELP("help", "");
 
     private final String menu;

@@ -2,6 +2,8 @@ package headwater.ui.canvas;
 
 import headwater.draw.BoxShape;
 import headwater.draw.DrawList;
+import headwater.draw.Overview;
+import headwater.draw.Picture;
 import headwater.draw.Role;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.OptionalInt;
 ///
 /// @param width   of the control, px
 /// @param height  of the control, px
-record Framing(DrawList picture, double width, double height) {
+record Framing(Picture picture, double width, double height) {
     private static final double LARGEST = 1.3;
     /// From here on names are 12 px and versions 10.5 px high.
     private static final double READABLE = 0.93;
@@ -23,9 +25,21 @@ record Framing(DrawList picture, double width, double height) {
     /// What stays free at the edges, px.
     static final Viewport.Area BORDER = new Viewport.Area(14, 10, 14, 14);
 
+    /// What stays free at the edges, with what the canvas writes there.
+    Viewport.Area border() {
+        return picture instanceof Overview ? new Viewport.Area(BORDER.x(), ColumnHeads.HEIGHT, BORDER.width(), BORDER.height())
+                : BORDER;
+    }
+
     private Viewport.Area free() {
-        return new Viewport.Area(BORDER.x(), BORDER.y(), width - BORDER.x() - BORDER.width(),
-                height - BORDER.y() - BORDER.height());
+        Viewport.Area border = border();
+        return new Viewport.Area(border.x(), border.y(), width - border.x() - border.width(),
+                height - border.y() - border.height());
+    }
+
+    /// The smallest scale to which one can zoom.
+    double least() {
+        return Math.min(Viewport.MIN_SCALE, whole().scale());
     }
 
     /// Everything.
@@ -37,10 +51,10 @@ record Framing(DrawList picture, double width, double height) {
     /// at its right end, where the suspects are. One of them is whole: the selected one, or the first.
     Viewport start(OptionalInt selected) {
         Viewport whole = whole();
-        if (whole.scale() >= LEAST_WHOLE || free().width() <= 0 || free().height() <= 0) {
+        if (!(picture instanceof DrawList drawing) || whole.scale() >= LEAST_WHOLE || free().width() <= 0 || free().height() <= 0) {
             return whole;
         }
-        List<BoxShape> goals = picture.boxes().stream()
+        List<BoxShape> goals = drawing.boxes().stream()
                 .filter(box -> box.role() == Role.COMPROMISED || box.role() == Role.TARGET).toList();
         double right = goals.stream().mapToDouble(box -> box.area().right()).average().orElse(picture.width());
         double middle = goals.stream().mapToDouble(box -> box.area().middle()).average().orElse(picture.height() / 2);
@@ -79,15 +93,22 @@ record Framing(DrawList picture, double width, double height) {
 
     /// As seen before, so that a box which both pictures show stays where it is on the screen: the selected one where it
     /// is seen, else the one nearest to the middle. Nothing when they share no box.
-    Optional<Viewport> staying(DrawList before, Viewport seen, OptionalInt selected) {
+    Optional<Viewport> staying(Picture before, Viewport seen, OptionalInt selected) {
+        return switch (before) {
+            case Overview old -> picture instanceof Overview now && now.hasPlacesOf(old) ? Optional.of(seen) : Optional.empty();
+            case DrawList old -> picture instanceof DrawList now ? staying(old, now, seen, selected) : Optional.empty();
+        };
+    }
+
+    private Optional<Viewport> staying(DrawList before, DrawList after, Viewport seen, OptionalInt selected) {
         Comparator<BoxShape> nearest = Comparator.comparingDouble(box -> Math.hypot(
                 seen.toScreenX(box.area().x() + box.area().width() / 2) - width / 2,
                 seen.toScreenY(box.area().middle()) - height / 2));
         Optional<BoxShape> chosen = selected.stream().boxed().flatMap(c -> before.boxOf(c).stream())
-                .filter(box -> visible(box, seen) && now(box).isPresent()).findFirst();
-        return chosen.or(() -> before.boxes().stream().filter(box -> now(box).isPresent()).min(nearest))
+                .filter(box -> visible(box, seen) && now(after, box).isPresent()).findFirst();
+        return chosen.or(() -> before.boxes().stream().filter(box -> now(after, box).isPresent()).min(nearest))
                 .map(old -> {
-                    BoxShape box = now(old).orElseThrow();
+                    BoxShape box = now(after, old).orElseThrow();
                     return seen.moved((old.area().x() - box.area().x()) * seen.scale(),
                             (old.area().middle() - box.area().middle()) * seen.scale());
                 });
@@ -99,7 +120,7 @@ record Framing(DrawList picture, double width, double height) {
         return x >= 0 && x <= width && y >= 0 && y <= height;
     }
 
-    private Optional<BoxShape> now(BoxShape old) {
-        return picture.boxes().stream().filter(box -> box.component() == old.component()).findFirst();
+    private static Optional<BoxShape> now(DrawList after, BoxShape old) {
+        return after.boxes().stream().filter(box -> box.component() == old.component()).findFirst();
     }
 }

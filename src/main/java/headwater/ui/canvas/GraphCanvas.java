@@ -4,17 +4,20 @@ import headwater.draw.BoxShape;
 import headwater.draw.DrawList;
 import headwater.draw.FigurePainter;
 import headwater.draw.Highlight;
-import headwater.draw.Names;
+import headwater.draw.Overview;
 import headwater.draw.Palette;
+import headwater.draw.Picture;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -22,7 +25,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/// Shows a draw list. Drag and two fingers pan, the wheel zooms to the mouse, `F` fits, `+`, `-` and `0` zoom, a click
+/// Shows a picture: a draw list, or an overview drawn by tiles. Drag and two fingers pan, the wheel zooms to the mouse, `F` fits, `+`, `-` and `0` zoom, a click
 /// selects, arrows walk, a double click or Enter activates. It searches nothing: what stands out is given to it as a
 /// [Highlight].
 public final class GraphCanvas extends Region {
@@ -32,7 +35,10 @@ public final class GraphCanvas extends Region {
     private enum Follow { START, WHOLE, NOTHING }
 
     private final Canvas canvas = new Canvas();
+    private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>(DrawList.EMPTY);
     private final ReadOnlyObjectWrapper<DrawList> drawing = new ReadOnlyObjectWrapper<>(DrawList.EMPTY);
+    private PicturePainter painter = new LivePainter(DrawList.EMPTY);
+    private final DoubleProperty sharpness = new SimpleDoubleProperty(0);
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
     private final ObjectProperty<OptionalInt> selected = new SimpleObjectProperty<>(OptionalInt.empty());
@@ -46,7 +52,6 @@ public final class GraphCanvas extends Region {
     private IntConsumer activated = _ -> { };
     private final ObjectProperty<Set<Integer>> found = new SimpleObjectProperty<>(Set.of());
     private final Tooltip tip = new Tooltip();
-    private Names names = Names.of(DrawList.EMPTY, 1, (_, _) -> 0);
     private Optional<Viewport> held = Optional.empty();
     private boolean heldWhole;
     private boolean walking;
@@ -58,6 +63,7 @@ public final class GraphCanvas extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         palette.subscribe(_ -> requestLayout());
+        sharpness.subscribe(_ -> requestLayout());
         highlight.subscribe(_ -> requestLayout());
         selected.subscribe(_ -> requestLayout());
         found.subscribe(_ -> requestLayout());
@@ -71,14 +77,14 @@ public final class GraphCanvas extends Region {
     }
 
     /// Shows a picture from the start, or so that what was seen before stays where it is.
-    public void show(DrawList picture, Arrival arrival) {
-        DrawList before = drawing.get();
-        drawing.set(picture);
-        Framing framing = new Framing(picture, getWidth(), getHeight());
+    public void show(Picture wantedPicture, Arrival arrival) {
+        Picture before = picture.get();
+        take(wantedPicture);
+        Framing framing = framing();
         Optional<Viewport> staying = arrival == Arrival.STAY ? framing.staying(before, view, selected.get())
                 : Optional.empty();
         boolean refit = follow != Follow.NOTHING
-                && staying.filter(at -> at.holds(picture, getWidth(), getHeight())).isEmpty();
+                && staying.filter(at -> at.holds(wantedPicture, getWidth(), getHeight())).isEmpty();
         if (staying.isPresent() && !refit) {
             jump(staying.get());
         } else if (arrival == Arrival.START) {
@@ -88,13 +94,47 @@ public final class GraphCanvas extends Region {
     }
 
     /// Shows a picture exactly as it was seen once.
-    public void show(DrawList picture, Viewport at) {
-        drawing.set(picture);
+    public void show(Picture wantedPicture, Viewport at) {
+        take(wantedPicture);
         jump(at);
     }
 
+    private void take(Picture taken) {
+        painter = switch (taken) {
+            case DrawList list -> new LivePainter(list);
+            case Overview overview -> TilePainter.of(overview, painter, this::requestLayout);
+        };
+        drawing.set(taken instanceof DrawList list ? list : DrawList.EMPTY);
+        picture.set(taken);
+    }
+
+    private Framing framing() {
+        return new Framing(picture.get(), getWidth(), getHeight());
+    }
+
+    /// What is shown.
+    public ReadOnlyObjectProperty<Picture> picture() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /// What is shown when it is a draw list, else an empty one.
     public ReadOnlyObjectProperty<DrawList> drawing() {
         return drawing.getReadOnlyProperty();
+    }
+
+    /// Whether what is shown is final: nothing of it is still being made.
+    public boolean isSettled() {
+        return painter.isSettled();
+    }
+
+    /// Pixels of the screen for one px, where the window does not tell; 0 where it does.
+    public DoubleProperty sharpness() {
+        return sharpness;
+    }
+
+    private double sharp() {
+        double told = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        return sharpness.get() > 0 ? sharpness.get() : told;
     }
 
     public ObjectProperty<Palette> palette() {
@@ -176,7 +216,7 @@ public final class GraphCanvas extends Region {
     }
 
     private Viewport framed() {
-        Framing framing = new Framing(drawing.get(), getWidth(), getHeight());
+        Framing framing = framing();
         return follow == Follow.START ? framing.start(selected.get()) : framing.whole();
     }
 
@@ -190,7 +230,7 @@ public final class GraphCanvas extends Region {
     }
 
     void zoom(double factor, double x, double y) {
-        jump(view.zoomed(factor, x, y));
+        jump(view.zoomed(factor, framing().least(), x, y));
     }
 
     void pan(double dx, double dy) {
@@ -206,7 +246,7 @@ public final class GraphCanvas extends Region {
 
     /// Where a component is shown, in px of this control.
     public Optional<Point2D> place(int component) {
-        return drawing.get().boxOf(component).map(box -> new Point2D(
+        return picture.get().boxOf(component).map(box -> new Point2D(
                 view.toScreenX(box.area().x() + box.area().width() / 2), view.toScreenY(box.area().middle())));
     }
 
@@ -217,43 +257,39 @@ public final class GraphCanvas extends Region {
 
     /// Whether a part of the picture lies outside.
     boolean cut() {
-        return !view.holds(drawing.get(), getWidth(), getHeight());
+        return !view.holds(picture.get(), getWidth(), getHeight());
     }
 
     @Override
     protected void layoutChildren() {
         if (follow != Follow.NOTHING && glide.isEmpty()) {
-            view = held.map(at -> new Framing(drawing.get(), getWidth(), getHeight()).raised(at))
-                    .filter(at -> !heldWhole || at.holds(drawing.get(), getWidth(), getHeight()))
+            view = held.map(at -> framing().raised(at))
+                    .filter(at -> !heldWhole || at.holds(picture.get(), getWidth(), getHeight()))
                     .orElseGet(this::framed);
         }
         if (wanted.isPresent() && getWidth() > 0) {
-            drawing.get().boxOf(wanted.getAsInt()).ifPresent(this::reveal);
+            picture.get().boxOf(wanted.getAsInt()).ifPresent(this::reveal);
             wanted = OptionalInt.empty();
         }
         seen.set(view);
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        GraphPainter.Look look = new GraphPainter.Look(drawing.get(), view, palette.get(), highlight.get(),
-                new FigurePainter.Marks(selected.get(), isFocused(), found.get()));
-        if (!names.are(look.drawing(), view.scale())) {
-            names = look.names();
-        }
-        GraphPainter.paint(canvas.getGraphicsContext2D(), look, names, getWidth(), getHeight());
+        painter.paint(canvas.getGraphicsContext2D(), new PicturePainter.Look(view, palette.get(), highlight.get(),
+                new FigurePainter.Marks(selected.get(), isFocused(), found.get()), getWidth(), getHeight(), sharp()));
     }
 
     /// Says the whole name of what is under the mouse, where the picture does not.
     private void tell() {
         Tooltip.uninstall(this, tip);
-        hovered.get().ifPresent(component -> drawing.get().boxOf(component)
-                .filter(box -> !names.tellAll(box)).ifPresent(box -> {
+        hovered.get().ifPresent(component -> picture.get().boxOf(component)
+                .filter(box -> !painter.tellsAll(box)).ifPresent(box -> {
                     tip.setText(box.fullName());
                     Tooltip.install(this, tip);
                 }));
     }
 
     private Optional<BoxShape> boxAt(double x, double y) {
-        return drawing.get().boxAt(view.toPictureX(x), view.toPictureY(y));
+        return picture.get().boxAt(view.toPictureX(x), view.toPictureY(y), view.scale());
     }
 
     /// Says whether a component is at a place under the mouse, which then is hovered.
@@ -278,22 +314,28 @@ public final class GraphCanvas extends Region {
     }
 
     void activate() {
-        selected.get().ifPresent(component -> drawing.get().boxOf(component).ifPresent(box ->
+        selected.get().ifPresent(component -> picture.get().boxOf(component).ifPresent(box ->
                 activated.accept(box.component())));
     }
 
     void walk(Walk.Direction direction) {
-        DrawList picture = drawing.get();
-        Optional<BoxShape> here = selected.get().isPresent() ? picture.boxOf(selected.get().getAsInt())
+        Picture shown = picture.get();
+        Optional<BoxShape> here = selected.get().isPresent() ? shown.boxOf(selected.get().getAsInt())
                 : Optional.empty();
-        Optional<BoxShape> next = here.isPresent() ? Walk.from(picture, here.get(), direction)
-                : picture.boxes().stream().findFirst();
+        Optional<BoxShape> next = here.isPresent() ? Walk.from(shown, here.get(), direction) : first(shown);
         next.ifPresent(box -> {
             selected.set(OptionalInt.of(box.component()));
             walking = true;
             pointed.set(pointedNow());
             reveal(box);
         });
+    }
+
+    private static Optional<BoxShape> first(Picture shown) {
+        return switch (shown) {
+            case DrawList list -> list.boxes().stream().findFirst();
+            case Overview overview -> overview.components().boxed().findFirst().flatMap(overview::boxOf);
+        };
     }
 
     /// Moves the picture, once it is laid out, just so far that the box of a component is seen, if it has one.
@@ -304,7 +346,7 @@ public final class GraphCanvas extends Region {
 
     /// Moves the picture just so far that a box is seen.
     private void reveal(BoxShape box) {
-        Viewport.Area border = Framing.BORDER;
+        Viewport.Area border = framing().border();
         double left = view.toScreenX(box.area().x());
         double right = view.toScreenX(box.area().right());
         double top = view.toScreenY(box.area().y());

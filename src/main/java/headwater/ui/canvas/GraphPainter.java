@@ -2,11 +2,8 @@ package headwater.ui.canvas;
 
 import headwater.draw.DrawList;
 import headwater.draw.FigurePainter;
-import headwater.draw.Highlight;
 import headwater.draw.Names;
-import headwater.draw.Palette;
 import headwater.draw.Surface;
-import headwater.draw.TextWidths;
 import headwater.layout.Cubic;
 import headwater.layout.PlacedBox;
 import java.util.List;
@@ -20,15 +17,7 @@ import javafx.scene.text.TextAlignment;
 
 /// The screen as a surface for figures: a JavaFX canvas, moved and scaled by a viewport.
 final class GraphPainter implements Surface {
-    private static final TextWidths WIDTHS = new FxTextWidths();
     private static final Map<String, Color> COLOURS = new ConcurrentHashMap<>();
-
-    /// What a picture looks like at one moment.
-    record Look(DrawList drawing, Viewport view, Palette palette, Highlight highlight, FigurePainter.Marks marks) {
-        Names names() {
-            return Names.of(drawing, view.scale(), WIDTHS);
-        }
-    }
 
     private final GraphicsContext g;
 
@@ -42,18 +31,20 @@ final class GraphPainter implements Surface {
         return COLOURS.computeIfAbsent(web, Color::web);
     }
 
-    /// @param names  of the picture at its scale
-    static void paint(GraphicsContext g, Look look, Names names, double width, double height) {
-        g.save();
+    /// Covers the whole canvas with the ground.
+    static void ground(GraphicsContext g, PicturePainter.Look look) {
         g.setFill(colour(look.palette().background()));
-        g.fillRect(0, 0, width, height);
+        g.fillRect(0, 0, look.width(), look.height());
+    }
+
+    /// @param names  of the picture at its scale
+    static void paint(GraphicsContext g, DrawList drawing, Names names, PicturePainter.Look look) {
         Viewport view = look.view();
+        g.save();
         g.translate(view.shiftX(), view.shiftY());
         g.scale(view.scale(), view.scale());
-        PlacedBox seen = new PlacedBox(view.toPictureX(0), view.toPictureY(0), width / view.scale(),
-                height / view.scale());
-        FigurePainter.paint(new GraphPainter(g), new FigurePainter.Look(look.drawing(), view.scale(), seen,
-                look.palette(), look.highlight(), look.marks()), names);
+        FigurePainter.paint(new GraphPainter(g), new FigurePainter.Look(drawing, view.scale(), view.seen(look.width(),
+                look.height()), look.palette(), look.highlight(), look.marks()), names);
         g.restore();
     }
 

@@ -1,8 +1,8 @@
 package headwater.ui.canvas;
 
 import headwater.analysis.diff.Mark;
-import headwater.draw.DrawList;
 import headwater.draw.Highlight;
+import headwater.draw.Picture;
 import headwater.draw.RangesSeen;
 import headwater.draw.Role;
 import headwater.ui.text.Texts;
@@ -47,9 +47,9 @@ public final class Legend extends FlowPane {
         managedProperty().bind(visibleProperty());
         hinting = minimap.visibleProperty().not();
         hinting.subscribe(_ -> requestLayout());
-        canvas.selected().subscribe(_ -> show(canvas.drawing().get(), canvas.selected().get()));
-        canvas.drawing().subscribe(_ -> {
-            show(canvas.drawing().get(), canvas.selected().get());
+        canvas.selected().subscribe(_ -> show(canvas.picture().get(), canvas.selected().get()));
+        canvas.picture().subscribe(_ -> {
+            show(canvas.picture().get(), canvas.selected().get());
             showRanges(RangesSeen.of(canvas.drawing().get(), canvas.seen().get().scale()));
         });
         canvas.seen().subscribe(seen -> showRanges(RangesSeen.of(canvas.drawing().get(), seen.scale())));
@@ -61,7 +61,7 @@ public final class Legend extends FlowPane {
         });
     }
 
-    private void show(DrawList drawing, OptionalInt selected) {
+    private void show(Picture drawing, OptionalInt selected) {
         getChildren().setAll(drawing.key().roles().stream().map(role ->
                 swatch(role.name().toLowerCase(Locale.ROOT), sign(role), word(role))).toList());
         drawing.key().dependencies().stream().filter(mark -> mark != Mark.SAME)
@@ -124,7 +124,7 @@ public final class Legend extends FlowPane {
             case ADDED -> Mark.ADDED.sign();
             case REMOVED -> Mark.REMOVED.sign();
             case CHANGED -> Mark.CHANGED.sign();
-            case ROOT, DIRECT, PATH, COMPROMISED, TARGET, UNCHANGED -> "";
+            case ROOT, DIRECT, PATH, COMPROMISED, TARGET, UNCHANGED, OTHER -> "";
         };
     }
 

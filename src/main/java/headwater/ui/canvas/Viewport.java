@@ -1,10 +1,14 @@
 package headwater.ui.canvas;
 
-import headwater.draw.DrawList;
+import headwater.draw.Picture;
+import headwater.layout.PlacedBox;
 
 /// Which part of a picture is seen: `screen = picture × scale + shift`. All in px.
 public record Viewport(double scale, double shiftX, double shiftY) {
+    /// As far out as one zooms, unless all of a picture is smaller still.
     static final double MIN_SCALE = 0.08;
+    /// A picture of a million components is as small as that.
+    private static final double LEAST = 0.002;
     static final double MAX_SCALE = 4;
 
     double toPictureX(double screenX) {
@@ -28,8 +32,10 @@ public record Viewport(double scale, double shiftX, double shiftY) {
     }
 
     /// Zooms so that the point under the mouse stays where it is.
-    Viewport zoomed(double factor, double screenX, double screenY) {
-        double next = Math.clamp(scale * factor, MIN_SCALE, MAX_SCALE);
+    ///
+    /// @param least  the smallest scale
+    Viewport zoomed(double factor, double least, double screenX, double screenY) {
+        double next = Math.clamp(scale * factor, least, MAX_SCALE);
         double real = next / scale;
         return new Viewport(next, screenX - (screenX - shiftX) * real, screenY - (screenY - shiftY) * real);
     }
@@ -43,8 +49,13 @@ public record Viewport(double scale, double shiftX, double shiftY) {
         return new Viewport(smaller, shiftX + (other.shiftX - shiftX) * part, shiftY + (other.shiftY - shiftY) * part);
     }
 
+    /// The part of a picture that a control of some size shows.
+    PlacedBox seen(double width, double height) {
+        return new PlacedBox(toPictureX(0), toPictureY(0), width / scale, height / scale);
+    }
+
     /// Whether nothing of a picture lies outside a control.
-    boolean holds(DrawList picture, double width, double height) {
+    boolean holds(Picture picture, double width, double height) {
         return toScreenX(0) >= -1 && toScreenY(0) >= -1 && toScreenX(picture.width()) <= width + 1
                 && toScreenY(picture.height()) <= height + 1;
     }
@@ -55,7 +66,7 @@ public record Viewport(double scale, double shiftX, double shiftY) {
             return new Viewport(1, area.x(), area.y());
         }
         double wanted = Math.min(area.width() / pictureWidth, area.height() / pictureHeight);
-        double scale = Math.clamp(wanted, MIN_SCALE, largest);
+        double scale = Math.clamp(wanted, LEAST, largest);
         return new Viewport(scale, area.x() + (area.width() - pictureWidth * scale) / 2,
                 area.y() + (area.height() - pictureHeight * scale) / 2);
     }

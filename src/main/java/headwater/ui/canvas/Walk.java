@@ -3,6 +3,8 @@ package headwater.ui.canvas;
 import headwater.draw.BoxShape;
 import headwater.draw.CurveShape;
 import headwater.draw.DrawList;
+import headwater.draw.Overview;
+import headwater.draw.Picture;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,7 +17,19 @@ final class Walk {
     }
 
     /// The next box, or nothing at the border of the picture.
-    static Optional<BoxShape> from(DrawList drawing, BoxShape box, Direction direction) {
+    static Optional<BoxShape> from(Picture picture, BoxShape box, Direction direction) {
+        return switch (picture) {
+            case DrawList drawing -> from(drawing, box, direction);
+            case Overview overview -> switch (direction) {
+                case LEFT -> overview.along(box, false);
+                case RIGHT -> overview.along(box, true);
+                case UP -> overview.inColumn(box, false);
+                case DOWN -> overview.inColumn(box, true);
+            };
+        };
+    }
+
+    private static Optional<BoxShape> from(DrawList drawing, BoxShape box, Direction direction) {
         return switch (direction) {
             case LEFT -> along(drawing, box, curve -> curve.to() == box.component());
             case RIGHT -> along(drawing, box, curve -> curve.from() == box.component());

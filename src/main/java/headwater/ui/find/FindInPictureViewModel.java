@@ -1,11 +1,10 @@
 package headwater.ui.find;
 
-import headwater.draw.BoxShape;
 import headwater.draw.DrawList;
+import headwater.draw.Picture;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
 import headwater.workbench.FuzzyMatch;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,13 +22,10 @@ import javafx.beans.property.StringProperty;
 
 /// Walks through the boxes of a picture whose name or version holds a text, from left to right, and selects each.
 public final class FindInPictureViewModel {
-    private static final Comparator<BoxShape> READING_ORDER = Comparator
-            .comparingDouble((BoxShape box) -> box.area().x()).thenComparingDouble(box -> box.area().y());
-
     private final Session session;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final StringProperty text = new SimpleStringProperty("");
-    private final ObjectProperty<DrawList> drawing = new SimpleObjectProperty<>(DrawList.EMPTY);
+    private final ObjectProperty<Picture> drawing = new SimpleObjectProperty<>(DrawList.EMPTY);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Set<Integer>> found = new ReadOnlyObjectWrapper<>(Set.of());
     private List<Integer> matches = List.of();
@@ -50,9 +46,9 @@ public final class FindInPictureViewModel {
 
     private void match() {
         String wanted = FuzzyMatch.fold(text.get().strip());
-        matches = wanted.isEmpty() ? List.of() : drawing.get().boxes().stream()
-                .filter(box -> FuzzyMatch.fold(box.title() + " " + box.detail()).contains(wanted))
-                .sorted(READING_ORDER).map(BoxShape::component).toList();
+        Picture picture = drawing.get();
+        matches = wanted.isEmpty() ? List.of() : picture.components()
+                .filter(component -> FuzzyMatch.fold(picture.text(component)).contains(wanted)).boxed().toList();
         mark();
         count();
     }
@@ -109,7 +105,7 @@ public final class FindInPictureViewModel {
     }
 
     /// The picture that is looked through.
-    public ObjectProperty<DrawList> drawing() {
+    public ObjectProperty<Picture> drawing() {
         return drawing;
     }
 

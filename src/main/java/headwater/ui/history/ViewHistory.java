@@ -2,6 +2,8 @@ package headwater.ui.history;
 
 import headwater.draw.ViewEdits;
 import headwater.ui.canvas.Viewport;
+import headwater.ui.graph.GraphView;
+import headwater.ui.graph.GraphViewModel;
 import headwater.ui.paths.PathsViewModel;
 import headwater.ui.session.Session;
 import headwater.workbench.PathFilter;
@@ -17,11 +19,12 @@ import javafx.collections.ListChangeListener;
 /// the stop where they were.
 public final class ViewHistory {
     /// What undo brings back.
-    private record Edit(PathFilter filter, ViewEdits edits) {
+    private record Edit(PathFilter filter, ViewEdits edits, GraphView graph) {
     }
 
     private final Session session;
     private final PathsViewModel paths;
+    private final GraphViewModel graph;
     private final History<ViewState> stops = new History<>();
     private final History<Edit> undo = new History<>();
     private final StringProperty tab = new SimpleStringProperty("");
@@ -32,17 +35,20 @@ public final class ViewHistory {
     private boolean returning;
     private boolean shown;
 
-    public ViewHistory(Session session, PathsViewModel paths) {
+    public ViewHistory(Session session, PathsViewModel paths, GraphViewModel graph) {
         this.session = session;
         this.paths = paths;
+        this.graph = graph;
         session.current().subscribe(_ -> moved());
         session.goal().subscribe(_ -> moved());
         session.filter().subscribe(_ -> moved());
         paths.all().subscribe(_ -> moved());
+        graph.view().subscribe(_ -> moved());
         tab.subscribe(_ -> moved());
         session.answer().subscribe(_ -> undo.clear());
         session.filter().subscribe(_ -> edited());
         paths.edits().subscribe(_ -> edited());
+        graph.view().subscribe(_ -> edited());
         session.answer().subscribe(_ -> edited());
         session.component().subscribe(_ -> looked());
         paths.viewport().subscribe(_ -> looked());
@@ -55,7 +61,8 @@ public final class ViewHistory {
 
     private Optional<ViewState> now(Optional<Viewport> viewport) {
         return session.current().get().map(file -> new ViewState(file, tab.get(), session.goal().get(),
-                paths.all().get(), session.filter().get(), paths.edits().get(), session.component().get(), viewport));
+                paths.all().get(), session.filter().get(), paths.edits().get(), graph.view().get(),
+                session.component().get(), viewport));
     }
 
     private void moved() {
@@ -86,7 +93,7 @@ public final class ViewHistory {
 
     private void edited() {
         if (!returning && session.answer().get().isPresent()) {
-            undo.visit(new Edit(session.filter().get(), paths.edits().get()));
+            undo.visit(new Edit(session.filter().get(), paths.edits().get(), graph.view().get()));
             looked();
             tell();
         }
@@ -119,6 +126,7 @@ public final class ViewHistory {
         returning = true;
         session.filter(edit.filter());
         paths.edit(edit.edits());
+        graph.restore(edit.graph());
         returning = false;
         moved();
         tell();
@@ -133,11 +141,12 @@ public final class ViewHistory {
         stop.goal().ifPresentOrElse(session::aimAt, session::aimAtCompromised);
         paths.all().set(stop.whole());
         paths.edit(stop.edits());
+        graph.restore(stop.graph());
         tab.set(stop.tab());
         session.component().set(stop.selected());
         paths.draw(stop.viewport());
         returning = false;
-        undo.visit(new Edit(stop.filter(), stop.edits()));
+        undo.visit(new Edit(stop.filter(), stop.edits(), stop.graph()));
         tell();
     }
 

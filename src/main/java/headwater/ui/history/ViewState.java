@@ -2,6 +2,7 @@ package headwater.ui.history;
 
 import headwater.draw.ViewEdits;
 import headwater.ui.canvas.Viewport;
+import headwater.ui.graph.GraphView;
 import headwater.ui.session.OpenFile;
 import headwater.workbench.PathFilter;
 import java.util.Optional;
@@ -12,16 +13,17 @@ import java.util.OptionalInt;
 /// @param tab       id of the tab
 /// @param goal      the component asked for instead of what is compromised
 /// @param whole     whether every component on any path is shown
+/// @param graph     what the graph tab shows
 /// @param viewport  what was seen of the picture; absent until it was shown
 public record ViewState(OpenFile file, String tab, OptionalInt goal, boolean whole, PathFilter filter, ViewEdits edits,
-        OptionalInt selected, Optional<Viewport> viewport) {
+        GraphView graph, OptionalInt selected, Optional<Viewport> viewport) {
     /// Whether both show the same, seen from wherever.
     boolean sameAs(ViewState other) {
         return file.equals(other.file) && tab.equals(other.tab) && goal.equals(other.goal) && whole == other.whole
-                && filter.equals(other.filter);
+                && filter.equals(other.filter) && graph.equals(other.graph);
     }
 
-    /// The picture without regard to the tab.
+    /// The picture of the paths without regard to the tab.
     boolean samePicture(ViewState other) {
         return file.equals(other.file) && goal.equals(other.goal) && whole == other.whole && filter.equals(other.filter);
     }

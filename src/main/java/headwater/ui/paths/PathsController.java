@@ -79,8 +79,6 @@ public final class PathsController {
         legend.follow(canvas, frame, minimap);
         canvas.highlight().bind(model.highlight());
         canvas.selected().bindBidirectional(model.session().component());
-        finding.drawing().bind(model.drawing());
-        finding.onStep(canvas::reveal);
         canvas.found().bind(finding.found());
         finding.shown().subscribe(canvas::hold);
         canvas.pointed().subscribe(component -> model.hovered().set(component));

@@ -7,17 +7,18 @@ import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.compare.CompareController;
 import headwater.ui.components.ComponentsController;
 import headwater.ui.find.FindInPictureViewModel;
+import headwater.ui.graph.GraphController;
 import headwater.ui.history.HistoryActions;
 import headwater.ui.history.ViewHistory;
 import headwater.ui.memory.Memory;
 import headwater.ui.overlay.Overlays;
 import headwater.ui.paths.PathsController;
 import headwater.ui.session.OpenFile;
-import headwater.ui.session.Reveal;
 import headwater.ui.text.Texts;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -70,10 +71,12 @@ public final class MainController {
     @FXML private ProgressBar readingBar;
     @FXML private TabPane tabs;
     @FXML private Tab pathsTab;
+    @FXML private Tab graphTab;
     @FXML private Tab componentsTab;
     @FXML private Tab compareTab;
     @FXML private StackPane drop;
     @FXML private PathsController pathsController;
+    @FXML private GraphController graphController;
     @FXML private ComponentsController componentsController;
     @FXML private CompareController compareController;
 
@@ -104,6 +107,7 @@ public final class MainController {
                     found.snapshot().componentCount())).orElseGet(() -> Texts.text("tab.components")));
             answer.filter(_ -> !model.session().comparing().get()).ifPresent(_ -> showFirstTab());
         });
+        graphController.seen().bind(graphTab.selectedProperty());
         follow();
         rememberStops();
         tabs.getSelectionModel().selectedItemProperty().subscribe((_, tab) -> memory.put("tab", tab.getId()));
@@ -126,7 +130,15 @@ public final class MainController {
             }
         });
         model.session().revealed().subscribe(revealed -> revealed.ifPresent(to -> tabs.getSelectionModel().select(
-                to.where() == Reveal.Place.TABLE ? componentsTab : pathsTab)));
+                switch (to.where()) {
+                    case TABLE -> componentsTab;
+                    case PICTURE -> pathsTab;
+                    case NEIGHBOURHOOD -> graphTab;
+                })));
+        finding.drawing().bind(Bindings.createObjectBinding(() -> graphTab.isSelected() ? graphController.canvas().picture().get()
+                : pathsController.canvas().picture().get(), graphTab.selectedProperty(), graphController.canvas().picture(),
+                pathsController.canvas().picture()));
+        finding.onStep(component -> canvas().reveal(component));
     }
 
     private void rememberStops() {
@@ -175,14 +187,16 @@ public final class MainController {
     private void register(SidePanels panels) {
         BooleanBinding answered = WindowActions.answered(model);
         BooleanBinding picture = answered.and(tabs.getSelectionModel().selectedItemProperty().isEqualTo(pathsTab));
+        BooleanBinding graph = answered.and(tabs.getSelectionModel().selectedItemProperty().isEqualTo(graphTab));
         actions.add(ActionGroup.TABS, "tab-paths", "Shortcut+1", answered, () -> show(pathsTab));
-        actions.add(ActionGroup.TABS, "tab-components", "Shortcut+2", answered, () -> show(componentsTab));
-        actions.add(ActionGroup.TABS, "tab-compare", "Shortcut+3", answered, () -> show(compareTab));
+        actions.add(ActionGroup.TABS, "tab-graph", "Shortcut+2", answered, () -> show(graphTab));
+        actions.add(ActionGroup.TABS, "tab-components", "Shortcut+3", answered, () -> show(componentsTab));
+        actions.add(ActionGroup.TABS, "tab-compare", "Shortcut+4", answered, () -> show(compareTab));
         actions.add(ActionGroup.FIND, "find", "Shortcut+F", answered, this::find);
-        actions.add(ActionGroup.FIND, "find-next", "F3", picture, () -> finding.step(true));
-        actions.add(ActionGroup.FIND, "find-previous", "Shift+F3", picture, () -> finding.step(false));
+        actions.add(ActionGroup.FIND, "find-next", "F3", picture.or(graph), () -> finding.step(true));
+        actions.add(ActionGroup.FIND, "find-previous", "Shift+F3", picture.or(graph), () -> finding.step(false));
         BooleanBinding compare = answered.and(tabs.getSelectionModel().selectedItemProperty().isEqualTo(compareTab));
-        BooleanBinding canvas = picture.or(compare.and(compareController.pictured()));
+        BooleanBinding canvas = picture.or(graph).or(compare.and(compareController.pictured()));
         actions.add(ActionGroup.PICTURE, "fit", "Shortcut+0", canvas, () -> canvas().fit());
         actions.add(ActionGroup.PICTURE, "zoom-in", "Shortcut+Plus, Shortcut+Equals, Shortcut+Add", canvas,
                 () -> canvas().zoom(true));
@@ -201,7 +215,8 @@ public final class MainController {
     }
 
     private GraphCanvas canvas() {
-        return compareController.canvas().filter(_ -> compareTab.isSelected()).orElseGet(pathsController::canvas);
+        return compareController.canvas().filter(_ -> compareTab.isSelected())
+                .orElseGet(graphTab.isSelected() ? graphController::canvas : pathsController::canvas);
     }
 
     private void show(Tab tab) {

@@ -31,6 +31,8 @@ public enum Views {
     BLAST("inspector/BlastView.fxml"),
     PATHS("paths/PathsView.fxml"),
     PICTURE_BAR("paths/PictureBarView.fxml"),
+    GRAPH("graph/GraphView.fxml"),
+    GRAPH_BAR("graph/GraphBarView.fxml"),
     COMPONENTS("components/ComponentsView.fxml"),
     COMPARE("compare/CompareView.fxml"),
     MERGED_GRAPH("compare/MergedGraphView.fxml");

@@ -11,6 +11,11 @@ public final class FxThread {
     private FxThread() {
     }
 
+    /// Does something on the FX thread, later; from any thread.
+    public static void later(Runnable todo) {
+        Platform.runLater(todo);
+    }
+
     /// The answer, made on the FX thread; the caller waits for it.
     ///
     /// @throws CancelledException when the thread is interrupted while it waits

@@ -26,7 +26,7 @@ class ViewportTest {
         Viewport view = new Viewport(1, 30, 40);
         double x = view.toPictureX(200);
         double y = view.toPictureY(100);
-        Viewport closer = view.zoomed(1.5, 200, 100);
+        Viewport closer = view.zoomed(1.5, Viewport.MIN_SCALE, 200, 100);
         assertThat(closer.toScreenX(x)).isCloseTo(200, within(1e-9));
         assertThat(closer.toScreenY(y)).isCloseTo(100, within(1e-9));
         assertThat(closer.scale()).isEqualTo(1.5);
@@ -34,8 +34,8 @@ class ViewportTest {
 
     @Test
     void stopsZoomingAtItsBounds() {
-        assertThat(new Viewport(1, 0, 0).zoomed(1e9, 0, 0).scale()).isEqualTo(Viewport.MAX_SCALE);
-        assertThat(new Viewport(1, 0, 0).zoomed(1e-9, 0, 0).scale()).isEqualTo(Viewport.MIN_SCALE);
+        assertThat(new Viewport(1, 0, 0).zoomed(1e9, 0.05, 0, 0).scale()).isEqualTo(Viewport.MAX_SCALE);
+        assertThat(new Viewport(1, 0, 0).zoomed(1e-9, 0.05, 0, 0).scale()).isEqualTo(0.05);
     }
 
     @Test
