@@ -16,6 +16,8 @@ import headwater.ui.dialog.Clip;
 import headwater.ui.dialog.FileChoosers;
 import headwater.ui.dialog.MessageController;
 import headwater.ui.dialog.Messages;
+import headwater.ui.dominators.DominatorsController;
+import headwater.ui.dominators.DominatorsViewModel;
 import headwater.ui.find.FindBarController;
 import headwater.ui.find.FindInPictureViewModel;
 import headwater.ui.find.QuickOpenController;
@@ -50,6 +52,8 @@ import headwater.ui.paths.PathsController;
 import headwater.ui.paths.PathsViewModel;
 import headwater.ui.paths.PictureBarController;
 import headwater.ui.paths.ViewActions;
+import headwater.ui.remedy.RemedyController;
+import headwater.ui.remedy.RemedyViewModel;
 import headwater.ui.report.ReportViewModel;
 import headwater.ui.selection.SelectionActions;
 import headwater.ui.selection.SelectionMenu;
@@ -143,6 +147,7 @@ public final class Wiring {
         keeping(from, engine);
         shell(from, status, paths);
         features(from, catalogue, clip, paths);
+        remedies(work, investigate, clip);
     }
 
     private void keeping(Surroundings from, Engine engine) {
@@ -200,6 +205,14 @@ public final class Wiring {
         add(CompareController.class, () -> new CompareController(compare, actions));
         add(ComponentsController.class, () -> new ComponentsController(components, menu));
         add(QuickOpenController.class, () -> new QuickOpenController(quickOpen));
+    }
+
+    private void remedies(BackgroundWork work, Investigate investigate, Clip clip) {
+        RemedyViewModel remedy = new RemedyViewModel(session, work, investigate, clip, notices);
+        DominatorsViewModel dominators = new DominatorsViewModel(session, work);
+        SelectionMenu menu = new SelectionMenu(actions);
+        add(RemedyController.class, () -> new RemedyController(remedy));
+        add(DominatorsController.class, () -> new DominatorsController(dominators, menu));
     }
 
     private void add(Class<?> controller, Supplier<Object> maker) {

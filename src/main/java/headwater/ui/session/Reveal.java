@@ -3,5 +3,5 @@ package headwater.ui.session;
 /// A component that is to be found in one of the views.
 public record Reveal(int component, Place where) {
     /// The views that show components.
-    public enum Place { TABLE, PICTURE }
+    public enum Place { TABLE, PICTURE, DOMINATORS }
 }

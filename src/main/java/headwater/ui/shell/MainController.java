@@ -71,6 +71,7 @@ public final class MainController {
     @FXML private TabPane tabs;
     @FXML private Tab pathsTab;
     @FXML private Tab componentsTab;
+    @FXML private Tab dominatorsTab;
     @FXML private Tab compareTab;
     @FXML private StackPane drop;
     @FXML private PathsController pathsController;
@@ -126,7 +127,11 @@ public final class MainController {
             }
         });
         model.session().revealed().subscribe(revealed -> revealed.ifPresent(to -> tabs.getSelectionModel().select(
-                to.where() == Reveal.Place.TABLE ? componentsTab : pathsTab)));
+                switch (to.where()) {
+                    case TABLE -> componentsTab;
+                    case PICTURE -> pathsTab;
+                    case DOMINATORS -> dominatorsTab;
+                })));
     }
 
     private void rememberStops() {

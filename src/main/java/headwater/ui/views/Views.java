@@ -32,6 +32,8 @@ public enum Views {
     PATHS("paths/PathsView.fxml"),
     PICTURE_BAR("paths/PictureBarView.fxml"),
     COMPONENTS("components/ComponentsView.fxml"),
+    DOMINATORS("dominators/DominatorsView.fxml"),
+    REMEDY("remedy/RemedyView.fxml"),
     COMPARE("compare/CompareView.fxml"),
     MERGED_GRAPH("compare/MergedGraphView.fxml");
 
