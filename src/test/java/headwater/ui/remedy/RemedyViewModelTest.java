@@ -38,7 +38,7 @@ class RemedyViewModelTest {
 
     @Test
     void saysTheSmallestChangeAndNoMoreThanThatItRemovesAllRecordedPaths() {
-        assertThat(shown().title()).isEqualTo("Override event-stream");
+        assertThat(shown().title()).isEqualTo("Override event-stream with 3.3.4");
         assertThat(shown().label()).startsWith("1 edit removes all recorded paths: 2 paths.");
         assertThat(shown().rows().getLast().name()).isEqualTo("Proof: 1 path-disjoint route");
         assertThat(shown().rows().getLast().value()).isEqualTo("cut size 1");
