@@ -16,6 +16,8 @@ import headwater.ui.dialog.Clip;
 import headwater.ui.dialog.FileChoosers;
 import headwater.ui.dialog.MessageController;
 import headwater.ui.dialog.Messages;
+import headwater.ui.dominators.DominatorsController;
+import headwater.ui.dominators.DominatorsViewModel;
 import headwater.ui.find.FindBarController;
 import headwater.ui.find.FindInPictureViewModel;
 import headwater.ui.find.QuickOpenController;
@@ -54,6 +56,8 @@ import headwater.ui.paths.PathsController;
 import headwater.ui.paths.PathsViewModel;
 import headwater.ui.paths.PictureBarController;
 import headwater.ui.paths.ViewActions;
+import headwater.ui.remedy.RemedyController;
+import headwater.ui.remedy.RemedyViewModel;
 import headwater.ui.report.ReportViewModel;
 import headwater.ui.selection.SelectionActions;
 import headwater.ui.selection.SelectionMenu;
@@ -148,6 +152,7 @@ public final class Wiring {
         GraphViewModel graph = new GraphViewModel(session, work, new FxTextWidths());
         shell(from, status, paths, graph);
         features(from, catalogue, clip, paths, graph);
+        remedies(work, investigate, clip);
     }
 
     private void keeping(Surroundings from, Engine engine) {
@@ -209,6 +214,14 @@ public final class Wiring {
         add(GraphBarController.class, () -> new GraphBarController(graph, actions));
         add(ComponentsController.class, () -> new ComponentsController(components, menu));
         add(QuickOpenController.class, () -> new QuickOpenController(quickOpen));
+    }
+
+    private void remedies(BackgroundWork work, Investigate investigate, Clip clip) {
+        RemedyViewModel remedy = new RemedyViewModel(session, work, investigate, clip, notices);
+        DominatorsViewModel dominators = new DominatorsViewModel(session, work);
+        SelectionMenu menu = new SelectionMenu(actions);
+        add(RemedyController.class, () -> new RemedyController(remedy));
+        add(DominatorsController.class, () -> new DominatorsController(dominators, menu));
     }
 
     private void add(Class<?> controller, Supplier<Object> maker) {

@@ -25,7 +25,8 @@ import javafx.beans.binding.BooleanBinding;
 public final class SelectionActions {
     /// In the order of the menu; an empty id is a separator.
     public static final List<String> IDS = List.of("component.paths", "component.back", "component.blast", "",
-            "component.via", "component.not-via", "", "component.table", "component.graph", "component.neighbourhood", "",
+            "component.via", "component.not-via", "", "component.table", "component.graph", "component.neighbourhood",
+            "component.only-through", "",
             "view.hide", "group.toggle");
     /// Those that copy, a menu of their own.
     public static final List<String> COPY_IDS = List.of("component.copy-purl", "component.copy-name",
@@ -57,6 +58,7 @@ public final class SelectionActions {
         actions.add(ActionGroup.COMPONENT, "component.table", "Shortcut+Shift+L", named, () -> with(c -> session.reveal(c, Reveal.Place.TABLE)));
         actions.add(ActionGroup.COMPONENT, "component.graph", "Shortcut+Shift+G", any, () -> with(c -> session.reveal(c, Reveal.Place.PICTURE)));
         actions.add(ActionGroup.COMPONENT, "component.neighbourhood", "Shortcut+Alt+N", any, () -> with(c -> session.reveal(c, Reveal.Place.NEIGHBOURHOOD)));
+        actions.add(ActionGroup.COMPONENT, "component.only-through", "", any, () -> with(c -> session.reveal(c, Reveal.Place.DOMINATORS)));
         actions.near(ActionGroup.COMPONENT, named);
         actions.near(ActionGroup.COMPONENT_COPY, named);
         copies(actions, "component.copy-purl", "Shortcut+Shift+U", named, ComponentText::purl);

@@ -4,7 +4,7 @@ package headwater.ui.session;
 public record Reveal(int component, Place where) {
     /// The views that show components.
     public enum Place {
-        TABLE, PICTURE,
+        TABLE, PICTURE, DOMINATORS,
         /// The graph around it.
         NEIGHBOURHOOD
     }

@@ -73,6 +73,7 @@ public final class MainController {
     @FXML private Tab pathsTab;
     @FXML private Tab graphTab;
     @FXML private Tab componentsTab;
+    @FXML private Tab dominatorsTab;
     @FXML private Tab compareTab;
     @FXML private StackPane drop;
     @FXML private PathsController pathsController;
@@ -134,6 +135,7 @@ public final class MainController {
                     case TABLE -> componentsTab;
                     case PICTURE -> pathsTab;
                     case NEIGHBOURHOOD -> graphTab;
+                    case DOMINATORS -> dominatorsTab;
                 })));
         finding.drawing().bind(Bindings.createObjectBinding(() -> graphTab.isSelected() ? graphController.canvas().picture().get()
                 : pathsController.canvas().picture().get(), graphTab.selectedProperty(), graphController.canvas().picture(),

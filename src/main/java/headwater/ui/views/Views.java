@@ -34,6 +34,8 @@ public enum Views {
     GRAPH("graph/GraphView.fxml"),
     GRAPH_BAR("graph/GraphBarView.fxml"),
     COMPONENTS("components/ComponentsView.fxml"),
+    DOMINATORS("dominators/DominatorsView.fxml"),
+    REMEDY("remedy/RemedyView.fxml"),
     COMPARE("compare/CompareView.fxml"),
     MERGED_GRAPH("compare/MergedGraphView.fxml");
 

@@ -58,7 +58,8 @@ public final class EditWords {
         return folders.isEmpty() ? " in the manifest" : " in the manifest of " + shortened(folders);
     }
 
-    private String range(Edit edit) {
+    /// Whether the ranges that lead there allow the version to go to: `inside every declared range`.
+    public String range(Edit edit) {
         if (edit.version() == null) {
             return isTarget(edit) ? "no safe version is known" : "which version does without it is not recorded";
         }
