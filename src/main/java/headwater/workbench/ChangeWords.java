@@ -54,10 +54,10 @@ public final class ChangeWords {
             throw new IllegalArgumentException("a change without sides");
         }
         String ranges = line.kind() == DeclarationChange.Kind.RANGE
-                ? " changed from " + before.range() + " to " + now.range() : range(now);
+                ? range(before) + " →" + range(now) : range(now);
         String versions = before.version().isEmpty() || now.version().isEmpty() ? ""
                 : before.version().equals(now.version()) ? " now leads elsewhere"
-                : (line.kind() == DeclarationChange.Kind.RANGE ? " and moved " : " moved ") + before.version() + " → " + now.version();
+                : " moved " + before.version() + " → " + now.version();
         return "Because " + line.name() + ranges + versions;
     }
 

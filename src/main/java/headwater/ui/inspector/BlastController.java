@@ -79,6 +79,7 @@ public final class BlastController {
     private Button column(BlastContent.Ring ring) {
         Label count = new Label(String.valueOf(ring.count()));
         count.getStyleClass().add("ring-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         Region bar = new Region();
         bar.getStyleClass().add("ring-bar");
         double height = ring.count() == 0 ? 1 : Math.max(LEAST, ring.height() * TALLEST);
