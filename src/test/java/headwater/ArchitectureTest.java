@@ -79,6 +79,7 @@ class ArchitectureTest {
         hold(SlicesRuleDefinition.slices().matching("headwater.ingest.(*)..").namingSlices("$1")
                 .should().notDependOnEachOther()
                 .ignoreDependency(type("headwater.ingest.builtin"), anything())
+                .ignoreDependency(anything(), type("headwater.ingest.yaml"))
                 .because("a format is added or removed in one folder"));
     }
 
@@ -110,6 +111,13 @@ class ArchitectureTest {
         hold(noClasses().that().resideOutsideOfPackages("headwater.analysis..", "headwater.export..")
                 .should().dependOnClassesThat().resideInAPackage("org.jgrapht..")
                 .because("inside, the graph is compact arrays"));
+    }
+
+    @Test
+    void onlyThePackageForYamlUsesTheYamlLibrary() {
+        hold(noClasses().that().resideOutsideOfPackage("headwater.ingest.yaml")
+                .should().dependOnClassesThat().resideInAPackage("org.snakeyaml..")
+                .because("limits, aliases and duplicate keys are dealt with in one place; see docs/decisions/0015"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package headwater.analysis;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /// What can be reached along dependencies and against them. Linear in V and E; one bit and one `int` a component.
@@ -12,6 +13,23 @@ public final class Reachability {
     /// The start components and all that they depend on, directly or not.
     public static BitSet dependencies(Slice slice, BitSet starts) {
         return reach(slice, starts, true, NOBODY);
+    }
+
+    /// The start components and all that they depend on by way of some components alone; linear in those.
+    public static BitSet dependencies(Slice slice, BitSet starts, BitSet within) {
+        BitSet seen = (BitSet) starts.clone();
+        int[] queue = Arrays.copyOf(starts.stream().toArray(), Math.max(1, within.cardinality() + starts.cardinality()));
+        int tail = starts.cardinality();
+        for (int head = 0; head < tail; head++) {
+            for (int i = slice.firstOut(queue[head]); i < slice.endOut(queue[head]); i++) {
+                int w = slice.target(i);
+                if (within.get(w) && !seen.get(w)) {
+                    seen.set(w);
+                    queue[tail++] = w;
+                }
+            }
+        }
+        return seen;
     }
 
     /// The start components and all that depend on them, directly or not.

@@ -1,6 +1,8 @@
 package headwater.analysis;
 
 import headwater.model.DependencyGraph;
+import headwater.model.Ecosystem;
+import headwater.model.PackageKey;
 import headwater.model.PackageVersion;
 import headwater.model.Purl;
 import headwater.version.NpmRange;
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The components that a user's text names: a purl, `name@version`, `name@range` or `name`. An exact version wins over
-/// a range when one is present; a bare name means every version. The project and its members are no answer. A text that
+/// a range when one is present (ranges are npm's: how other ecosystems order versions is not known here); a bare name means every version. The project and its members are no answer. A text that
 /// names nothing so may be a location: that is one instance, where a version is installed twice, or a member.
 ///
 /// @param text       as the user gave it
@@ -46,25 +48,30 @@ public record TargetSelection(String text, int[] instances, Meaning meaning) {
             PackageVersion named = purl.get();
             return select(graph, text, Meaning.PURL, c -> {
                 PackageVersion own = graph.component(c).packageVersion();
-                return own.ecosystem() == named.ecosystem() && own.name().equals(named.name())
+                return own.ecosystem() == named.ecosystem() && hasName(own, named.name())
                         && (named.version().isEmpty() || own.version().equals(named.version()));
             });
         }
         int at = wanted.lastIndexOf('@');
         if (at <= 0) {
-            return select(graph, text, Meaning.ALL_VERSIONS, c -> graph.component(c).name().equals(wanted));
+            return select(graph, text, Meaning.ALL_VERSIONS, c -> hasName(graph.component(c).packageVersion(), wanted));
         }
         String name = wanted.substring(0, at);
         String version = wanted.substring(at + 1);
-        TargetSelection exact = select(graph, text, Meaning.EXACT_VERSION, c -> graph.component(c).name().equals(name)
+        TargetSelection exact = select(graph, text, Meaning.EXACT_VERSION, c -> hasName(graph.component(c).packageVersion(), name)
                 && graph.component(c).version().equals(version));
         Optional<NpmRange> range = NpmRange.parse(version);
         if (exact.instances.length > 0 || range.isEmpty() || version.isEmpty()) {
             return exact;
         }
-        TargetSelection inRange = select(graph, text, Meaning.RANGE, c -> graph.component(c).name().equals(name)
-                && range.get().contains(graph.component(c).version()));
+        TargetSelection inRange = select(graph, text, Meaning.RANGE, c -> hasName(graph.component(c).packageVersion(), name)
+                && graph.component(c).packageVersion().ecosystem() == Ecosystem.NPM && range.get().contains(graph.component(c).version()));
         return inRange.instances.length > 0 ? inRange : exact;
+    }
+
+    private static boolean hasName(PackageVersion version, String name) {
+        return version.name().equals(name)
+                || new PackageKey(version.ecosystem(), version.name()).equals(new PackageKey(version.ecosystem(), name));
     }
 
     /// Instances that are known already to be all of one package version.

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "blast", description = "Say who depends on a component, directly or not.",
         footer = {"", "Example:", "  headwater blast package-lock.json --of event-stream@3.3.6"})
 final class BlastCommand implements Callable<Integer> {
-    private static final int NAMES_SHOWN = 20;
+    private static final int NAMES_SHOWN = 12;
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -31,7 +31,7 @@ final class BlastCommand implements Callable<Integer> {
     @Mixin
     private ScopeOption scope = new ScopeOption();
 
-    @Parameters(paramLabel = "FILE", description = "a lockfile; - is standard input")
+    @Parameters(paramLabel = "FILE", description = "a lockfile or SBOM; - is standard input")
     private String file = "";
 
     @Option(names = "--of", required = true, paramLabel = "TARGET",
@@ -97,8 +97,8 @@ final class BlastCommand implements Callable<Integer> {
         terminal.line("  paths         " + Sentence.exactPaths(radius.paths()) + (radius.shortest().lengthEdges().isPresent()
                 ? ", shortest " + radius.shortest().lengthEdges().getAsInt() + " dependencies long" : ""));
         terminal.line("  brought in by " + names(radius.directDependencies()));
-        terminal.line("  dependants    " + names(radius.dependents()));
-        terminal.line("  roots         " + Arrays.stream(radius.affectedRoots())
+        terminal.line("  they are      " + names(radius.dependents()));
+        terminal.line("  roots are     " + Arrays.stream(radius.affectedRoots())
                 .mapToObj(root -> graph.component(root).label()).limit(NAMES_SHOWN).collect(Collectors.joining(", ")));
     }
 

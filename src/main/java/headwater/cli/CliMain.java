@@ -4,7 +4,6 @@ import headwater.workbench.ErrorCode;
 import headwater.workbench.Failure;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,8 @@ public final class CliMain {
     }
 
     @Command(name = "headwater", description = "Who brought the poison in, and along which paths?",
-            footer = {"", "Exit codes: 0 answered; 1 of concern (match); 2 usage; 3 not wholly read; 4 internal error.",
+            footer = {"", "Exit codes: 0 answered; 1 of concern (match, diff --fail-on); 2 usage; 3 not wholly read;",
+                "4 internal error.",
                 "", "Examples:", "  headwater match package-lock.json", "  headwater paths package-lock.json",
                 "  headwater open package-lock.json"})
     private static final class Headwater implements Callable<Integer> {
@@ -50,10 +50,12 @@ public final class CliMain {
         }
     }
 
-    /// Runs one command line.
+    /// Runs one command line. Output that is lost is no answer, but what is of concern stays so: whoever reads only the first
+    /// lines closes the pipe.
     public int run(String... args) {
         int code = execute(args);
-        return terminal.flush() ? code : Math.max(code, ExitCode.UNREADABLE);
+        boolean told = terminal.flush() || code == ExitCode.CONCERN;
+        return told ? code : Math.max(code, ExitCode.UNREADABLE);
     }
 
     /// Errors are no answers: without this the virtual machine would end with 1, which scripts read as "affected".
@@ -75,6 +77,7 @@ public final class CliMain {
         line.addSubcommand(new MatchCommand(services, terminal));
         line.addSubcommand(new PathsCommand(services, terminal));
         line.addSubcommand(new BlastCommand(services, terminal));
+        line.addSubcommand(new CutCommand(services, terminal));
         line.addSubcommand(new DiffCommand(services, terminal));
         line.addSubcommand(new ExportCommand(services, terminal));
         line.addSubcommand(new ReportCommand(services, terminal));
@@ -96,9 +99,8 @@ public final class CliMain {
 
     private int usage(ParameterException wrong) {
         terminal.error(String.valueOf(wrong.getMessage()));
-        StringWriter text = new StringWriter();
-        wrong.getCommandLine().usage(new PrintWriter(text, true), CommandLine.Help.Ansi.OFF);
-        text.toString().lines().forEach(terminal::error);
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.error("See " + command + " --help.");
         return ExitCode.USAGE;
     }
 

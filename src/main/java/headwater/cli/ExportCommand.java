@@ -16,10 +16,10 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE", description = "a lockfile; - is standard input")
+    @Parameters(paramLabel = "FILE", description = "a lockfile or SBOM; - is standard input")
     private String file = "";
 
-    @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "jgf, dot, graphml or cyclonedx")
+    @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "jgf, dot, graphml, cyclonedx or spdx")
     private ExportFormat format = ExportFormat.JGF;
 
     @Mixin

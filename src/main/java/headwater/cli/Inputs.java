@@ -64,7 +64,7 @@ final class Inputs {
     /// be read yet: silence about them would look like an answer.
     List<Candidate> expand(List<String> arguments) {
         List<Candidate> candidates = new ArrayList<>();
-        LockfileSearch search = new LockfileSearch(services.open()::recognisesName, services.open()::recognisesContent);
+        LockfileSearch search = search();
         for (String argument : arguments) {
             if (argument.equals(STANDARD_INPUT) || SnapshotReference.is(argument) || !isFolder(argument)) {
                 candidates.add(new Candidate(argument, Optional.empty()));
@@ -102,7 +102,12 @@ final class Inputs {
     private InputSource source(String name) throws Failure.Unreadable {
         if (!name.equals(STANDARD_INPUT)) {
             try {
-                return InputSource.ofFile(Path.of(name));
+                Path file = Path.of(name);
+                if (Files.isDirectory(file)) {
+                    throw new Failure.Unreadable("is-folder", "This is a folder; name a file in it. " + within(file),
+                            Origin.wholeFile(name));
+                }
+                return InputSource.ofFile(file);
             } catch (InvalidPathException unnameable) {
                 throw new Failure.Unreadable("file-missing", "No file can have this name here.", Origin.wholeFile(name));
             }
@@ -114,6 +119,18 @@ final class Inputs {
             throw new Failure.Unreadable("file-unreadable", String.valueOf(failed.getMessage()),
                     Origin.wholeFile("standard input"));
         }
+    }
+
+    /// What of a folder could be meant.
+    private String within(Path folder) {
+        List<Path> files = search().in(folder, Progress.NONE).files();
+        return files.isEmpty() ? "It holds no lockfile or SBOM that can be read."
+                : files.size() == 1 ? "It holds " + files.getFirst() + "."
+                : "It holds " + files.getFirst() + " and " + (files.size() - 1) + " more; match searches folders.";
+    }
+
+    private LockfileSearch search() {
+        return new LockfileSearch(services.open()::recognisesName, services.open()::recognisesContent);
     }
 
     private Progress progress(String name) {

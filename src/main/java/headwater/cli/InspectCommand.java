@@ -6,6 +6,7 @@ import headwater.model.Coverage;
 import headwater.model.DependencyGraph;
 import headwater.model.Problem;
 import headwater.progress.Progress;
+import headwater.workbench.Sentence;
 import headwater.workbench.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--validate", description = "judge by the format's own rules too (CycloneDX)")
     private boolean validate;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "lockfiles; - is standard input")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "lockfiles or SBOMs; - is standard input")
     private List<String> files = List.of();
 
     private final Services services;
@@ -81,6 +82,7 @@ final class InspectCommand implements Callable<Integer> {
             json.writeStringField("reader", snapshot.result().reader().toString());
             json.writeNumberField("components", snapshot.componentCount());
             json.writeNumberField("dependencies", graph.dependencyCount());
+            json.writeBooleanField("dependenciesRecorded", snapshot.facts().dependencies());
             json.writeBooleanField("rootsInferred", graph.rootsInferred());
             JsonLines.locations(json, "roots", graph, graph.roots());
             JsonLines.coverage(json, snapshot.result().coverage());
@@ -97,11 +99,12 @@ final class InspectCommand implements Callable<Integer> {
         DependencyGraph graph = snapshot.graph();
         Coverage coverage = snapshot.result().coverage();
         terminal.line(snapshot.file());
-        terminal.line("  format        " + snapshot.result().reader().name() + " version "
-                + snapshot.result().formatVersion());
+        terminal.line("  format        " + snapshot.result().reader().name()
+                + (snapshot.result().formatVersion().isEmpty() ? "" : " version " + snapshot.result().formatVersion()));
         terminal.line("  project       " + snapshot.title());
         terminal.line("  components    " + snapshot.componentCount());
-        terminal.line("  dependencies  " + graph.dependencyCount());
+        terminal.line("  dependencies  " + graph.dependencyCount()
+                + (snapshot.facts().dependencies() ? "" : " (" + Sentence.NO_DEPENDENCIES + ")"));
         terminal.line("  roots         " + graph.roots().length + (graph.rootsInferred() ? " (inferred)" : ""));
         terminal.line("  coverage      " + coverage.percent() + " % (" + coverage.understood() + " of " + coverage.seen()
                 + " entries), " + coverage.unresolved() + " dependencies unresolved, " + coverage.unmetOptional()

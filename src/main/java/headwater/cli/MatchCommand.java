@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "match", description = "Search lockfiles, and folders of them, for the versions of known incidents.",
+@Command(name = "match", description = "Search lockfiles and SBOMs, and folders of them, for the versions of known incidents.",
         footer = {"", "Exit code 1 when a listed version was found (a near miss is none), 3 when not everything",
             "could be read.", "", "Examples:",
             "  headwater match package-lock.json", "  headwater match ~/src --format json"})
@@ -40,7 +40,7 @@ final class MatchCommand implements Callable<Integer> {
     @Mixin
     private AnswerFormat format = new AnswerFormat();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, folders to search; - is standard input")
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, SBOMs, folders to search; - is standard input")
     private List<String> arguments = List.of();
 
     private final Services services;
@@ -77,7 +77,7 @@ final class MatchCommand implements Callable<Integer> {
         }
         if (!format.json() && !options.quiet && candidates.size() > 1) {
             terminal.line("");
-            terminal.line(answered + " of " + candidates.size() + " lockfiles were read.");
+            terminal.line(answered + " of " + candidates.size() + " files were read.");
         }
         return affected ? ExitCode.CONCERN : incomplete ? ExitCode.UNREADABLE : inputs.exitCode();
     }
@@ -129,7 +129,7 @@ final class MatchCommand implements Callable<Integer> {
             terminal.alarm(answer.snapshot().file() + ": affected");
         } else {
             terminal.line(answer.snapshot().file() + ": "
-                    + (answer.verdict() == Verdict.NOT_FOUND ? "not found" : "not fully read"));
+                    + (answer.verdict() == Verdict.NOT_FOUND ? "no listed version found" : "not fully read"));
         }
         terminal.line("  " + sentence);
         DependencyGraph graph = answer.snapshot().graph();

@@ -66,7 +66,7 @@ final class PathsCommand implements Callable<Integer> {
     @Mixin
     private ScopeOption scope = new ScopeOption();
 
-    @Parameters(paramLabel = "FILE", description = "a lockfile; - is standard input")
+    @Parameters(paramLabel = "FILE", description = "a lockfile or SBOM; - is standard input")
     private String file = "";
 
     @Option(names = "--to", paramLabel = "TARGET", description = "where the paths lead")
@@ -213,7 +213,7 @@ final class PathsCommand implements Callable<Integer> {
     private void text(DependencyGraph graph, TargetSelection target, PathSet paths) {
         terminal.line("");
         terminal.line(Targets.meaning(target, graph) + ": " + Sentence.exactPaths(paths.count()) + ", "
-                + paths.components().length + " components on them");
+                + paths.components().length + (paths.components().length == 1 ? " component" : " components") + " on them");
         if (!paths.introducers().isEmpty()) {
             terminal.line("  brought in by " + paths.introducers().stream().map(PackageVersion::toString)
                     .collect(Collectors.joining(", ")));

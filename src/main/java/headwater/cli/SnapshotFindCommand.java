@@ -7,7 +7,9 @@ import headwater.workbench.Failure;
 import headwater.workbench.KeptSnapshots;
 import headwater.workbench.SnapshotReference;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -15,13 +17,15 @@ import picocli.CommandLine.Parameters;
 @Command(name = "find", description = "Say which kept snapshots hold a package, and since when.",
         footer = {"", "Example:", "  headwater snapshot find event-stream@3.3.6"})
 final class SnapshotFindCommand implements Callable<Integer> {
+    private static final int OTHERS_SHOWN = 5;
+
     @Mixin
     private CommonOptions options = new CommonOptions();
 
     @Mixin
     private AnswerFormat format = new AnswerFormat();
 
-    @Parameters(paramLabel = "TARGET", description = "a purl, name@version or name")
+    @Parameters(paramLabel = "TARGET", description = "a purl, name@version, name@range or name")
     private String target = "";
 
     private final Services services;
@@ -44,12 +48,22 @@ final class SnapshotFindCommand implements Callable<Integer> {
             }
         }
         if (sightings.isEmpty() && !options.quiet) {
-            terminal.error("No kept snapshot holds " + target + ", as far as they could be read.");
+            terminal.error("No kept snapshot holds " + target + ", as far as they could be read." + others(kept));
         }
         if (!options.quiet) {
             tellUnread(kept.list(Progress.NONE));
         }
         return ExitCode.ANSWERED;
+    }
+
+    /// What is kept of the same name, since a wrong version is the usual mistake.
+    private String others(KeptSnapshots kept) throws Failure {
+        int at = target.lastIndexOf('@');
+        TreeSet<String> others = (at > 0 ? kept.find(target.substring(0, at), Progress.NONE) : List.<Sighting>of()).stream()
+                .map(each -> each.packageVersion() + " in " + SnapshotReference.of(each.last()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return others.isEmpty() ? "" : " Kept in other versions: " + others.stream().limit(OTHERS_SHOWN)
+                .collect(Collectors.joining(", ")) + (others.size() > OTHERS_SHOWN ? ", …" : "") + ".";
     }
 
     /// What could not be read may hold it too.
@@ -79,6 +93,6 @@ final class SnapshotFindCommand implements Callable<Integer> {
         terminal.line(sighting.packageVersion() + "  " + SnapshotReference.of(sighting.first())
                 + (sighting.snapshots() == 1 ? "" : " … " + SnapshotReference.of(sighting.last()))
                 + "  " + sighting.snapshots() + (sighting.snapshots() == 1 ? " snapshot" : " snapshots")
-                + (sighting.current() ? ", still there" : ", gone since"));
+                + (sighting.current() ? ", in the newest too" : ", gone since"));
     }
 }

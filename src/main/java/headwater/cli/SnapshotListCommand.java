@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +40,8 @@ final class SnapshotListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         KeptSnapshots kept = services.kept().at(options.store);
-        List<SnapshotRecord> snapshots = kept.list(Progress.NONE).stream()
+        List<SnapshotRecord> all = kept.list(Progress.NONE);
+        List<SnapshotRecord> snapshots = all.stream()
                 .filter(each -> project.map(each.address().project()::equals).orElse(true))
                 .filter(each -> stream.map(each.address().stream()::equals).orElse(true))
                 .toList();
@@ -51,7 +53,9 @@ final class SnapshotListCommand implements Callable<Integer> {
             }
         }
         if (snapshots.isEmpty() && !options.quiet) {
-            terminal.error("No snapshots are kept in " + kept.place() + " yet.");
+            terminal.error(all.isEmpty() ? "No snapshots are kept in " + kept.place() + " yet."
+                    : "None of the " + all.size() + " kept snapshots is of that project and stream. Projects: "
+                            + all.stream().map(each -> each.address().project()).distinct().collect(Collectors.joining(", ")) + ".");
         }
         return ExitCode.ANSWERED;
     }

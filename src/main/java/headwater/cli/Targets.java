@@ -4,6 +4,7 @@ import headwater.analysis.TargetSelection;
 import headwater.model.DependencyGraph;
 import headwater.workbench.Snapshot;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -33,8 +34,13 @@ final class Targets {
         TreeSet<String> others = Arrays.stream(TargetSelection.of(snapshot.graph(), name).instances())
                 .mapToObj(component -> snapshot.graph().component(component).label())
                 .collect(Collectors.toCollection(TreeSet::new));
-        String hint = others.isEmpty() ? "" : " It holds " + others.stream().limit(NAMES_SHOWN)
+        String hint = others.isEmpty() ? near(name, snapshot.graph()) : " It holds " + others.stream().limit(NAMES_SHOWN)
                 .collect(Collectors.joining(", ")) + (others.size() > NAMES_SHOWN ? ", …" : "") + ".";
         return snapshot.file() + ": no component is named " + text + "." + hint;
+    }
+
+    private static String near(String name, DependencyGraph graph) {
+        List<String> near = NearNames.of(name, graph);
+        return near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// The formats by the names that the command line knows.
 public enum ExportFormat {
-    JGF, DOT, GRAPHML, CYCLONEDX;
+    JGF, DOT, GRAPHML, CYCLONEDX, SPDX;
 
     public GraphWriter writer() {
         return switch (this) {
@@ -12,6 +12,7 @@ public enum ExportFormat {
             case DOT -> new DotWriter();
             case GRAPHML -> new GraphMlWriter();
             case CYCLONEDX -> new CycloneDxWriter();
+            case SPDX -> new SpdxWriter();
         };
     }
 

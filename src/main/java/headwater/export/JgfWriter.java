@@ -99,7 +99,7 @@ final class JgfWriter implements GraphWriter {
             String range = graph.range(d);
             if (range != null) {
                 json.writeStringField("range", range);
-                Boolean satisfied = check.satisfied(range, graph.component(graph.to(d)).version());
+                Boolean satisfied = check.satisfied(range, graph.component(graph.to(d)).packageVersion());
                 if (satisfied != null) {
                     json.writeBooleanField("satisfied", satisfied);
                 }

@@ -38,34 +38,11 @@ public final class JsonText {
     }
 
     private static JsonParser open(JsonFactory factory, byte[] bytes, String file) throws ReadException {
-        refuseOtherKinds(bytes, file);
+        OtherKinds.refuse(bytes, "JSON", file);
         try {
             return factory.createParser(bytes);
         } catch (IOException failed) {
             throw unreadable(failed, file);
-        }
-    }
-
-    private static void refuseOtherKinds(byte[] bytes, String file) throws ReadException {
-        int start = 0;
-        while (start < bytes.length && " \t\r\n".indexOf(bytes[start]) >= 0) {
-            start++;
-        }
-        if (start == bytes.length) {
-            throw new ReadException("empty", bytes.length == 0 ? "The file is empty." : "The file holds only blanks.",
-                    file);
-        }
-        int first = bytes[start] & 0xff;
-        int second = start + 1 < bytes.length ? bytes[start + 1] & 0xff : -1;
-        if (first == 0 && second == 0) {
-            throw new ReadException("not-json", "The file holds zeros where JSON should begin.", file);
-        }
-        if (first == 0x1f && second == 0x8b || first == 'P' && second == 'K') {
-            throw new ReadException("compressed", "The file is compressed; unpack it and open the result.", file);
-        }
-        if (first == '<') {
-            throw new ReadException("not-json",
-                    "The file is an HTML or XML page, not JSON; perhaps a download that failed.", file);
         }
     }
 

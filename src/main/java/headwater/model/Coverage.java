@@ -19,11 +19,12 @@ public record Coverage(int seen, int understood, int skipped, int unresolved, in
         return !partial && skipped == 0 && (understood > 0 || unresolved == 0);
     }
 
-    /// Share of entries understood, rounded down so that 100 means all of them.
+    /// Share of entries understood, rounded, but 100 only for all of them and 0 only for none.
     public int percent() {
         if (seen == 0) {
             return complete() ? 100 : 0;
         }
-        return (int) ((long) understood * 100 / seen);
+        int rounded = (int) Math.round(understood * 100.0 / seen);
+        return understood == seen ? 100 : understood == 0 ? 0 : Math.clamp(rounded, 1, 99);
     }
 }

@@ -5,7 +5,13 @@ public enum Link {
     /// One is packed inside the other, or listed as its part.
     CONTAINS("contains"),
     /// One implements what the other specifies.
-    PROVIDES("provides");
+    PROVIDES("provides"),
+    /// One loads the other when it runs, or is linked with it when it is built.
+    DYNAMIC_LINK("dynamicLink"),
+    STATIC_LINK("staticLink"),
+    GENERATED_FROM("generatedFrom"),
+    /// In some way that the input tells and the graph does not: a copy, a variant, a package of it, its tool.
+    OTHER("other");
 
     private static final Link[] VALUES = values();
     private final String jsonName;

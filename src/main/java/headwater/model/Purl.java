@@ -2,7 +2,6 @@ package headwater.model;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A package URL in canonical spelling. Three spellings of a scope are met in the wild (`%40scope/name`, `@scope/name`,
@@ -15,7 +14,14 @@ public record Purl(String text) {
 
     public static Purl of(PackageVersion packageVersion) {
         StringBuilder text = new StringBuilder(SCHEME).append(packageVersion.ecosystem().purlType());
-        for (String segment : packageVersion.name().split("/", -1)) {
+        Ecosystem ecosystem = packageVersion.ecosystem();
+        String name = switch (ecosystem) {
+            case PYPI -> new PackageKey(ecosystem, packageVersion.name()).name();
+            // People write `group:artifact`, purls `group/artifact`.
+            case MAVEN -> packageVersion.name().replace(':', '/');
+            default -> packageVersion.name();
+        };
+        for (String segment : name.split("/", -1)) {
             text.append('/').append(encode(segment));
         }
         if (!packageVersion.version().isEmpty()) {
@@ -58,7 +64,8 @@ public record Purl(String text) {
         return switch (ecosystem) {
             // Some tools write the scope twice: `pkg:npm/scope/%40scope%2Fname`.
             case NPM -> name.startsWith("@") ? name : name.substring(name.indexOf("/@") + 1);
-            case PYPI -> name.toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-");
+            case PYPI -> new PackageKey(ecosystem, name).name();
+            case MAVEN -> name.replace('/', ':');
             default -> name;
         };
     }

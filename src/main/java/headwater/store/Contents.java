@@ -7,14 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Bytes under their SHA-256, each once, deflated, in parts that fit a row.
+/// Bytes under their SHA-256, each once, deflated, in parts that fit a row. Bytes that are much like others may be kept as what
+/// differs from those (their base), which are kept whole: a base never has one itself.
 final class Contents {
     private static final int PART_BYTES = 512 << 10;
-    private static final int BUFFER_BYTES = 1 << 16;
+
+    private static final System.Logger LOG = System.getLogger(Contents.class.getName());
 
     private final Connection connection;
 
@@ -22,19 +23,45 @@ final class Contents {
         this.connection = connection;
     }
 
-    /// Keeps bytes and returns their address.
+    /// Keeps bytes whole and returns their address.
     byte[] put(byte[] bytes) throws SQLException {
+        byte[] sha256 = Sha256.of(bytes);
+        if (!has(sha256)) {
+            insert(sha256, bytes.length, null, Deflated.alone(bytes));
+        }
+        return sha256;
+    }
+
+    /// The same, as what differs from other bytes, or from their base, where that takes less than half the room.
+    byte[] put(byte[] bytes, byte[] like) throws SQLException {
         byte[] sha256 = Sha256.of(bytes);
         if (has(sha256)) {
             return sha256;
         }
-        byte[] small = deflate(bytes);
+        byte[] alone = Deflated.alone(bytes);
+        try {
+            byte[] base = baseOf(like).orElse(like);
+            byte[] against = Deflated.against(get(base), bytes);
+            if (against.length < alone.length / 2) {
+                insert(sha256, bytes.length, base, against);
+                return sha256;
+            }
+        } catch (StoreException damaged) {
+            // The bytes are kept whole, then; `check` tells of the damage.
+            LOG.log(System.Logger.Level.DEBUG, "kept whole", damaged);
+        }
+        insert(sha256, bytes.length, null, alone);
+        return sha256;
+    }
+
+    private void insert(byte[] sha256, int size, byte @Nullable [] base, byte[] small) throws SQLException {
         int parts = Math.max(1, (small.length + PART_BYTES - 1) / PART_BYTES);
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into content(sha256, size_bytes, parts) values (?, ?, ?)")) {
+                "insert into content(sha256, size_bytes, parts, base) values (?, ?, ?, ?)")) {
             insert.setBytes(1, sha256);
-            insert.setLong(2, bytes.length);
+            insert.setLong(2, size);
             insert.setInt(3, parts);
+            insert.setBytes(4, base);
             insert.executeUpdate();
         }
         try (PreparedStatement insert = connection.prepareStatement(
@@ -47,7 +74,14 @@ final class Contents {
                 insert.executeUpdate();
             }
         }
-        return sha256;
+    }
+
+    private Optional<byte[]> baseOf(byte[] sha256) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select base from content where sha256 = ?")) {
+            select.setBytes(1, sha256);
+            ResultSet found = select.executeQuery();
+            return found.next() ? Optional.ofNullable(found.getBytes(1)) : Optional.empty();
+        }
     }
 
     private boolean has(byte[] sha256) throws SQLException {
@@ -61,12 +95,31 @@ final class Contents {
     ///
     /// @throws StoreException when they are not there or are not those whose address this is
     byte[] get(byte[] sha256) throws SQLException, StoreException {
-        long size;
+        Optional<byte[]> base = baseOf(sha256);
+        byte[] bytes = base.isEmpty() ? whole(sha256)
+                : Deflated.inflateAgainst(whole(base.get()), small(sha256), size(sha256));
+        if (!Arrays.equals(Sha256.of(bytes), sha256)) {
+            throw new StoreException(StoreException.Kind.DAMAGED,
+                    "The kept bytes of SHA-256 " + HexFormat.of().formatHex(sha256) + " are damaged.");
+        }
+        return bytes;
+    }
+
+    private byte[] whole(byte[] sha256) throws SQLException {
+        return Deflated.inflate(small(sha256), size(sha256));
+    }
+
+    /// 0 where nothing is kept, or nothing of that size can be.
+    private int size(byte[] sha256) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select size_bytes from content where sha256 = ?")) {
             select.setBytes(1, sha256);
             ResultSet found = select.executeQuery();
-            size = found.next() ? found.getLong(1) : -1;
+            long size = found.next() ? found.getLong(1) : 0;
+            return size < 0 || size > Integer.MAX_VALUE - 16 ? 0 : (int) size;
         }
+    }
+
+    private byte[] small(byte[] sha256) throws SQLException {
         ByteArrayOutputStream small = new ByteArrayOutputStream();
         try (PreparedStatement select = connection.prepareStatement(
                 "select bytes from content_part where sha256 = ? order by part")) {
@@ -76,46 +129,6 @@ final class Contents {
                 small.writeBytes(found.getBytes(1));
             }
         }
-        byte[] bytes = size < 0 || size > Integer.MAX_VALUE - 16 ? new byte[0] : inflate(small.toByteArray(), (int) size);
-        if (!Arrays.equals(Sha256.of(bytes), sha256)) {
-            throw new StoreException(StoreException.Kind.DAMAGED,
-                    "The kept bytes of SHA-256 " + HexFormat.of().formatHex(sha256) + " are damaged.");
-        }
-        return bytes;
-    }
-
-    private static byte[] deflate(byte[] bytes) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        try {
-            deflater.setInput(bytes);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 16);
-            byte[] buffer = new byte[BUFFER_BYTES];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
-        } finally {
-            deflater.end();
-        }
-    }
-
-    /// Never more than the expected size, whatever the bytes say; the digest tells whether it is right.
-    private static byte[] inflate(byte[] small, int size) {
-        Inflater inflater = new Inflater(true);
-        try {
-            inflater.setInput(small);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(size, small.length * 8) + 16);
-            byte[] buffer = new byte[BUFFER_BYTES];
-            int got;
-            while (out.size() < size && (got = inflater.inflate(buffer, 0, Math.min(buffer.length, size - out.size()))) > 0) {
-                out.write(buffer, 0, got);
-            }
-            return out.toByteArray();
-        } catch (DataFormatException damaged) {
-            return new byte[0];
-        } finally {
-            inflater.end();
-        }
+        return small.toByteArray();
     }
 }

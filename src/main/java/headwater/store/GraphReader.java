@@ -62,7 +62,10 @@ final class GraphReader {
         }
         texts = Dictionary.read(in);
         flags = values(Flag.values());
-        FormatFacts facts = new FormatFacts(flags(), in.below(2) == 1, in.below(2) == 1);
+        Set<Flag> told = flags();
+        boolean installScripts = in.below(2) == 1;
+        int recorded = in.below(4);
+        FormatFacts facts = new FormatFacts(told, installScripts, (recorded & 1) == 1, (recorded & 2) == 0);
         Coverage coverage = new Coverage(in.integer(), in.integer(), in.integer(), in.integer(), in.integer(),
                 in.below(2) == 1);
         List<Problem> problems = new ArrayList<>();

@@ -84,7 +84,8 @@ final class GraphWriter {
         }
         out.number(flags);
         out.number(reading.facts().installScripts() ? 1 : 0);
-        out.number(reading.facts().relations() ? 1 : 0);
+        // The second bit came later: blobs without it are of formats that record dependencies.
+        out.number((reading.facts().relations() ? 1 : 0) + (reading.facts().dependencies() ? 0 : 2));
     }
 
     private void coverage() {

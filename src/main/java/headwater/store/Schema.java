@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 /// The tables and their versions. Flyway brings an older store up to date; its log is its own business.
 final class Schema {
     /// The newest migration.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     private Schema() {

@@ -105,7 +105,9 @@ public final class SnapshotStore {
             artifacts.add(Artifact.of(component));
         }
         Map<Artifact, Long> numbers = new ArtifactTable(connection).intern(artifacts);
-        byte[] graph = contents.put(GraphWriter.write(snapshot.reading(), artifact -> numbers.getOrDefault(artifact, 0L)));
+        byte[] blob = GraphWriter.write(snapshot.reading(), artifact -> numbers.getOrDefault(artifact, 0L));
+        Optional<SnapshotRecord> newest = snapshots.find(stream, stream.newestSeq() - 1);
+        byte[] graph = newest.isEmpty() ? contents.put(blob) : contents.put(blob, snapshots.graphAddress(newest.get().id()));
         snapshots.insertFiles(snapshots.insert(snapshot, stream, label, graph), addresses);
         Set<Long> present = new HashSet<>();
         foreign(snapshot.reading().graph()).forEach(artifact -> present.add(numbers.getOrDefault(artifact, 0L)));

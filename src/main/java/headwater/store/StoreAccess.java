@@ -32,9 +32,17 @@ final class StoreAccess {
         T on(Connection connection) throws SQLException, StoreException;
     }
 
-    /// Reads; nothing when there is no store yet. Others may read at the same time.
+    /// Reads; nothing when there is no store yet. Others may read at the same time. A store of an older version is brought up to
+    /// date first.
     <T> Optional<T> read(Progress progress, Work<T> work) throws StoreException {
-        return guarded(false, progress, () -> reading(work));
+        Optional<Optional<T>> answer = guarded(false, progress, () -> reading(connection ->
+                Schema.version(connection) < Schema.VERSION ? Optional.<T>empty() : Optional.of(work.on(connection))));
+        boolean older = answer.isPresent() && answer.get().isEmpty();
+        if (older) {
+            write(progress, connection -> true);
+            return guarded(false, progress, () -> reading(work));
+        }
+        return answer.flatMap(given -> given);
     }
 
     /// Changes the store in one transaction that is on the disk when this returns; makes the store when there is none.

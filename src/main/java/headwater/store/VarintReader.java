@@ -1,5 +1,7 @@
 package headwater.store;
 
+import java.util.Arrays;
+
 /// Reads what [VarintWriter] wrote; anything else is damage, never an overrun.
 final class VarintReader {
     private static final int MAX_BITS = 63;
@@ -43,6 +45,13 @@ final class VarintReader {
     /// A count of things that take at least one byte each.
     int count() throws StoreException {
         return below(left() + 1);
+    }
+
+    /// Bytes with their number before them.
+    byte[] block() throws StoreException {
+        int length = count();
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
     }
 
     /// Bytes not yet read.

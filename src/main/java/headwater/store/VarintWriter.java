@@ -30,6 +30,14 @@ final class VarintWriter {
         }
     }
 
+    /// Bytes with their number before them.
+    void block(byte[] block) {
+        number(block.length);
+        for (byte each : block) {
+            octet(each);
+        }
+    }
+
     private void octet(int value) {
         if (size == bytes.length) {
             bytes = Arrays.copyOf(bytes, size * 2);

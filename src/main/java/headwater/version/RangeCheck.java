@@ -1,5 +1,7 @@
 package headwater.version;
 
+import headwater.model.Ecosystem;
+import headwater.model.PackageVersion;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +12,13 @@ public final class RangeCheck {
     private final Map<String, Optional<NpmRange>> ranges = new HashMap<>();
     private final Map<String, Optional<NpmVersion>> versions = new HashMap<>();
 
-    /// Whether the version lies in the range; nothing when the text is no range or the version is not recorded.
-    public @Nullable Boolean satisfied(String range, String version) {
+    /// Whether a version lies in the range in which it is needed; nothing when the text is no range, the version is not
+    /// recorded, or its ecosystem reads ranges in another way than npm.
+    public @Nullable Boolean satisfied(String range, PackageVersion installed) {
+        String version = installed.version();
+        if (installed.ecosystem() != Ecosystem.NPM) {
+            return null;
+        }
         Optional<NpmRange> parsed = ranges.computeIfAbsent(range, NpmRange::parse);
         return parsed.isEmpty() || version.isEmpty() ? null
                 : (Boolean) parsed.get().satisfiedBy(versions.computeIfAbsent(version, NpmVersion::parse));

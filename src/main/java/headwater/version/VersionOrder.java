@@ -1,17 +1,25 @@
 package headwater.version;
 
+import headwater.model.Ecosystem;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Which of two versions is the newer one.
 public final class VersionOrder {
+    /// Ecosystems whose versions are semantic ones, as npm's are.
+    private static final Set<Ecosystem> SEMANTIC = Set.of(Ecosystem.NPM, Ecosystem.CARGO, Ecosystem.GOLANG, Ecosystem.HEX);
+
     private VersionOrder() {
     }
 
-    /// Negative when `left` is older, positive when it is newer; nothing when one is no version as npm reads them, or when
-    /// they differ only in what does not count (build metadata, a leading `v`).
-    public static OptionalInt compare(String left, String right) {
+    /// Negative when `left` is older, positive when it is newer; nothing when one is no semantic version, when they differ
+    /// only in what does not count (build metadata, a leading `v`), and in ecosystems that order versions otherwise.
+    public static OptionalInt compare(Ecosystem ecosystem, String left, String right) {
+        if (!SEMANTIC.contains(ecosystem)) {
+            return OptionalInt.empty();
+        }
         Optional<NpmVersion> first = NpmVersion.parse(left);
         Optional<NpmVersion> second = NpmVersion.parse(right);
         if (first.isEmpty() || second.isEmpty()) {

@@ -42,10 +42,10 @@ public final class ChangeSentence {
 
     private String headline() {
         List<String> parts = new ArrayList<>();
-        verdict(parts, only(now, before), "came, and is compromised.", "came, and are compromised.");
-        verdict(parts, only(before, now), "is compromised, and gone.", "are compromised, and gone.");
-        verdict(parts, now.stream().filter(before::contains).toList(), "is compromised, in both builds.",
-                "are compromised, in both builds.");
+        verdict(parts, only(now, before), "is new and compromised.", "are new and compromised.");
+        verdict(parts, only(before, now), "was compromised and is gone.", "were compromised and are gone.");
+        verdict(parts, now.stream().filter(before::contains).toList(), "is compromised in both builds.",
+                "are compromised in both builds.");
         List<ChangeGroup> groups = ChangeGroup.of(diff);
         groups.stream().filter(ChangeGroup::grave).forEach(group -> parts.add(grave(group)));
         if (parts.isEmpty()) {
@@ -101,8 +101,13 @@ public final class ChangeSentence {
             }
         }
         boolean alike = byReason.size() == 1;
-        return byReason.entrySet().stream().limit(REASONS_SHOWN).map(each -> alike ? each.getKey() + "."
+        return byReason.entrySet().stream().limit(REASONS_SHOWN).map(each -> alike ? alone(each.getKey()) + "."
                 : Sentence.list(each.getValue()) + ": " + ChangeWords.lower(each.getKey()) + ".").toList();
+    }
+
+    private String alone(String reason) {
+        boolean several = only(now, before).size() + only(before, now).size() > 1;
+        return reason.startsWith("Resolved") ? (several ? "They were " : "It was ") + ChangeWords.lower(reason) : reason;
     }
 
     private static String reason(ChangeGroup group) {

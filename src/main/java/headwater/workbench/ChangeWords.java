@@ -157,7 +157,7 @@ public final class ChangeWords {
                 case ComponentChange.HashChanged(_, _, _, boolean comparable) -> notes.add(comparable
                         ? "same version, other content" : "digests cannot be compared");
                 case ComponentChange.HostChanged(_, var now) -> notes.add("from " + String.join(", ", now));
-                case ComponentChange.ScriptGained _ -> notes.add("runs an install script now");
+                case ComponentChange.ScriptGained _ -> notes.add("runs an install script");
                 case ComponentChange.ScriptLost _ -> notes.add("no install script any more");
             }
         }

@@ -9,6 +9,7 @@ import headwater.analysis.match.Production;
 import headwater.analysis.match.Tier;
 import headwater.analysis.paths.Gatekeepers;
 import headwater.analysis.paths.PathCount;
+import headwater.analysis.remedy.SafeVersions;
 import headwater.model.Advisory;
 import headwater.model.DependencyGraph;
 import headwater.model.DependencyScope;
@@ -24,8 +25,10 @@ import java.util.TreeMap;
 /// Answers "are we affected, and through what?" for a snapshot.
 public final class Investigate {
     private final AdvisoryMatcher matcher;
+    private final SafeVersions safeVersions;
 
     public Investigate(List<Advisory> advisories) {
+        safeVersions = new SafeVersions(advisories);
         matcher = new AdvisoryMatcher(advisories);
     }
 
@@ -67,6 +70,11 @@ public final class Investigate {
         boolean unknown = findings.stream()
                 .anyMatch(each -> snapshot.graph().component(each.component()).version().isEmpty());
         return snapshot.result().coverage().complete() && !unknown ? Verdict.NOT_FOUND : Verdict.INCOMPLETE;
+    }
+
+    /// Which versions the advisories know to be untouched.
+    public SafeVersions safeVersions() {
+        return safeVersions;
     }
 
     AdvisoryMatcher matcher() {

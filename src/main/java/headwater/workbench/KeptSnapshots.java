@@ -4,8 +4,6 @@ import headwater.ingest.ReadResult;
 import headwater.ingest.ReaderId;
 import headwater.model.BuildFacts;
 import headwater.model.Origin;
-import headwater.model.PackageVersion;
-import headwater.model.Purl;
 import headwater.model.Sighting;
 import headwater.model.SnapshotAddress;
 import headwater.model.SnapshotRecord;
@@ -182,20 +180,8 @@ public final class KeptSnapshots {
 
     /// Who has a package, as sightings by version, project, stream and time. The text is a purl, `name@version` or `name`.
     public List<Sighting> find(String target, Progress progress) throws Failure.Store {
-        Optional<PackageVersion> purl = Purl.parse(target);
-        String wanted = target.strip();
-        int at = wanted.lastIndexOf('@');
-        String name = purl.map(PackageVersion::name).orElse(at > 0 ? wanted.substring(0, at) : wanted);
-        String version = purl.map(PackageVersion::version).orElse(at > 0 ? wanted.substring(at + 1) : "");
-        try {
-            return store.sightings(List.of(new SnapshotStore.Wanted(name, Optional.of(version)
-                    .filter(text -> !text.isEmpty()))), progress).getFirst().stream()
-                    .filter(each -> purl.isEmpty()
-                            || purl.get().ecosystem() == each.packageVersion().ecosystem())
-                    .toList();
-        } catch (StoreException failed) {
-            throw failure(failed);
-        }
+        SightingQuery query = SightingQuery.of(target);
+        return query.among(sightings(List.of(query.name()), progress));
     }
 
     /// Where packages are, in whatever version, all of them in one list.

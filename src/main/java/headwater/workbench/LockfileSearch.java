@@ -20,8 +20,7 @@ import java.util.function.Predicate;
 public final class LockfileSearch {
     private static final Set<String> PASSED_OVER = Set.of("node_modules", ".git", ".hg", ".svn");
     private static final Set<String> KNOWN_BY_NAME = Set.of("yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb",
-            "Cargo.lock", "uv.lock", "poetry.lock", "Pipfile.lock", "packages.lock.json", "composer.lock",
-            "Gemfile.lock", "go.sum", "gradle.lockfile");
+            "mix.lock", "pdm.lock", "pylock.toml", "Podfile.lock", "Package.resolved", "pubspec.lock", "conan.lock");
 
     private final Predicate<String> recognised;
     private final Predicate<Path> recognisedInside;

@@ -31,6 +31,6 @@ public record Neighbour(int component, Relation relation, @Nullable String range
     private static Neighbour of(DependencyGraph graph, int dependency, int other, RangeCheck check) {
         String range = graph.range(dependency);
         return new Neighbour(other, graph.relation(dependency), range, range == null ? null
-                : check.satisfied(range, graph.component(graph.to(dependency)).version()), graph.byOverride(dependency));
+                : check.satisfied(range, graph.component(graph.to(dependency)).packageVersion()), graph.byOverride(dependency));
     }
 }

@@ -18,7 +18,8 @@ import java.util.Map;
 /// Reads an input into a snapshot.
 public final class OpenSnapshots {
     private static final System.Logger LOG = System.getLogger(OpenSnapshots.class.getName());
-    private static final List<String> ENDINGS = List.of(".json", ".xml");
+    private static final List<String> ENDINGS = List.of(".json", ".jsonld", ".xml", ".spdx", ".rdf", ".yaml", ".yml", ".txt",
+            ".dot", ".graphml");
 
     private final FormatRegistry formats;
 
@@ -76,7 +77,7 @@ public final class OpenSnapshots {
         return formats.seeks(fileName, new byte[0]);
     }
 
-    /// Whether a file is an SBOM by its first bytes; only those are looked at that may be one by their name's end.
+    /// Whether a file is an SBOM or a dependency tree by its first bytes; only those are looked at that may be one by their name's end.
     public boolean recognisesContent(Path file) {
         String name = String.valueOf(file.getFileName());
         if (ENDINGS.stream().noneMatch(name::endsWith)) {
@@ -85,7 +86,7 @@ public final class OpenSnapshots {
         try (InputStream in = Files.newInputStream(file)) {
             return formats.seeks(name, in.readNBytes(FormatRegistry.HEAD_BYTES));
         } catch (IOException unreadable) {
-            // A file with such a name may be anything; that it cannot be read says nothing about SBOMs.
+            // A file with such a name may be anything; that it cannot be read says nothing about what it holds.
             LOG.log(System.Logger.Level.DEBUG, "not looked into: " + file, unreadable);
             return false;
         }

@@ -11,6 +11,7 @@ import headwater.analysis.paths.PathSet;
 import headwater.model.Advisory;
 import headwater.model.AffectedPackage;
 import headwater.model.DependencyGraph;
+import headwater.model.PackageKey;
 import headwater.progress.Progress;
 import headwater.report.Block;
 import headwater.report.Cell;
@@ -102,7 +103,7 @@ final class ReportedFindings {
 
     private static Stream<AffectedPackage> affected(PackageName name, List<Finding> findings) {
         return findings.stream().flatMap(each -> each.advisory().affected().stream())
-                .filter(each -> each.name().equals(name.name()) && each.ecosystem() == name.ecosystem());
+                .filter(each -> new PackageKey(each.ecosystem(), each.name()).equals(new PackageKey(name.ecosystem(), name.name())));
     }
 
     private static Set<String> bad(PackageName name, List<Finding> findings) {

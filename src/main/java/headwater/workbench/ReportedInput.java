@@ -178,7 +178,8 @@ final class ReportedInput {
                         read.unresolved() > 0 ? Tone.OPEN : Tone.PLAIN)),
                 new Block.Fact("Optional ones not installed", Cell.of(Sentence.number(read.unmetOptional()))),
                 new Block.Fact("Components", Cell.of(Sentence.number(snapshot.componentCount()))),
-                new Block.Fact("Dependencies", Cell.of(Sentence.number(graph.dependencyCount()))),
+                new Block.Fact("Dependencies", Cell.of(snapshot.facts().dependencies()
+                        ? Sentence.number(graph.dependencyCount()) : Sentence.NO_DEPENDENCIES)),
                 new Block.Fact("Roots", Cell.of(Sentence.number(graph.roots().length)
                         + (graph.rootsInferred() ? ", inferred" : ""))))));
         List<Problem> problems = snapshot.problems();

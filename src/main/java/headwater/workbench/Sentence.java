@@ -17,8 +17,13 @@ import java.util.stream.Collectors;
 /// @param headline  the verdict
 /// @param detail    what brought it in and how sure we are; may be empty
 public record Sentence(String headline, String detail) {
+    /// What every answer says of a format that lists components only: absent paths mean nothing there.
+    public static final String NO_DEPENDENCIES = "no dependencies recorded in this format";
     private static final int NAMES_SHOWN = 4;
+    private static final BigInteger THOUSAND = BigInteger.valueOf(1_000);
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
+    private static final int DIGITS_OF_MILLIONS = 9;
+    private static final int LONGEST_NAMED = 12;
 
     public static Sentence of(Investigation answer) {
         return answer.compromised().isEmpty() ? nothingFound(answer) : affected(answer);
@@ -29,7 +34,7 @@ public record Sentence(String headline, String detail) {
         String what = list(found.stream().map(each -> spaced(each.packageVersion()) + " ("
                 + (each.paths().signum() == 0 ? "no recorded path" : paths(each.paths())) + ")").toList());
         String headline = what + (found.size() == 1 ? " is" : " are") + " compromised.";
-        StringBuilder detail = new StringBuilder(broughtIn(answer));
+        StringBuilder detail = new StringBuilder(production(found)).append(' ').append(broughtIn(answer));
         int unrooted = found.stream().mapToInt(Compromised::unrooted).sum();
         if (unrooted > 0) {
             detail.append(unrooted).append(unrooted == 1 ? " instance is" : " instances are")
@@ -37,7 +42,7 @@ public record Sentence(String headline, String detail) {
         }
         detail.append("Listed in ").append(list(found.stream().flatMap(each -> each.advisories().stream())
                 .map(Advisory::title).distinct().toList())).append(". ");
-        detail.append(production(found)).append(' ').append(coverage(answer));
+        detail.append(coverage(answer));
         return new Sentence(headline, detail.toString().strip());
     }
 
@@ -67,8 +72,8 @@ public record Sentence(String headline, String detail) {
 
     private static Sentence nothingFound(Investigation answer) {
         String near = answer.nearMisses() == 0 ? "" : " " + number(answer.nearMisses())
-                + (answer.nearMisses() == 1 ? " component has" : " components have")
-                + " a name from the catalogue in another version.";
+                + (answer.nearMisses() == 1 ? " near miss: a listed name in another version."
+                : " near misses: listed names in other versions.");
         if (answer.verdict() == Verdict.INCOMPLETE) {
             return new Sentence("Nothing listed was found in what could be read.", coverage(answer) + near);
         }
@@ -91,18 +96,19 @@ public record Sentence(String headline, String detail) {
                 ? wholly(coverage.seen())
                 : number(coverage.understood()) + " of " + number(coverage.seen()) + " entries were read.";
         read += coverage.partial() ? " The file itself does not list everything." : "";
+        read += answer.snapshot().facts().dependencies() ? "" : " There are " + NO_DEPENDENCIES + ".";
         return answer.snapshot().graph().rootsInferred() ? read + " Roots are inferred." : read;
     }
 
     private static String wholly(int entries) {
         return switch (entries) {
             case 0 -> "There are no entries to read.";
-            case 1 -> "The only entry was read.";
+            case 1 -> "Its one entry was read.";
             default -> "All " + number(entries) + " entries were read.";
         };
     }
 
-    /// A count of paths as people read it: exact up to a million, then by magnitude.
+    /// A count of paths as people read it: exact up to a million, then in millions, billions, or by magnitude.
     public static String paths(BigInteger count) {
         if (count.equals(BigInteger.ONE)) {
             return "1 path";
@@ -111,6 +117,12 @@ public record Sentence(String headline, String detail) {
             return number(count.longValue()) + " paths";
         }
         int digits = count.toString().length();
+        if (digits <= LONGEST_NAMED) {
+            BigInteger unit = digits <= DIGITS_OF_MILLIONS ? MILLION : MILLION.multiply(THOUSAND);
+            BigInteger tenths = count.multiply(BigInteger.TEN).divide(unit);
+            return "about " + tenths.divide(BigInteger.TEN) + "." + tenths.mod(BigInteger.TEN)
+                    + (unit.equals(MILLION) ? " million paths" : " billion paths");
+        }
         String lead = count.toString().charAt(0) + "." + count.toString().charAt(1);
         return "about " + lead + "·10" + superscript(digits - 1) + " paths";
     }

@@ -39,6 +39,25 @@ public final class BruteForce {
         return reach;
     }
 
+    /// Whether a root reaches one of some components when others are taken out, by spreading until nothing changes.
+    public static boolean reachesAny(DependencyGraph graph, List<Integer> without, int... wanted) {
+        boolean[] seen = new boolean[graph.size()];
+        for (int root : graph.roots()) {
+            seen[root] = !without.contains(root);
+        }
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int d = 0; d < graph.dependencyCount(); d++) {
+                if (seen[graph.from(d)] && !seen[graph.to(d)] && !without.contains(graph.to(d))) {
+                    seen[graph.to(d)] = true;
+                    changed = true;
+                }
+            }
+        }
+        return Arrays.stream(wanted).anyMatch(v -> seen[v]);
+    }
+
     /// Distinct pairs of components, parallel dependencies once.
     public static Set<List<Integer>> pairs(DependencyGraph graph) {
         Set<List<Integer>> pairs = new TreeSet<>(Comparator.<List<Integer>>comparingInt(p -> p.get(0))

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Prints figures against stated references, all of one run: `mvn -q test-compile exec:exec@bench`, with `-Dbench=read`,
-/// `analysis`, `layout` or `store` one part alone. Not a test: nothing fails here. Needs the corpus (HEADWATER_CORPUS); the comparison of layouts also needs Graphviz's `dot` on the PATH.
+/// `analysis`, `cut`, `layout` or `store` one part alone. Not a test: nothing fails here. Needs the corpus (HEADWATER_CORPUS); the comparison of layouts also needs Graphviz's `dot` on the PATH.
 final class Bench {
     private static final String ALL = "all";
 
@@ -25,6 +25,9 @@ final class Bench {
         }
         if (wanted(only, "analysis")) {
             AnalysisBench.run(lockfiles());
+        }
+        if (wanted(only, "cut")) {
+            CutBench.run(lockfiles());
         }
         if (wanted(only, "search")) {
             SearchBench.run();

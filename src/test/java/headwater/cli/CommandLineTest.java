@@ -71,7 +71,7 @@ class CommandLineTest {
         Result result = run("match", folder.toString());
 
         assertThat(result.code()).isEqualTo(ExitCode.CONCERN);
-        assertThat(result.out()).contains("1 of 3 lockfiles were read.");
+        assertThat(result.out()).contains("1 of 3 files were read.");
         assertThat(result.err()).contains("b/package-lock.json:1:2: error: The file ends in the middle")
                 .contains("c/yarn.lock: error: Lockfiles of this kind cannot be read yet").doesNotContain("node_modules");
     }
@@ -231,7 +231,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jgf", "dot", "graphml"})
+    @ValueSource(strings = {"jgf", "dot", "graphml", "cyclonedx", "spdx"})
     void exportWritesToTheNamedFileAndNowhereElse(String format) throws IOException {
         Path out = folder.resolve("graph");
 
@@ -263,11 +263,19 @@ class CommandLineTest {
     }
 
     @Test
-    void usageErrorsExitWithTwoAndShowTheUsage() {
+    void usageErrorsExitWithTwoAndSayWhereHelpIs() {
         Result result = run("paths");
 
         assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(result.err()).contains("FILE").contains("Usage: headwater paths");
+        assertThat(result.err()).contains("FILE").contains("See headwater paths --help.");
+    }
+
+    @Test
+    void aFolderIsRefusedWithTheFileThatCouldBeMeant() {
+        Result result = run("paths", "samples/event-stream-2018");
+
+        assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(result.err()).contains("This is a folder; name a file in it. It holds " + Path.of(SAMPLE) + ".");
     }
 
     @Test
@@ -354,7 +362,7 @@ class CommandLineTest {
         file("a/package-lock.json", Files.readString(Path.of(CLEAN)));
         file("b/yarn.lock", "# yarn lockfile v1\n");
 
-        assertThat(run("match", folder.toString()).out()).contains("1 of 2 lockfiles were read.");
+        assertThat(run("match", folder.toString()).out()).contains("1 of 2 files were read.");
         assertThat(objects(run("match", folder.toString(), "--format", "json")))
                 .extracting(answer -> answer.path("verdict").asText()).containsExactly("notFound", "incomplete");
     }

@@ -57,7 +57,7 @@ class DiffCommandTest {
         JsonNode same = json(affected, affected);
         assertThat(same.path("packages").path("added")).isEmpty();
         assertThat(same.path("causes")).isEmpty();
-        assertThat(CommandLineRun.of("diff", affected, affected).out()).isEqualTo("event-stream 3.3.6 and flatmap-stream 0.1.1 are compromised, in both builds.\n");
+        assertThat(CommandLineRun.of("diff", affected, affected).out()).isEqualTo("event-stream 3.3.6 and flatmap-stream 0.1.1 are compromised in both builds.\n");
         assertThat(CommandLineRun.of("diff", clean, clean).out()).isEqualTo("Nothing changed.\n");
     }
 
@@ -71,10 +71,10 @@ class DiffCommandTest {
     @Test
     void saysWhichCompromisedVersionCameAndBecauseOfWhat() {
         assertThat(CommandLineRun.of("diff", clean, affected).out()).startsWith(
-                "event-stream 3.3.6 and flatmap-stream 0.1.1 came, and are compromised. Because npm-run-all ^4.1.2 was added (4.1.3). 7 packages")
+                "event-stream 3.3.6 and flatmap-stream 0.1.1 are new and compromised. Because npm-run-all ^4.1.2 was added (4.1.3). 7 packages")
                 .contains("flatmap-stream 0.1.1 is new: because ", "0.1.1  compromised\n");
         assertThat(CommandLineRun.of("diff", affected, clean).out())
-                .startsWith("event-stream 3.3.6 and flatmap-stream 0.1.1 are compromised, and gone.");
+                .startsWith("event-stream 3.3.6 and flatmap-stream 0.1.1 were compromised and are gone.");
     }
 
     @Test

@@ -92,9 +92,9 @@ class ReportCommandTest {
         String affected = EventStream.write(folder, "affected", EventStream.AFFECTED).toString();
 
         assertThat(markdown(clean, affected)).contains("# shop: two builds compared",
-                "**◆ event-stream 3.3.6 and flatmap-stream 0.1.1 came, and are compromised.", "### Because nodemon ^1.18.3 was added (1.18.4)",
+                "**◆ event-stream 3.3.6 and flatmap-stream 0.1.1 are new and compromised.", "### Because nodemon ^1.18.3 was added (1.18.4)",
                 "◆ flatmap-stream 0.1.1").containsSubsequence("## What changed", "## Later build", "## Earlier build", "## Evidence");
-        assertThat(markdown(affected, clean)).contains("are compromised, and gone.", "flatmap-stream 0.1.1: was compromised");
+        assertThat(markdown(affected, clean)).contains("were compromised and are gone.", "flatmap-stream 0.1.1: was compromised");
     }
 
     @Test

@@ -55,6 +55,26 @@ class SnapshotCommandTest {
         assertThat(run("inspect", "store:shop").out()).startsWith("store:shop@418\n");
     }
 
+    @Test
+    void findsWhatARangeMeansAndSaysWhatIsKeptInOtherVersions() {
+        addSample("418");
+
+        assertThat(run("snapshot", "find", "event-stream@3").out()).contains("event-stream@3.3.6  store:shop@418");
+        assertThat(run("snapshot", "find", "event-stream@^3.3.0").out()).contains("event-stream@3.3.6");
+        assertThat(run("snapshot", "find", "event-stream@3.3.6").out()).contains("event-stream@3.3.6");
+        CommandLineRun.Result other = run("snapshot", "find", "event-stream@4");
+        assertThat(other.out()).isEmpty();
+        assertThat(other.err()).contains("Kept in other versions: event-stream@3.3.6 in store:shop@418.");
+        assertThat(run("snapshot", "find", "pkg:npm/event-stream@3").out()).as("a purl is exact").isEmpty();
+    }
+
+    @Test
+    void listingAnUnknownProjectNamesTheOthers() {
+        addSample("418");
+
+        assertThat(run("snapshot", "list", "--project", "nosuch").err()).contains("None of the 1 kept snapshots").contains("Projects: shop.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text", "json"})
     void comparesKeptSnapshotsAsTheirFiles(String format) throws Exception {
@@ -148,7 +168,7 @@ class SnapshotCommandTest {
                 .first().asString().contains("\"reference\":\"store:shop@418\"", "\"number\":2", "\"components\":993",
                         "\"captured\":\"2026-11-24T02:00:00Z\"", "\"partial\":false");
         assertThat(run("snapshot", "show", "store:shop@417").out()).contains("package.json", "coverage      100 %");
-        assertThat(run("snapshot", "list", "--project", "other").err()).contains("No snapshots");
+        assertThat(run("snapshot", "list", "--project", "other").err()).contains("None of the 2 kept snapshots");
     }
 
     @Test
@@ -157,7 +177,7 @@ class SnapshotCommandTest {
         addSample("418");
 
         assertThat(run("snapshot", "find", "event-stream@3.3.6").out())
-                .isEqualTo("event-stream@3.3.6  store:shop@417 … store:shop@418  2 snapshots, still there\n");
+                .isEqualTo("event-stream@3.3.6  store:shop@417 … store:shop@418  2 snapshots, in the newest too\n");
         assertThat(run("snapshot", "find", "event-stream@9.9.9").err()).contains("as far as they could be read");
         assertThat(run("snapshot", "find", "event-stream", "--format", "json").out()).contains("\"snapshots\":2,\"current\":true");
     }

@@ -27,9 +27,19 @@ class CycloneDxRoundTripTest {
     private static final Path RESOURCES = Path.of(System.getProperty("headwater.basedir", "."), "src/test/resources/ingest");
 
     static Stream<Path> inputs() throws Exception {
-        try (Stream<Path> npm = Files.list(RESOURCES.resolve("npm")); Stream<Path> boms = Files.list(RESOURCES.resolve("cyclonedx"))) {
-            return Stream.concat(npm.filter(Files::isDirectory).map(Truth::lockfileIn), boms).sorted().toList().stream();
+        try (Stream<Path> npm = Files.list(RESOURCES.resolve("npm")); Stream<Path> boms = Files.list(RESOURCES.resolve("cyclonedx"));
+                Stream<Path> spdx = Files.list(RESOURCES.resolve("spdx"))) {
+            return Stream.of(npm.filter(Files::isDirectory).map(Truth::lockfileIn), boms,
+                    spdx.filter(file -> !file.endsWith("README.md")), others()).flatMap(each -> each).sorted().toList().stream();
         }
+    }
+
+    private static Stream<Path> others() {
+        return Stream.of("cargo/workspace/Cargo.lock", "uv/project/uv.lock", "poetry/project/poetry.lock",
+                "pipfile/groups/Pipfile.lock", "requirements/hashed/locked.txt", "composer/project/composer.lock",
+                "gem/platforms/Gemfile.lock", "golang/project/go.mod", "maven/modules-verbose.txt",
+                "nuget/frameworks/packages.lock.json", "gradle/configurations/gradle.lockfile", "syft/directory/scan.json",
+                "trivy/filesystem/scan.json").map(RESOURCES::resolve);
     }
 
     @ParameterizedTest

@@ -135,7 +135,7 @@ class ActionsJourneyFxTest {
         }
         assertThat(window.find("all", ToggleButton.class).getText())
                 .isEqualTo("All " + (told.getLast().path("nodes").asInt() - 1) + " components");
-        assertThat(sentence(window)).endsWith("Followed dependencies: Prod, Peer.");
+        assertThat(sentence(window)).endsWith("Only Prod, Peer dependencies are followed.");
         run(window, "filter.clear");
         assertThat(sentence(window)).startsWith("event-stream 3.3.6 (11 paths)").doesNotContain("Followed");
     }
@@ -316,7 +316,7 @@ class ActionsJourneyFxTest {
         window.idle();
         assertThat(session.filter().get().gated()).isFalse();
         assertThat(window.find("dev", ToggleButton.class).isSelected()).isFalse();
-        assertThat(sentence(window)).contains("Followed dependencies: Prod, Optional, Peer.");
+        assertThat(sentence(window)).contains("Only Prod, Optional, Peer dependencies are followed.");
     }
 
     @Test

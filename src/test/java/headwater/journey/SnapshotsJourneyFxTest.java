@@ -113,7 +113,7 @@ class SnapshotsJourneyFxTest {
         robot.write("417");
         press(first, KeyCode.ENTER);
         assertThat(onFx(() -> first.wiring.notices().shown().stream().map(Notice::text).toList()))
-                .containsExactly("Kept for shop: 417");
+                .containsExactly("Kept as shop › 417");
         assertThat(lines(first)).anyMatch(line -> line.startsWith("417, "));
         onFx(() -> {
             first.close();

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -60,6 +61,14 @@ class StoreDamageTest {
     private void sql(String statement) throws SQLException {
         try (Connection connection = DriverManager.getConnection(shelf.place().url(false), "sa", "")) {
             connection.createStatement().execute(statement);
+        }
+    }
+
+    private int count(String question) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(shelf.place().url(true), "sa", "")) {
+            ResultSet answer = connection.createStatement().executeQuery(question);
+            answer.next();
+            return answer.getInt(1);
         }
     }
 
@@ -145,6 +154,39 @@ class StoreDamageTest {
         assertThat(open("b2").graph().components()).isEqualTo(before.graph().components());
         assertThat(new CareForStore(shelf.kept()).check(Progress.NONE).orElseThrow().problems())
                 .anySatisfy(problem -> assertThat(problem).contains("b2", "read again"));
+    }
+
+    @Test
+    void aGraphWhoseBaseIsDamagedIsReadAgainFromItsSource() throws Exception {
+        Shelf other = new Shelf(folder.resolve("grown"));
+        Map<String, String> grown = new TreeMap<>(packages(1));
+        for (int i = 0; i < 3; i++) {
+            grown.put("more" + i, "1.0.0");
+            Shelf.keep(other.kept(), "g" + i, grown);
+        }
+        shelf = other;
+        assertThat(count("select count(*) from content where base is not null")).as("kept as what differs").isEqualTo(2);
+        Snapshot before = open("g2");
+        flip(graphOf("g0"));
+
+        assertThat(open("g2").graph().components()).isEqualTo(before.graph().components());
+        assertThat(new CareForStore(other.kept()).check(Progress.NONE).orElseThrow().problems())
+                .anySatisfy(problem -> assertThat(problem).contains("g2", "read again"));
+        grown.put("last", "1.0.0");
+        Shelf.keep(other.kept(), "g3", grown);
+        assertThat(open("g3").componentCount()).as("kept whole after that").isEqualTo(304);
+    }
+
+    @Test
+    void aStoreOfTheFirstVersionIsBroughtUpToDateWhenItIsRead() throws Exception {
+        shelf = new Shelf(folder.resolve("first"));
+        Shelf.keep(shelf.kept(), "b0", packages(0));
+        sql("alter table content drop column base");
+        sql("delete from \"flyway_schema_history\" where \"version\" = '2'");
+
+        assertThat(shelf.kept().list(Progress.NONE)).hasSize(1);
+        assertThat(open("b0").componentCount()).isEqualTo(300);
+        assertThat(new CareForStore(shelf.kept()).check(Progress.NONE).orElseThrow().problems()).isEmpty();
     }
 
     @Test

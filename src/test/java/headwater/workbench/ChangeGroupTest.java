@@ -70,7 +70,7 @@ class ChangeGroupTest {
         assertThat(ChangeGroup.gravestFirst(diff, first, second).stream().map(ChangeGroupTest::names)).containsExactly(
                 List.of("event-stream", "flatmap-stream", "afar"), List.of("odd"), List.of("early"));
         assertThat(ChangeSentence.of(diff, first, second)).isEqualTo(new Sentence(
-                "event-stream 3.3.6 and flatmap-stream 0.1.1 came, and are compromised. 1 unexplained addition.",
+                "event-stream 3.3.6 and flatmap-stream 0.1.1 are new and compromised. 1 unexplained addition.",
                 "Because event-stream 3.3.6 was added (3.3.6). 5 packages changed: 5 added."));
     }
 

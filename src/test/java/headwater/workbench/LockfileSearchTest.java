@@ -78,6 +78,22 @@ class LockfileSearchTest {
     }
 
     @Test
+    void findsSpdxInEveryNotation() throws Exception {
+        Files.writeString(folder.resolve("a.spdx"), "# comment\nSPDXVersion: SPDX-2.3\n");
+        Files.writeString(folder.resolve("b.json"), "{\"spdxVersion\": \"SPDX-2.3\"}");
+        Files.writeString(folder.resolve("c.yaml"), "---\nSPDXID: \"SPDXRef-DOCUMENT\"\n");
+        Files.writeString(folder.resolve("d.rdf"), "<rdf:RDF xmlns:s='http://spdx.org/rdf/terms#'/>");
+        Files.writeString(folder.resolve("e.xml"), "<Document><spdxVersion>SPDX-2.3</spdxVersion></Document>");
+        Files.writeString(folder.resolve("f.jsonld"), "{\"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\"}");
+        Files.writeString(folder.resolve("g.yml"), "name: x\n# spdxVersion: SPDX-2.3\n");
+        Files.writeString(folder.resolve("h.json"), "{\"SPDXID\": \"other\"}");
+        Files.writeString(folder.resolve("i.txt"), "SPDXVersion: SPDX-2.3\n");
+        Files.writeString(folder.resolve("j.spdx"), "nothing of it");
+
+        assertThat(found()).containsExactly("a.spdx", "b.json", "c.yaml", "d.rdf", "e.xml", "f.jsonld");
+    }
+
+    @Test
     void theShrinkwrapWinsOverTheLockBesideIt() throws Exception {
         file("package-lock.json");
         file("npm-shrinkwrap.json");

@@ -16,7 +16,7 @@ class SentenceTest {
     void onePathToOneTarget() throws Exception {
         assertThat(about("'dependencies': {'a': '*'}", "a': {'version': '1.0.0', 'dependencies': {'evil': '*'}}",
                 "evil': {'version': '6.6.6'}")).isEqualTo(new Sentence("evil 6.6.6 (1 path) is compromised.",
-                        "Brought in by a 1.0.0. Listed in evil (2020). A production path exists. All 2 entries were read."));
+                        "A production path exists. Brought in by a 1.0.0. Listed in evil (2020). All 2 entries were read."));
     }
 
     @Test
@@ -26,14 +26,14 @@ class SentenceTest {
                 "b': {'version': '2.0.0', 'dependencies': {'worse': '*', 'evil': '*'}}",
                 "evil': {'version': '6.6.6'}", "worse': {'version': '1.0.0'}"))
                 .isEqualTo(new Sentence("evil 6.6.6 (1 path) and worse 1.0.0 (2 paths) are compromised.",
-                        "Brought in by a 1.0.0 and b 2.0.0. Listed in evil (2020). A production path exists. All 4 entries were read."));
+                        "A production path exists. Brought in by a 1.0.0 and b 2.0.0. Listed in evil (2020). All 4 entries were read."));
     }
 
     @Test
     void moreThanFiveIntroducersAreCounted() throws Exception {
         assertThat(about("'dependencies': {'a': '*', 'b': '*', 'c': '*', 'd': '*', 'e': '*', 'f': '*'}",
                 entry("a"), entry("b"), entry("c"), entry("d"), entry("e"), entry("f"), "evil': {'version': '6.6.6'}").detail())
-                .startsWith("Brought in by a 1.0.0, b 1.0.0, c 1.0.0, d 1.0.0 and 2 more. ");
+                .contains("Brought in by a 1.0.0, b 1.0.0, c 1.0.0, d 1.0.0 and 2 more. ");
     }
 
     private static String entry(String name) {
@@ -44,27 +44,27 @@ class SentenceTest {
     void fiveIntroducersAreNamed() throws Exception {
         assertThat(about("'dependencies': {'a': '*', 'b': '*', 'c': '*', 'd': '*', 'e': '*'}",
                 entry("a"), entry("b"), entry("c"), entry("d"), entry("e"), "evil': {'version': '6.6.6'}").detail())
-                .startsWith("Brought in by a 1.0.0, b 1.0.0, c 1.0.0, d 1.0.0 and e 1.0.0. ");
+                .contains("Brought in by a 1.0.0, b 1.0.0, c 1.0.0, d 1.0.0 and e 1.0.0. ");
     }
 
     @Test
     void developmentOnly() throws Exception {
         assertThat(about("'devDependencies': {'evil': '*'}", "evil': {'version': '6.6.6', 'dev': true}", "a': {}").detail())
-                .isEqualTo("evil 6.6.6 is itself a direct dependency. Listed in evil (2020). Development only: no production path is recorded. "
+                .isEqualTo("Development only: no production path is recorded. evil 6.6.6 is itself a direct dependency. Listed in evil (2020). "
                         + "All 2 entries were read.");
     }
 
     @Test
     void anInstanceWithoutAPathIsTold() throws Exception {
         assertThat(about("'version': '1.0.0'", "evil': {'version': '6.6.6'}", "a': {}"))
-                .isEqualTo(new Sentence("evil 6.6.6 (no recorded path) is compromised.", "1 instance is present without a recorded path "
-                        + "from a root. Listed in evil (2020). Whether it reaches production is not recorded. All 2 entries were read."));
+                .isEqualTo(new Sentence("evil 6.6.6 (no recorded path) is compromised.", "Whether it reaches production is not recorded. "
+                        + "1 instance is present without a recorded path from a root. Listed in evil (2020). All 2 entries were read."));
     }
 
     @Test
     void severalInstancesWithoutAPathAreTold() throws Exception {
         assertThat(about("'version': '1.0.0'", "evil': {'version': '6.6.6'}", "a/node_modules/evil': {'version': '6.6.6'}")
-                .detail()).startsWith("2 instances are present without a recorded path from a root. ");
+                .detail()).contains("2 instances are present without a recorded path from a root. ");
     }
 
     @Test
@@ -74,7 +74,7 @@ class SentenceTest {
                 "evil": {"version": "6.6.6"}}}""");
 
         assertThat(Sentence.of(Lockfiles.investigate(snapshot))).hasToString("evil 6.6.6 (1 path) is compromised. "
-                + "Brought in by a 1.0.0. Listed in evil (2020). A production path exists. All 2 entries were read. Roots are inferred.");
+                + "A production path exists. Brought in by a 1.0.0. Listed in evil (2020). All 2 entries were read. Roots are inferred.");
     }
 
     @Test
@@ -85,7 +85,7 @@ class SentenceTest {
 
     @Test
     void oneEntryIsNotAllOfThem() throws Exception {
-        assertThat(about("'version': '1.0.0'", "a': {}").detail()).isEqualTo("The only entry was read.");
+        assertThat(about("'version': '1.0.0'", "a': {}").detail()).isEqualTo("Its one entry was read.");
     }
 
     @Test
@@ -101,12 +101,11 @@ class SentenceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "evil': {'version': '1.0.0'} | 1 component has",
-        "evil': {'version': '1.0.0'}, 'node_modules/worse': {'version': '2.0.0'} | 2 components have"})
+        "evil': {'version': '1.0.0'} | 1 near miss: a listed name in another version",
+        "evil': {'version': '1.0.0'}, 'node_modules/worse': {'version': '2.0.0'} | 2 near misses: listed names in other versions"})
     void nearMissesAloneAreCounted(String entries, String words) throws Exception {
         assertThat(about("'version': '1.0.0'", entries, "a': {}").toString())
-                .matches("No listed version was found\\. All \\d entries were read\\. " + words
-                        + " a name from the catalogue in another version\\.");
+                .matches("No listed version was found\\. All \\d entries were read\\. " + words + "\\.");
     }
 
     @ParameterizedTest
@@ -114,8 +113,8 @@ class SentenceTest {
         "0 | 0 paths | 0 paths",
         "1 | 1 path | 1 path",
         "999999 | 999,999 paths | 999,999 paths",
-        "1000000 | about 1.0·10⁶ paths | 1,000,000 paths",
-        "40123456789 | about 4.0·10¹⁰ paths | 40,123,456,789 paths",
+        "1000000 | about 1.0 million paths | 1,000,000 paths",
+        "40123456789 | about 40.1 billion paths | 40,123,456,789 paths",
         "1234567890123456789012345678901 | about 1.2·10³⁰ paths | 1,234,567,890,123,456,789,012,345,678,901 paths"})
     void countsAreReadable(String count, String about, String exact) {
         assertThat(Sentence.paths(new BigInteger(count))).isEqualTo(about);

@@ -145,7 +145,7 @@ final class Links {
 
     private Link chosenAnew(int d) {
         String range = graph.range(d);
-        Boolean satisfied = range == null ? null : ranges.satisfied(range, graph.component(graph.to(d)).version());
+        Boolean satisfied = range == null ? null : ranges.satisfied(range, graph.component(graph.to(d)).packageVersion());
         return Boolean.FALSE.equals(satisfied) ? Link.OUT_OF_RANGE : Link.RE_RESOLVED;
     }
 }

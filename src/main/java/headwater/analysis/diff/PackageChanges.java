@@ -57,7 +57,7 @@ final class PackageChanges {
             return;
         }
         OptionalInt order = gone.size() == 1 && came.size() == 1
-                ? VersionOrder.compare(gone.getFirst(), came.getFirst()) : OptionalInt.empty();
+                ? VersionOrder.compare(group.name().ecosystem(), gone.getFirst(), came.getFirst()) : OptionalInt.empty();
         if (order.isEmpty()) {
             changes.add(new ComponentChange.VersionSetChanged(gone, came));
         } else {

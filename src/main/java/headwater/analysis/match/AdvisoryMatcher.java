@@ -6,6 +6,7 @@ import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import headwater.model.Ecosystem;
 import headwater.model.FormatFacts;
+import headwater.model.PackageKey;
 import headwater.model.PackageVersion;
 import headwater.progress.Progress;
 import java.util.ArrayList;
@@ -18,23 +19,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Finds the components that advisories name. The real name decides, never the alias; names are compared exactly, so a
-/// look-alike in other letters does not match. One hash probe a component.
+/// Finds the components that advisories name. The real name decides, never the alias; names are compared as their
+/// ecosystem compares them, so a look-alike in other letters does not match. One hash probe a component.
 public final class AdvisoryMatcher {
     private static final int COMPONENTS_PER_CHECK = 4096;
-
-    private record Key(Ecosystem ecosystem, String name) {
-    }
 
     private record Entry(Advisory advisory, AffectedPackage affected) {
     }
 
-    private final Map<Key, List<Entry>> byName = new HashMap<>();
+    private final Map<PackageKey, List<Entry>> byName = new HashMap<>();
 
     public AdvisoryMatcher(List<Advisory> advisories) {
         for (Advisory advisory : advisories) {
             for (AffectedPackage affected : advisory.affected()) {
-                byName.computeIfAbsent(new Key(affected.ecosystem(), affected.name()), _ -> new ArrayList<>())
+                byName.computeIfAbsent(new PackageKey(affected.ecosystem(), affected.name()), _ -> new ArrayList<>())
                         .add(new Entry(advisory, affected));
             }
         }
@@ -53,7 +51,7 @@ public final class AdvisoryMatcher {
             }
             Component component = graph.component(c);
             List<Entry> named = graph.isOwn(c) ? null
-                    : byName.get(new Key(component.packageVersion().ecosystem(), component.name()));
+                    : byName.get(new PackageKey(component.packageVersion().ecosystem(), component.name()));
             if (named != null) {
                 add(findings, c, component, named, reach.of(c));
             }
@@ -67,22 +65,29 @@ public final class AdvisoryMatcher {
 
     /// The names of all packages of which an advisory says something.
     public Set<String> names() {
-        return byName.keySet().stream().map(Key::name).collect(Collectors.toCollection(TreeSet::new));
+        return byName.keySet().stream().map(PackageKey::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// How advisories match a package version, wherever it is installed; empty when none names the package.
     public Optional<Tier> tier(PackageVersion version) {
-        List<Entry> named = byName.getOrDefault(new Key(version.ecosystem(), version.name()), List.of());
+        List<Entry> named = byName.getOrDefault(new PackageKey(version.ecosystem(), version.name()), List.of());
         return named.isEmpty() ? Optional.empty()
-                : Optional.of(named.stream().anyMatch(entry -> lists(entry, version.version())) ? Tier.LISTED : Tier.NEAR);
+                : Optional.of(named.stream().anyMatch(entry -> lists(entry, version)) ? Tier.LISTED : Tier.NEAR);
     }
 
-    private static boolean lists(Entry entry, String version) {
-        return entry.affected.versions().contains(plain(version));
+    private static boolean lists(Entry entry, PackageVersion version) {
+        return entry.affected.versions().contains(version.version())
+                || entry.affected.versions().contains(plain(version));
     }
 
-    /// A version without what does not tell it from another: a leading `v` or `=`, and build metadata.
-    private static String plain(String version) {
+    /// A version without what does not tell it from another: a leading `v` or `=`, build metadata, and the platform for
+    /// which a gem was built.
+    private static String plain(PackageVersion of) {
+        String version = of.version();
+        int platform = of.ecosystem() == Ecosystem.GEM ? version.indexOf('-') : -1;
+        if (platform > 0) {
+            return version.substring(0, platform);
+        }
         int start = 0;
         while (start < version.length() && "v= ".indexOf(version.charAt(start)) >= 0) {
             start++;
@@ -95,7 +100,7 @@ public final class AdvisoryMatcher {
             Production production) {
         boolean listed = false;
         for (Entry entry : named) {
-            if (lists(entry, component.version())) {
+            if (lists(entry, component.packageVersion())) {
                 listed = true;
                 findings.add(new Finding(c, entry.advisory, Tier.LISTED,
                         entry.advisory.id() + " lists version " + component.version() + ".", production));

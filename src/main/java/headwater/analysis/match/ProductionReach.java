@@ -11,7 +11,8 @@ import java.util.EnumSet;
 
 /// Says of each component whether a path without a development dependency leads to it. Where roots are inferred, or where
 /// every such path has a dependency of which the format does not tell why, the input's own `dev` flag decides, if there is
-/// one. What no root reaches has no path: marked `dev` it is for development, else it cannot be told. (npm's `devOptional`
+/// one. What no root reaches has no path: marked `dev` it is for development, else it cannot be told, unless the format records no
+/// dependencies at all: then the flag is all there is. (npm's `devOptional`
 /// means an optional dependency of production too.) Linear in V and E, once.
 public final class ProductionReach {
     private final DependencyGraph graph;
@@ -39,6 +40,6 @@ public final class ProductionReach {
         if (graph.component(component).has(Flag.DEV)) {
             return Production.NO;
         }
-        return facts.flags().contains(Flag.DEV) && rooted.get(component) ? Production.YES : Production.UNKNOWN;
+        return facts.flags().contains(Flag.DEV) && (rooted.get(component) || !facts.dependencies()) ? Production.YES : Production.UNKNOWN;
     }
 }

@@ -54,11 +54,13 @@ public record PathSet(BigInteger count, List<int[]> paths, boolean truncated, in
         return useful;
     }
 
-    /// Every component on a path from a root to one of the targets: reachability both ways, no enumeration.
+    /// Every component on a path from a root to one of the targets: reachability both ways, no enumeration. What does not
+    /// lead to a target is not looked at.
     public static BitSet componentsOnPaths(Slice slice, int[] targets) {
-        BitSet on = Reachability.dependents(slice, Reachability.bits(targets));
-        on.and(Reachability.fromRoots(slice));
-        return on;
+        BitSet leading = Reachability.dependents(slice, Reachability.bits(targets));
+        BitSet starts = Reachability.bits(slice.roots());
+        starts.and(leading);
+        return Reachability.dependencies(slice, starts, leading);
     }
 
     private static boolean list(Slice slice, PathQuery query, BitSet gates, Progress progress, List<int[]> paths) {

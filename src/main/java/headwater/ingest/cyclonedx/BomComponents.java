@@ -1,5 +1,6 @@
 package headwater.ingest.cyclonedx;
 
+import headwater.ingest.PurlIdentity;
 import headwater.model.Component;
 import headwater.model.ComponentFacts;
 import headwater.model.DigestText;
@@ -9,17 +10,13 @@ import headwater.model.InstallScript;
 import headwater.model.Integrity;
 import headwater.model.Origin;
 import headwater.model.PackageVersion;
-import headwater.model.Problem;
-import headwater.model.Purl;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One entry to one component. The purl decides name and version, never the name field: npm writes an alias there, and a
-/// workspace member without its scope.
+/// One entry to one component.
 final class BomComponents {
     /// How our own export calls its maker.
     static final String OWN = "headwater";
@@ -44,43 +41,15 @@ final class BomComponents {
         }
         String written = entry.group == null || entry.group.isEmpty() ? text(entry.name)
                 : entry.group + "/" + text(entry.name);
-        String purlText = entry.purl();
-        Optional<PackageVersion> purl = purlText == null ? Optional.empty() : Purl.read(purlText);
-        if (purlText != null && purl.isEmpty()) {
-            bom.problems.tell(Problem.Level.WARNING, "purl-unreadable", "\"" + purlText
-                    + "\" is no purl; the component is known by its name only and matches no advisory.", entry.line);
-        }
-        PackageVersion identity = purl.map(read -> identity(entry, read))
-                .orElseGet(() -> new PackageVersion(Ecosystem.UNKNOWN, written, text(entry.version)));
-        String alias = identity.ecosystem() == Ecosystem.NPM && !written.isEmpty() && !sameName(written, identity.name())
-                ? written : null;
-        boolean telling = purl.isPresent() && purlText != null && (identity.ecosystem() == Ecosystem.UNKNOWN
-                || !purlText.equals(identity.purl().text()));
-        return component(entry, location, identity, alias, telling ? purlText : null);
+        PurlIdentity identity = PurlIdentity.of(entry.purl(), written, text(entry.version), entry.label(), entry.line,
+                bom.problems);
+        return component(entry, location, identity.packageVersion(), identity.alias(), identity.writtenPurl());
     }
 
     private Component component(BomEntry entry, String location, PackageVersion identity, @Nullable String alias,
             @Nullable String writtenPurl) {
         return new ComponentFacts(identity, location, alias, distribution(entry, identity), entry.flags,
                 new Origin(file, entry.line, 0), writtenPurl);
-    }
-
-    private PackageVersion identity(BomEntry entry, PackageVersion purl) {
-        String version = text(entry.version);
-        if (purl.version().isEmpty()) {
-            return new PackageVersion(purl.ecosystem(), purl.name(), version);
-        }
-        if (!version.isEmpty() && !version.equals(purl.version())) {
-            bom.problems.tell(Problem.Level.WARNING, "purl-differs", "\"" + entry.label() + "\" says version " + version
-                    + ", its purl " + purl.version() + "; the purl decides.", entry.line);
-        }
-        return new PackageVersion(purl.ecosystem(), purl.name(), purl.version());
-    }
-
-    /// A scope may have got lost on the way into the name; that is no alias.
-    private static boolean sameName(String written, String name) {
-        return written.equals(name) || name.endsWith("/" + written)
-                || written.equals(name.substring(name.startsWith("@") ? 1 : 0));
     }
 
     private Distribution distribution(BomEntry entry, PackageVersion identity) {

@@ -1,5 +1,6 @@
 package headwater.ingest.cyclonedx;
 
+import headwater.ingest.FileProblems;
 import headwater.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ final class BomDocument {
             "incomplete_third_party_only", "incomplete_third_party_proprietary_only",
             "incomplete_third_party_opensource_only");
 
-    final BomProblems problems;
+    final FileProblems problems;
     final BomReferences references = new BomReferences();
     /// The component that the document is about, with what is nested in it.
     final List<BomEntry> described = new ArrayList<>();
@@ -27,7 +28,7 @@ final class BomDocument {
     int skipped;
 
     BomDocument(String file) {
-        problems = new BomProblems(file);
+        problems = new FileProblems(file);
     }
 
     /// Closes an entry of `dependencies`: what was added since `first` are those of `reference`, -1 when it names none.

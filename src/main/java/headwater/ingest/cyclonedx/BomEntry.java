@@ -1,5 +1,7 @@
 package headwater.ingest.cyclonedx;
 
+import headwater.ingest.NumberedTexts;
+import headwater.ingest.StrongestDigest;
 import headwater.model.Ecosystem;
 import headwater.model.Flag;
 import headwater.model.PackageVersion;
@@ -20,7 +22,7 @@ final class BomEntry {
     final int line;
     final boolean service;
     final @Nullable BomEntry parent;
-    final BomDigest digest = new BomDigest();
+    final StrongestDigest digest = new StrongestDigest();
     Set<Flag> flags = Set.of();
     @Nullable String ref;
     /// Number of its bom-ref among the references, -1 when it has none.
@@ -116,7 +118,7 @@ final class BomEntry {
     }
 
     /// Takes its bom-ref, a number among the references; -1 for none.
-    void refer(int number, BomTexts references) {
+    void refer(int number, NumberedTexts references) {
         if (number >= 0) {
             reference = number;
             ref = references.text(number);
@@ -131,7 +133,7 @@ final class BomEntry {
     }
 
     /// Keeps where the archive was taken from; its digest counts when the component itself has none.
-    void distribution(@Nullable String url, BomDigest hashes) {
+    void distribution(@Nullable String url, StrongestDigest hashes) {
         if (source == null && url != null && !url.isBlank()) {
             source = url.strip();
             digest.takeIfNone(hashes);

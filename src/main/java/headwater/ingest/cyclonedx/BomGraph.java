@@ -1,5 +1,6 @@
 package headwater.ingest.cyclonedx;
 
+import headwater.ingest.NumberedTexts;
 import headwater.model.Coverage;
 import headwater.model.DependencyGraph;
 import headwater.model.DependencyGraphBuilder;
@@ -63,7 +64,7 @@ final class BomGraph {
 
     private void connect(BomLocations locations) {
         BomReferences references = bom.references;
-        BomTexts texts = references.texts();
+        NumberedTexts texts = references.texts();
         BitSet repeated = repeated(locations);
         for (int i = 0; i < references.count(); i++) {
             if (i % ENTRIES_PER_CHECK == 0) {
@@ -122,7 +123,7 @@ final class BomGraph {
     }
 
     /// A reference may say nothing but that it has no dependencies, and still mean no component.
-    private void tellDeclaredOnly(BomLocations locations, BomTexts texts) {
+    private void tellDeclaredOnly(BomLocations locations, NumberedTexts texts) {
         BitSet sources = new BitSet();
         for (int i = 0; i < bom.references.count(); i++) {
             sources.set(bom.references.from(i));

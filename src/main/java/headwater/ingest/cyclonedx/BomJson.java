@@ -2,6 +2,8 @@ package headwater.ingest.cyclonedx;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import headwater.ingest.FileProblems;
+import headwater.ingest.NumberedTexts;
 import headwater.model.Problem;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// which those that stand in every component are not made anew each time.
 final class BomJson {
     private final JsonParser parser;
-    private final BomProblems problems;
-    private final BomTexts words = new BomTexts();
+    private final FileProblems problems;
+    private final NumberedTexts words = new NumberedTexts();
 
-    BomJson(JsonParser parser, BomProblems problems) {
+    BomJson(JsonParser parser, FileProblems problems) {
         this.parser = parser;
         this.problems = problems;
     }
@@ -139,7 +141,7 @@ final class BomJson {
     /// The number of a text, or -1 where there is none.
     ///
     /// @param guess  the number that it probably has, or -1
-    int number(BomTexts texts, int guess) throws IOException {
+    int number(NumberedTexts texts, int guess) throws IOException {
         if (!at(JsonToken.VALUE_STRING)) {
             String text = text();
             return text == null ? -1 : texts.number(text);

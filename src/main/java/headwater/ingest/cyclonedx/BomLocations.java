@@ -1,5 +1,7 @@
 package headwater.ingest.cyclonedx;
 
+import headwater.ingest.FileProblems;
+import headwater.ingest.NumberedTexts;
 import headwater.model.Problem;
 import java.util.HashMap;
 import java.util.List;
@@ -8,18 +10,18 @@ import java.util.Map;
 /// Gives every entry a location of its own: its bom-ref, else its purl, else `#n` by its place in the document. The second
 /// and later ones of a repeated bom-ref are `ref#2`, `ref#3`; references mean the first.
 final class BomLocations {
-    private final BomTexts references;
+    private final NumberedTexts references;
     /// Place of the entry that a reference means, from 1; 0 for none.
     private final int[] firstOf;
     private final Map<String, Integer> lastSuffix = new HashMap<>();
     private final Map<String, Boolean> given = new HashMap<>();
-    private final BomProblems problems;
+    private final FileProblems problems;
     private int withoutRef;
     private int firstWithoutRef;
 
     /// @param entries     in document order
     /// @param references  of the document; the purls of entries without a bom-ref are added
-    BomLocations(List<BomEntry> entries, BomTexts references, BomProblems problems) {
+    BomLocations(List<BomEntry> entries, NumberedTexts references, FileProblems problems) {
         this.problems = problems;
         this.references = references;
         for (BomEntry entry : entries) {

@@ -1,12 +1,13 @@
 package headwater.ingest.cyclonedx;
 
+import headwater.ingest.NumberedTexts;
 import java.util.Arrays;
 import java.util.BitSet;
 
 /// What `dependencies` says, by numbers for the references, so that it may stand before or behind the components.
 /// About 13 bytes a statement.
 final class BomReferences {
-    private final BomTexts texts = new BomTexts();
+    private final NumberedTexts texts = new NumberedTexts();
     private final BitSet declared = new BitSet();
     private final BitSet complete = new BitSet();
     private int[] from = new int[256];
@@ -16,7 +17,7 @@ final class BomReferences {
     private int count;
 
     /// All references by number.
-    BomTexts texts() {
+    NumberedTexts texts() {
         return texts;
     }
 

@@ -1,5 +1,6 @@
 package headwater.ingest.cyclonedx;
 
+import headwater.ingest.FirstBytes;
 import headwater.ingest.FormatReader;
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
@@ -24,13 +25,13 @@ public final class CycloneDxJsonReader implements FormatReader {
 
     @Override
     public boolean recognises(String fileName, byte[] head) {
-        String text = BomHead.text(head);
+        String text = FirstBytes.text(head);
         return text.startsWith("{") && MARK.matcher(text).find();
     }
 
     @Override
     public boolean seeks(String fileName, byte[] head) {
-        return fileName.endsWith(".json") && BomHead.text(head).startsWith("{") && FORMAT.matcher(BomHead.text(head)).find();
+        return fileName.endsWith(".json") && FirstBytes.text(head).startsWith("{") && FORMAT.matcher(FirstBytes.text(head)).find();
     }
 
     @Override

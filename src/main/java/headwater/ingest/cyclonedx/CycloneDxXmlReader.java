@@ -1,5 +1,6 @@
 package headwater.ingest.cyclonedx;
 
+import headwater.ingest.FirstBytes;
 import headwater.ingest.FormatReader;
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
@@ -21,7 +22,7 @@ public final class CycloneDxXmlReader implements FormatReader {
 
     @Override
     public boolean recognises(String fileName, byte[] head) {
-        String text = BomHead.text(head);
+        String text = FirstBytes.text(head);
         return text.startsWith("<") && text.contains(SpecVersions.NAMESPACE);
     }
 

@@ -1,6 +1,7 @@
 package headwater.ingest.cyclonedx;
 
 import com.fasterxml.jackson.core.JsonToken;
+import headwater.ingest.StrongestDigest;
 import headwater.progress.Progress;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +17,7 @@ final class JsonEntries {
     private final Progress progress;
     private final int sizeBytes;
     private final PlainPurls plainPurls = new PlainPurls();
-    private final BomDigest referenced = new BomDigest();
+    private final StrongestDigest referenced = new StrongestDigest();
     private char[] kept = new char[256];
     private int keptLength;
     private int lastAlgorithm = -1;
@@ -85,7 +86,7 @@ final class JsonEntries {
         }
     }
 
-    private void hashes(BomDigest digest) throws IOException {
+    private void hashes(StrongestDigest digest) throws IOException {
         for (boolean more = json.inArray(); more && json.nextObject();) {
             String algorithm = null;
             String hex = null;

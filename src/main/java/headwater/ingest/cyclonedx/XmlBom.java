@@ -2,13 +2,12 @@ package headwater.ingest.cyclonedx;
 
 import headwater.ingest.ReadException;
 import headwater.ingest.ReadLimits;
+import headwater.ingest.StrongestDigest;
+import headwater.ingest.XmlText;
 import headwater.model.Origin;
 import headwater.progress.Progress;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -37,52 +36,27 @@ final class XmlBom {
         this.sizeBytes = sizeBytes;
     }
 
-    /// The parser of the JDK, whatever else is on the class path, without document types, entities and anything outside.
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setXMLResolver((publicId, systemId, base, name) -> new ByteArrayInputStream(new byte[0]));
-        return factory;
-    }
-
     /// @throws ReadException                         when the text is no XML, or no CycloneDX
     /// @throws headwater.progress.CancelledException when cancelled
     static BomDocument parse(byte[] bytes, String file, Progress progress) throws ReadException {
         BomDocument bom = new BomDocument(file);
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader xml = XmlText.open(bytes, file);
             try {
                 new XmlBom(xml, bom, progress, file, bytes.length).document();
             } finally {
                 xml.close();
             }
         } catch (XMLStreamException failed) {
-            throw unreadable(failed, file);
+            throw XmlText.unreadable(failed, file);
         }
         SpecVersions.check(bom, SpecVersions.XML);
         return bom;
     }
 
-    private static ReadException unreadable(XMLStreamException failed, String file) {
-        Location at = failed.getLocation();
-        Origin origin = at == null || at.getLineNumber() < 1 ? Origin.wholeFile(file)
-                : new Origin(file, at.getLineNumber(), Math.max(0, at.getColumnNumber()));
-        String message = String.valueOf(failed.getMessage());
-        if (message.contains("XML document structures must start and end") || message.contains("Premature end")) {
-            return new ReadException("truncated", "The file ends in the middle of its XML; it is truncated.", origin);
-        }
-        if (message.contains("JAXP000")) {
-            return new ReadException("over-limit", "The XML goes beyond the limits that keep reading safe.", origin);
-        }
-        String plain = message.substring(message.indexOf("Message:") + 1).replaceFirst("^essage:", "").strip();
-        return new ReadException("not-xml", "This is not valid XML: " + plain.lines().findFirst().orElse("unknown"), origin);
-    }
-
     private void document() throws XMLStreamException, ReadException {
         while (xml.next() != XMLStreamConstants.START_ELEMENT) {
-            refuseDocumentType();
+            XmlText.refuseDocumentType(xml, file);
         }
         namespace = String.valueOf(xml.getNamespaceURI());
         if (!xml.getLocalName().equals("bom") || !namespace.startsWith(SpecVersions.NAMESPACE)) {
@@ -105,14 +79,6 @@ final class XmlBom {
                 default -> skip();
             }
         });
-    }
-
-    private void refuseDocumentType() throws ReadException {
-        if (xml.getEventType() == XMLStreamConstants.DTD || xml.getEventType() == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new ReadException("document-type-refused", "The file declares a document type or uses an entity of its own."
-                    + " No CycloneDX document needs that, and it can make a reader open other files; it was not read.",
-                    new Origin(file, line(), 0));
-        }
     }
 
     private void metadata() throws XMLStreamException, ReadException {
@@ -195,7 +161,7 @@ final class XmlBom {
     }
 
     private void reference(BomEntry entry) throws XMLStreamException, ReadException {
-        BomDigest digest = new BomDigest();
+        StrongestDigest digest = new StrongestDigest();
         String type = xml.getAttributeValue(null, "type");
         @Nullable String[] url = new @Nullable String[1];
         eachChild(name -> {
@@ -273,7 +239,7 @@ final class XmlBom {
                     new Origin(file, line(), 0));
         }
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
-            refuseDocumentType();
+            XmlText.refuseDocumentType(xml, file);
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
                 if (namespace.equals(xml.getNamespaceURI())) {
                     child.read(xml.getLocalName());
@@ -289,7 +255,7 @@ final class XmlBom {
     private String text() throws XMLStreamException, ReadException {
         StringBuilder text = new StringBuilder();
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
-            refuseDocumentType();
+            XmlText.refuseDocumentType(xml, file);
             if (xml.isCharacters()) {
                 text.append(xml.getText());
             } else if (xml.isStartElement()) {
@@ -303,7 +269,7 @@ final class XmlBom {
         int open = 1;
         while (open > 0) {
             int event = xml.next();
-            refuseDocumentType();
+            XmlText.refuseDocumentType(xml, file);
             open += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         }
     }

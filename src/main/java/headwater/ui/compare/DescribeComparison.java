@@ -100,8 +100,14 @@ final class DescribeComparison {
         }
         boolean bad = of.compromises(name, versions);
         Integer known = alone.isEmpty() ? first.get(name) : Integer.valueOf(gravest(name, alone, of).instance());
-        return Optional.of(new CompareRow.Side(name.name(), String.join(", ", versions), note, bad,
+        return Optional.of(new CompareRow.Side(name.name(), signed(name, versions, of), note, bad,
                 known == null ? OptionalInt.empty() : OptionalInt.of(known)));
+    }
+
+    /// The versions; among several, the listed ones bear the sign.
+    private static String signed(PackageName name, List<String> versions, Investigation of) {
+        return versions.stream().map(each -> versions.size() > 1 && of.compromises(name, List.of(each)) ? "⚠ " + each : each)
+                .collect(Collectors.joining(", "));
     }
 
     private static PackageChange.Appearance gravest(PackageName name, List<PackageChange.Appearance> alone, Investigation of) {

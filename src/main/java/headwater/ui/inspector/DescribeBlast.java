@@ -64,7 +64,7 @@ final class DescribeBlast {
 
     private String percent() {
         double percent = 100 * of.production().share();
-        return percent > 0 && percent < 1 ? "< 1" : String.valueOf((long) percent);
+        return percent > 0 && percent < 1 ? "< 1" : percent > 99 && percent < 100 ? "> 99" : String.valueOf(Math.round(percent));
     }
 
     private BlastContent.Figure number(String text, String title, int[] components) {

@@ -276,6 +276,9 @@ public final class PathsViewModel {
         if (underWay.get()) {
             return Texts.text("paths.drawing.now");
         }
+        if (session.answer().get().filter(answer -> !answer.snapshot().facts().dependencies()).isPresent()) {
+            return Texts.text("paths.empty.flat");
+        }
         return Texts.text(goalName().isPresent() || verdict().filter(v -> v == Verdict.AFFECTED).isPresent()
                 ? "paths.empty.unrooted"
                 : verdict().filter(v -> v == Verdict.INCOMPLETE).isPresent() ? "paths.empty.incomplete" : "paths.empty");

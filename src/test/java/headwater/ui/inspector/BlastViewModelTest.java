@@ -59,6 +59,6 @@ class BlastViewModelTest {
         session.filter(session.filter().get().toggled(DependencyScope.DEV));
         assertThat(shown().roots().text()).isEqualTo("0 of 1");
         assertThat(shown().roots().link()).isEmpty();
-        assertThat(shown().note()).isEqualTo("Followed dependencies: Prod, Optional, Peer.");
+        assertThat(shown().note()).isEqualTo("Only Prod, Optional, Peer dependencies are followed.");
     }
 }

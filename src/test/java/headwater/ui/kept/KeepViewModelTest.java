@@ -70,15 +70,15 @@ class KeepViewModelTest {
         assertThat(overlays.shown().get()).contains(Views.KEEP);
         assertThat(model.project().get()).isEqualTo("shop");
         assertThat(model.stream().get()).isEqualTo("main");
-        assertThat(model.nextLabel()).isEqualTo("number 1");
+        assertThat(model.nextLabel()).isEqualTo("1, if left empty");
         model.keep();
 
         assertThat(labels()).containsExactly("shop/main@1");
         assertThat(overlays.shown().get()).isEmpty();
-        assertThat(notices.shown()).extracting(Notice::text).containsExactly("Kept for shop: 1");
+        assertThat(notices.shown()).extracting(Notice::text).containsExactly("Kept as shop › 1");
         assertThat(snapshots.projects().get()).extracting(KeptProject::name).containsExactly("shop");
         model.ask();
-        assertThat(model.nextLabel()).isEqualTo("number 2");
+        assertThat(model.nextLabel()).isEqualTo("2, if left empty");
     }
 
     @Test

@@ -35,7 +35,7 @@ class PasteViewModelTest {
         open("calm/package-lock.json", EventStream.answer(EventStream.CLEAN));
         model.paste("event-stream@3.3.6\nms@2.0.0 left-pad@1.0.0\nAnd a line");
         assertThat(overlays.shown().get()).contains(Views.PASTE);
-        assertThat(model.headline()).isEqualTo("2 of 3 pasted components found, looking into 2 open files.");
+        assertThat(model.headline()).isEqualTo("2 of 3 found in 2 open files.");
         assertThat(model.lines()).extracting(PasteViewModel.Line::wanted, PasteViewModel.Line::state,
                 PasteViewModel.Line::where).containsExactly(
                 org.assertj.core.groups.Tuple.tuple("event-stream@3.3.6", PasteViewModel.State.COMPROMISED, "in shop"),

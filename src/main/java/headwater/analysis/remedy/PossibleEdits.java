@@ -1,0 +1,126 @@
+package headwater.analysis.remedy;
+
+import headwater.analysis.Slice;
+import headwater.analysis.cut.CutCosts;
+import headwater.analysis.paths.PathSet;
+import headwater.model.Component;
+import headwater.model.DependencyGraph;
+import headwater.model.Purl;
+import headwater.model.Relation;
+import headwater.version.RangeCheck;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The edit that would take out each component on a path to some targets, and its price: 1 for lines of our own manifests,
+/// 2 for overriding others, 5 more when a declared range does not allow the version to go to. Our own code has none.
+/// Linear in what lies on paths, apart from sorting it.
+final class PossibleEdits {
+    private static final int LEAVES_RANGE = 5;
+
+    private final Slice slice;
+    private final DependencyGraph graph;
+    private final BitSet on;
+    private final SafeVersions safe;
+    private final RangeCheck ranges = new RangeCheck();
+    private final Map<Integer, Edit> edits = new HashMap<>();
+    private final CutCosts costs;
+
+    PossibleEdits(Slice slice, int[] targets, SafeVersions safe) {
+        this.slice = slice;
+        this.safe = safe;
+        graph = slice.graph();
+        on = PathSet.componentsOnPaths(slice, targets);
+        on.stream().filter(v -> !graph.isOwn(v)).forEach(v -> edits.put(v, edit(v)));
+        costs = price();
+    }
+
+    /// The edit that takes out a component for which [#costs] has a weight.
+    Edit of(int component) {
+        Edit edit = edits.get(component);
+        if (edit == null) {
+            throw new IllegalArgumentException("no edit takes out component " + component);
+        }
+        return edit;
+    }
+
+    /// Among edits of the same price those come first for which a version is known, then those with the smaller purl.
+    CutCosts costs() {
+        return costs;
+    }
+
+    private CutCosts price() {
+        int[] weights = new int[graph.size()];
+        int[] ranks = new int[graph.size()];
+        List<Edit> known = edits.values().stream().sorted(Comparator
+                .<Edit, Boolean>comparing(edit -> edit.version() == null)
+                .thenComparing(edit -> purl(graph.component(edit.component())))
+                .thenComparing(edit -> graph.component(edit.component()).location())).toList();
+        for (int i = 0; i < known.size(); i++) {
+            weights[known.get(i).component()] = known.get(i).weight();
+            ranks[known.get(i).component()] = i;
+        }
+        return new CutCosts(weights, ranks);
+    }
+
+    private static String purl(Component component) {
+        return component.purl().map(Purl::text).orElseGet(component::label);
+    }
+
+    private Edit edit(int component) {
+        int[] asked = asked(component);
+        return edit(component, othersNeed(component) ? Edit.Kind.OVERRIDE : Edit.Kind.MANIFEST, asked, ownLines(asked));
+    }
+
+    /// The edit that leaves everything alone but the lines of our own that name a component.
+    Edit linesOnly(int component) {
+        int[] own = ownLines(asked(component));
+        return edit(component, Edit.Kind.MANIFEST, own, own);
+    }
+
+    private int[] asked(int component) {
+        return IntStream.range(graph.firstIncoming(component), graph.endIncoming(component)).map(graph::incoming)
+                .filter(d -> graph.relation(d) != Relation.WORKSPACE).sorted().toArray();
+    }
+
+    private int[] ownLines(int[] asked) {
+        return IntStream.of(asked).filter(d -> graph.isOwn(graph.from(d))).toArray();
+    }
+
+    private Edit edit(int component, Edit.Kind kind, int[] asked, int[] own) {
+        List<String> versions = safe.of(graph.component(component).packageVersion());
+        String version = versions.stream().filter(each -> outside(asked, each).length == 0).findFirst()
+                .orElse(versions.isEmpty() ? null : versions.getFirst());
+        int[] outside = version == null ? new int[0] : outside(asked, version);
+        return new Edit(component, kind, kind.weight() + (outside.length > 0 ? LEAVES_RANGE : 0), version,
+                version == null ? null : inside(asked, version, outside), outside, own);
+    }
+
+    /// Whether a component on a path that is not our own depends on it.
+    private boolean othersNeed(int component) {
+        return IntStream.range(slice.firstIn(component), slice.endIn(component)).map(slice::source)
+                .anyMatch(from -> from != component && on.get(from) && !graph.isOwn(from));
+    }
+
+    private int[] outside(int[] asked, String version) {
+        return IntStream.of(asked).filter(d -> Boolean.FALSE.equals(allows(d, version))).toArray();
+    }
+
+    private @Nullable Boolean inside(int[] asked, String version, int[] outside) {
+        if (outside.length > 0) {
+            return false;
+        }
+        return IntStream.of(asked).allMatch(d -> graph.byOverride(d) || allows(d, version) != null) && asked.length > 0
+                ? true : null;
+    }
+
+    /// What is overridden already is asked no more.
+    private @Nullable Boolean allows(int dependency, String version) {
+        String range = graph.range(dependency);
+        return range == null || graph.byOverride(dependency) ? null : ranges.satisfied(range, version);
+    }
+}

@@ -1,0 +1,6 @@
+/// Trivy's own JSON, where no SBOM is at hand.
+/// May import ingest, model, progress; its parts stay inside.
+@NullMarked
+package headwater.ingest.trivy;
+
+import org.jspecify.annotations.NullMarked;

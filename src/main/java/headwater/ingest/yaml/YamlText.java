@@ -1,0 +1,81 @@
+package headwater.ingest.yaml;
+
+import headwater.ingest.OtherKinds;
+import headwater.ingest.ReadException;
+import headwater.ingest.ReadLimits;
+import headwater.model.Origin;
+import headwater.model.Problem;
+import headwater.progress.Progress;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Opens YAML 1.2 and words what is wrong with text that is none. Depth, size and what aliases repeat are limited.
+public final class YamlText {
+    private YamlText() {
+    }
+
+    /// All documents of a stream, each a tree; an empty one is a null scalar. Time and memory are linear in the text.
+    ///
+    /// @param problems  gets duplicate keys (the last one counts) and keys that are no text (left out)
+    /// @throws ReadException                         when the bytes are no YAML, or over the limits
+    /// @throws headwater.progress.CancelledException when cancelled
+    public static List<YamlNode> documents(byte[] bytes, String file, List<Problem> problems, Progress progress)
+            throws ReadException {
+        OtherKinds.refuse(bytes, "YAML", file);
+        String text = decode(bytes, file);
+        try {
+            return new YamlComposer(text, file, ReadLimits.DEFAULT, problems, progress).documents();
+        } catch (MarkedYamlEngineException failed) {
+            throw unreadable(failed, text, file);
+        } catch (ReaderException control) {
+            throw new ReadException("not-yaml", "This is not valid YAML: it holds the character "
+                    + String.format("U+%04X", control.getCodePoint()) + ", which YAML does not allow.",
+                    place(text, control.getPosition(), file));
+        } catch (YamlEngineException failed) {
+            throw new ReadException("not-yaml", "This is not valid YAML: " + failed.getMessage() + ".", file);
+        }
+    }
+
+    private static String decode(byte[] bytes, String file) throws ReadException {
+        Charset charset = startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0xff, 0xfe) ? StandardCharsets.UTF_16
+                : StandardCharsets.UTF_8;
+        try {
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException wrong) {
+            throw new ReadException("file-unreadable", "The text cannot be decoded: it is not " + charset + ".", file);
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return bytes.length > 1 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
+    }
+
+    private static ReadException unreadable(MarkedYamlEngineException failed, String text, String file) {
+        Optional<Mark> mark = failed.getProblemMark().or(failed::getContextMark);
+        Origin origin = mark.map(at -> new Origin(file, at.getLine() + 1, at.getColumn() + 1))
+                .orElse(Origin.wholeFile(file));
+        boolean atEnd = mark.isPresent() && mark.get().getIndex() >= text.codePointCount(0, text.length());
+        return atEnd ? new ReadException("truncated", "The file ends in the middle of its YAML; it is truncated.", origin)
+                : new ReadException("not-yaml", "This is not valid YAML: " + failed.getProblem() + ".", origin);
+    }
+
+    private static Origin place(String text, int index, String file) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < Math.min(index, text.length()); i++) {
+            boolean end = text.charAt(i) == '\n';
+            line += end ? 1 : 0;
+            column = end ? 1 : column + 1;
+        }
+        return new Origin(file, line, column);
+    }
+}

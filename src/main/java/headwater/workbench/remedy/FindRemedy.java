@@ -1,0 +1,70 @@
+package headwater.workbench.remedy;
+
+import headwater.analysis.Slice;
+import headwater.analysis.match.Production;
+import headwater.analysis.match.ProductionReach;
+import headwater.analysis.remedy.Edit;
+import headwater.analysis.remedy.Remedy;
+import headwater.analysis.remedy.RemedyAnswer;
+import headwater.analysis.remedy.SafeVersions;
+import headwater.model.DependencyGraph;
+import headwater.model.DependencyScope;
+import headwater.model.Ecosystem;
+import headwater.progress.Progress;
+import headwater.workbench.Snapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The ways to take some components out of a snapshot, with the text that does it.
+///
+/// @param manager  who carries it out; nothing where the input does not say and nobody else did
+/// @param named    components that are not our own, by the name under which others ask for them
+public record FindRemedy(Snapshot snapshot, Remedy remedy, Optional<PackageManager> manager, ProductionReach reach,
+        Map<String, List<Integer>> named) {
+    public FindRemedy {
+        named = Map.copyOf(named);
+    }
+
+    /// Along dependencies of some scopes.
+    ///
+    /// @param manager  who carries it out, when it is not the one whose lockfile the snapshot is
+    /// @throws headwater.progress.CancelledException when cancelled
+    public static FindRemedy of(Snapshot snapshot, int[] targets, Set<DependencyScope> scopes, SafeVersions safe,
+            Optional<PackageManager> manager, Progress progress) {
+        DependencyGraph graph = snapshot.graph();
+        Slice slice = Slice.of(graph, scopes);
+        return new FindRemedy(snapshot, Remedy.of(slice, targets, safe, progress),
+                manager.or(() -> PackageManager.of(snapshot.result().reader())),
+                new ProductionReach(graph, snapshot.facts()), IntStream.range(0, graph.size())
+                        .filter(c -> !graph.isOwn(c)).boxed()
+                        .collect(Collectors.groupingBy(c -> graph.component(c).installName())));
+    }
+
+    /// What to write for all edits of a way; nothing where it is not known who carries them out, or it is nobody whose
+    /// words are known here.
+    public Optional<OverrideText> override(RemedyAnswer answer) {
+        return override(answer.edits(), answer.edits());
+    }
+
+    /// What to write for one of them.
+    public Optional<OverrideText> override(Edit edit, RemedyAnswer answer) {
+        return override(List.of(edit), answer.edits());
+    }
+
+    private Optional<OverrideText> override(List<Edit> edits, List<Edit> together) {
+        DependencyGraph graph = snapshot.graph();
+        boolean understood = edits.stream().allMatch(edit -> graph.component(edit.component()).packageVersion().ecosystem()
+                == Ecosystem.NPM);
+        return edits.isEmpty() || !understood ? Optional.empty() : manager.map(who -> who.writer().write(edits.stream()
+                .map(edit -> Replacement.of(graph, edit, together, named)).toList()));
+    }
+
+    /// Whether what an edit takes out gets into production.
+    public Production production(Edit edit) {
+        return reach.of(edit.component());
+    }
+}

@@ -1,0 +1,69 @@
+package headwater.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.analysis.Slice;
+import headwater.analysis.TargetSelection;
+import headwater.analysis.remedy.Remedy;
+import headwater.analysis.whatif.Change;
+import headwater.fixture.EventStream;
+import headwater.model.Problem;
+import headwater.progress.Progress;
+import org.junit.jupiter.api.Test;
+
+/// Findings, counts and cuts of a snapshot that is changed in thought only.
+class WhatIfTest {
+    private static final Snapshot BEFORE = EventStream.answer(EventStream.AFFECTED).snapshot();
+
+    private static int[] named(Snapshot snapshot, String text) {
+        return TargetSelection.of(snapshot.graph(), text).instances();
+    }
+
+    private static Investigation answer(Snapshot snapshot) {
+        return EventStream.investigate().of(snapshot, Progress.NONE);
+    }
+
+    @Test
+    void removingThePackageThatBringsItInRemovesTheFinding() {
+        WhatIf after = WhatIf.of(BEFORE, new Change.Remove(named(BEFORE, "ps-tree")));
+
+        assertThat(answer(BEFORE).verdict()).isEqualTo(Verdict.AFFECTED);
+        assertThat(answer(after.snapshot()).verdict()).isEqualTo(Verdict.NOT_FOUND);
+        assertThat(answer(after.snapshot()).findings()).isEmpty();
+        assertThat(after.snapshot().componentCount()).isEqualTo(BEFORE.componentCount() - 3);
+    }
+
+    @Test
+    void removingOneOfTwoWaysLeavesTheFindingOnTheOther() {
+        WhatIf after = WhatIf.of(BEFORE, new Change.RemoveLines(named(BEFORE, "nodemon")[0]));
+
+        assertThat(answer(after.snapshot()).compromised()).hasSize(2)
+                .allSatisfy(each -> assertThat(each.paths()).isEqualTo("1"));
+        assertThat(Remedy.of(Slice.of(after.snapshot().graph()), named(after.snapshot(), "event-stream"),
+                EventStream.investigate().safeVersions(), Progress.NONE).smallest().components())
+                .isEqualTo(named(after.snapshot(), "npm-run-all"));
+    }
+
+    /// What 3.3.4 depends on stands nowhere in the file, so the answer is no all-clear.
+    @Test
+    void anOverrideWithAVersionThatIsInNoFileIsNotWhollyKnown() {
+        WhatIf after = WhatIf.of(BEFORE, new Change.Replace(named(BEFORE, "event-stream"), "3.3.4"));
+
+        assertThat(answer(after.snapshot()).compromised()).isEmpty();
+        assertThat(answer(after.snapshot()).verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(after.snapshot().problems()).extracting(Problem::code)
+                .containsExactly("virtual", "virtual-dependencies-unknown");
+    }
+
+    @Test
+    void isMarkedOnceHoweverManyChangesAreTriedOut() {
+        Snapshot once = WhatIf.of(BEFORE, new Change.Remove(named(BEFORE, "ms"))).snapshot();
+        Snapshot twice = WhatIf.of(once, new Change.RemoveLines(named(once, "nodemon")[0])).snapshot();
+
+        assertThat(WhatIf.isVirtual(BEFORE)).isFalse();
+        assertThat(WhatIf.isVirtual(twice)).isTrue();
+        assertThat(twice.shortName()).isEqualTo("package-lock.json (what-if)");
+        assertThat(twice.problems()).extracting(Problem::code).containsExactly("virtual");
+        assertThat(answer(twice).nearMisses()).isZero();
+    }
+}
