@@ -106,7 +106,7 @@ class ActionsJourneyFxTest {
     }
 
     private static String sentence(WindowFixture window) {
-        return window.find("headline", Label.class).getText() + " " + window.find("detail", Label.class).getText();
+        return (window.find("headline", Label.class).getText() + " " + window.find("detail", Label.class).getText()).replace('\u00A0', ' ');
     }
 
     private Point2D place(WindowFixture window, String label) {
@@ -134,7 +134,7 @@ class ActionsJourneyFxTest {
                     assertThat(sentence(window)).contains(each.asText().replace('@', ' ')));
         }
         assertThat(window.find("all", ToggleButton.class).getText())
-                .isEqualTo("All " + (told.getLast().path("nodes").asInt() - 1) + " components");
+                .isEqualTo("All " + (told.getLast().path("nodes").asInt() - 1) + " and the project");
         assertThat(sentence(window)).endsWith("Only Prod, Peer dependencies are followed.");
         run(window, "filter.clear");
         assertThat(sentence(window)).startsWith("event-stream 3.3.6 (11 paths)").doesNotContain("Followed");

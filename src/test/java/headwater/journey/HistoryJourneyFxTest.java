@@ -199,7 +199,7 @@ class HistoryJourneyFxTest {
                 "root>x x>event-stream@3.3.6 root>a a>b b>c c>event-stream@3.3.6")));
         GraphCanvas canvas = window.find("canvas", GraphCanvas.class);
         run(window, "group.collapse-all");
-        assertThat(titles(canvas)).containsExactly("3 in a row", "event-stream", "root", "x");
+        assertThat(titles(canvas)).containsExactly("3 components in a row", "event-stream", "root", "x");
         assertThat(window.find("group-expand-all", Labeled.class).getText()).isEqualTo("Expand 1 group");
         int b = number(window, "b@1.0.0");
         doubleClick(window, canvas, onFx(() -> canvas.place(b).orElseThrow()));

@@ -208,7 +208,7 @@ class ShellJourneyFxTest {
         onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, EventStream.AFFECTED)));
         keys(KeyCode.CONTROL, KeyCode.V);
         window.idle();
-        assertThat(window.find("headline", Label.class).getText()).contains("are compromised");
+        assertThat(window.find("headline", Label.class).getText()).contains("are\u00A0compromised");
         assertThat(onFx(() -> window.wiring.session().files().size())).isEqualTo(1);
         keys(KeyCode.CONTROL, KeyCode.F);
         onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "nodemon")));

@@ -181,12 +181,10 @@ class TourTest {
         graphOf("46-graph-axios", "incident-axios-npm3-man0dya").ifPresent(stops::add);
         stops.add(new Stop("47-compare-5000", (window, folder) -> {
             compareWide(window, folder);
-            act(window, "compare.next");
         }));
         stops.add(new Stop("48-graph-5000", (window, folder) -> {
             compareWide(window, folder);
             act(window, "compare.graph");
-            act(window, "compare.next");
         }));
         stops.add(new Stop("49-graph-small", (window, folder) -> {
             compare(window, EventStream.write(folder, "earlier", EventStream.CLEAN),
@@ -338,7 +336,8 @@ class TourTest {
     @MethodSource("themes")
     void paintsAFileThatIsBeingRead(boolean dark, @TempDir Path folder) throws Exception {
         OpenSnapshots never = new OpenSnapshots(new FormatRegistry(List.of(new EndlessReader())));
-        try (WindowFixture window = build(new Stop("reading", (_, _) -> { }), dark, folder, List.of(), never)) {
+        try (WindowFixture window = build(new Stop("reading", (_, _) -> { }), dark, folder,
+                BuiltInCatalogue.load(), never)) {
             onFx(() -> {
                 window.wiring.main().open(List.of(EventStream.write(folder, "big", EventStream.CLEAN)));
                 return "";

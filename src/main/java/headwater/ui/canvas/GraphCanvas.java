@@ -62,6 +62,7 @@ public final class GraphCanvas extends Region {
         selected.subscribe(_ -> requestLayout());
         found.subscribe(_ -> requestLayout());
         hovered.subscribe(_ -> tell());
+        pointed.subscribe(_ -> requestLayout());
         focusedProperty().subscribe(_ -> {
             walking &= isFocused();
             pointed.set(pointedNow());
@@ -235,7 +236,7 @@ public final class GraphCanvas extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         GraphPainter.Look look = new GraphPainter.Look(drawing.get(), view, palette.get(), highlight.get(),
-                new FigurePainter.Marks(selected.get(), isFocused(), found.get()));
+                new FigurePainter.Marks(selected.get(), isFocused(), pointed.get(), found.get()));
         if (!names.are(look.drawing(), view.scale())) {
             names = look.names();
         }

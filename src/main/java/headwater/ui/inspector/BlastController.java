@@ -62,8 +62,8 @@ public final class BlastController {
         share.setPrefWidth(of.share() * full);
         share.setMaxWidth(of.share() * full);
         rings.getChildren().setAll(of.rings().stream().map(this::column).toList());
-        Label note = new Label(Texts.text(!of.rings().isEmpty() ? "blast.rings.note"
-                : of.roots().link().isPresent() ? "blast.rings.own" : "blast.rings.none"));
+        Label note = new Label(!of.rings().isEmpty() ? Texts.text("blast.rings.note")
+                : of.roots().link().isPresent() ? "" : Texts.text("blast.rings.none"));
         note.getStyleClass().add("ring-note");
         rings.pseudoClassStateChanged(EMPTY, of.rings().isEmpty());
         rings.pseudoClassStateChanged(MANY, of.rings().size() > MANY_RINGS);

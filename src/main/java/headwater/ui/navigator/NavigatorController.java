@@ -123,7 +123,7 @@ public final class NavigatorController {
             setGraphic(empty || incident == null ? null : line);
             setText(null);
             if (!empty && incident != null) {
-                String count = incident.affected() == 0 ? ""
+                String count = incident.files() == 0 ? ""
                         : Texts.text("navigator.affected", incident.affected(), incident.files());
                 line.show(incident.affected() > 0 ? Optional.of(Verdict.AFFECTED) : Optional.empty(),
                         incident.advisory().title(), count);
