@@ -80,6 +80,8 @@ class ArchitectureTest {
                 .should().notDependOnEachOther()
                 .ignoreDependency(type("headwater.ingest.builtin"), anything())
                 .ignoreDependency(anything(), type("headwater.ingest.yaml"))
+                .ignoreDependency(anything(), type("headwater.ingest.manifest"))
+                .ignoreDependency(anything(), type("headwater.ingest.yaml"))
                 .because("a format is added or removed in one folder"));
     }
 

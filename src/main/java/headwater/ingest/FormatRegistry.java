@@ -3,7 +3,6 @@ package headwater.ingest;
 import headwater.progress.Progress;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// Chooses the reader for an input.
 ///
@@ -33,14 +32,12 @@ public record FormatRegistry(List<FormatReader> readers) {
     private FormatReader reader(InputSource input) throws ReadException {
         byte[] bytes = input.bytes();
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD_BYTES));
-        // A name that belongs to one format says more than text that may stand in several.
-        return recognising(input.fileName(), new byte[0]).or(() -> recognising(input.fileName(), head))
+        // A name that belongs to a format says more than text that may stand in several.
+        return readers.stream().filter(reader -> reader.seeks(input.fileName(), new byte[0]))
+                .filter(reader -> reader.recognises(input.fileName(), head)).findFirst()
+                .or(() -> readers.stream().filter(reader -> reader.recognises(input.fileName(), head)).findFirst())
                 .orElseThrow(() -> new ReadException("format-unknown", "This is no lockfile or SBOM of a kind that "
                         + "Headwater reads; docs/formats.md lists them.", input.name()));
-    }
-
-    private Optional<FormatReader> recognising(String fileName, byte[] head) {
-        return readers.stream().filter(reader -> reader.recognises(fileName, head)).findFirst();
     }
 
     /// Whether a search through a folder takes a file, by its name and, where that does not decide, its first bytes.

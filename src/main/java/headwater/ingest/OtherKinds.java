@@ -18,7 +18,7 @@ public final class OtherKinds {
             throw new ReadException("empty", bytes.length == 0 ? "The file is empty." : "The file holds only blanks.",
                     file);
         }
-        String code = "not-" + expected.toLowerCase(Locale.ROOT);
+        String code = "not-" + expected.toLowerCase(Locale.ROOT).replace(' ', '-');
         int first = bytes[start] & 0xff;
         int second = start + 1 < bytes.length ? bytes[start + 1] & 0xff : -1;
         if (first == 0 && second == 0) {

@@ -14,6 +14,11 @@ public record PackageVersion(Ecosystem ecosystem, String name, String version) i
         return Purl.of(this);
     }
 
+    /// Another version of the same package.
+    public PackageVersion at(String otherVersion) {
+        return new PackageVersion(ecosystem, name, otherVersion);
+    }
+
     @Override
     public int compareTo(PackageVersion other) {
         return ORDER.compare(this, other);

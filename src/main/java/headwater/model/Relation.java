@@ -9,6 +9,8 @@ public enum Relation {
     PEER_OPTIONAL("peerOptional"),
     /// From a project to a member of its workspace.
     WORKSPACE("workspace"),
+    /// From a changed copy of a package to the package that it was made of.
+    PATCH("patch"),
     /// The format tells that one depends on the other, but not why.
     UNSPECIFIED("dependsOn");
 

@@ -65,7 +65,7 @@ class CommandLineTest {
     void matchSearchesFoldersAndSaysWhatItCouldNotRead() throws IOException {
         file("a/package-lock.json", Files.readString(Path.of(SAMPLE)));
         file("b/package-lock.json", "{");
-        file("c/yarn.lock", "# yarn lockfile v1\n");
+        file("c/Podfile.lock", "");
         file("d/node_modules/x/package-lock.json", "{");
 
         Result result = run("match", folder.toString());
@@ -73,7 +73,7 @@ class CommandLineTest {
         assertThat(result.code()).isEqualTo(ExitCode.CONCERN);
         assertThat(result.out()).contains("1 of 3 files were read.");
         assertThat(result.err()).contains("b/package-lock.json:1:2: error: The file ends in the middle")
-                .contains("c/yarn.lock: error: Lockfiles of this kind cannot be read yet").doesNotContain("node_modules");
+                .contains("c/Podfile.lock: error: Lockfiles of this kind cannot be read yet").doesNotContain("node_modules");
     }
 
     @Test
@@ -360,7 +360,7 @@ class CommandLineTest {
     @Test
     void unreadKindsCountInTheSummaryAndInJson() throws IOException {
         file("a/package-lock.json", Files.readString(Path.of(CLEAN)));
-        file("b/yarn.lock", "# yarn lockfile v1\n");
+        file("b/Podfile.lock", "");
 
         assertThat(run("match", folder.toString()).out()).contains("1 of 2 files were read.");
         assertThat(objects(run("match", folder.toString(), "--format", "json")))

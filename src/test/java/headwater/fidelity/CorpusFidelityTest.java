@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 /// variable HEADWATER_CORPUS names its folder.
 class CorpusFidelityTest {
     private static final String TRUTH = ".truth.json";
-    private static final List<String> FORMATS = List.of("package-lock.json", "npm-shrinkwrap.json");
+    private static final List<String> FORMATS = List.of("package-lock.json", "npm-shrinkwrap.json", "yarn.lock");
 
     @TestFactory
     Stream<DynamicTest> everyLockfileGivesItsPackageManagersGraph() throws IOException {
@@ -24,7 +24,7 @@ class CorpusFidelityTest {
         assumeTrue(corpus.isPresent(), Corpus.ABSENT);
         try (Stream<Path> files = Files.walk(corpus.orElseThrow().resolve("lockfiles"))) {
             List<Path> truths = files.filter(file -> FORMATS.contains(withoutSuffix(file))).sorted().toList();
-            assertThat(truths).hasSizeGreaterThan(10);
+            assertThat(truths).hasSizeGreaterThan(18);
             return truths.stream().map(truth -> DynamicTest.dynamicTest(
                     truth.getParent().getFileName().toString(), () -> check(truth)));
         }

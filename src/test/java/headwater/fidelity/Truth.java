@@ -30,6 +30,9 @@ import java.util.TreeSet;
 /// queries.
 public final class Truth {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String OWN = "(own)";
+    /// What yarn writes for its own workspaces, whatever their version is.
+    private static final String YARN_PLACEHOLDER = "0.0.0-use.local";
 
     private final JsonNode truth;
     private final List<String> differences = new ArrayList<>();
@@ -54,16 +57,22 @@ public final class Truth {
         Map<String, String> had = new TreeMap<>();
         Set<String> flags = texts(truth.path("flagsKnown"));
         Set<String> projects = ownRoots();
+        Set<String> unversioned = new HashSet<>();
         for (JsonNode node : truth.path("nodes")) {
             boolean mixed = node.path("devOptional").asBoolean();
             boolean own = projects.contains(id(node));
-            wanted.put(id(node), describe(node.path("name").asText(), node.path("version").asText(), own,
+            if (node.path("version").asText().equals(YARN_PLACEHOLDER)) {
+                unversioned.add(id(node));
+            }
+            wanted.put(id(node), own && unversioned.contains(id(node)) ? OWN
+                    : describe(node.path("name").asText(), node.path("version").asText(), own,
                     flag -> flags.contains(flag) && !(mixed && !flag.equals("peer")) && node.path(flag).asBoolean()));
         }
         for (Component component : graph.components()) {
             boolean mixed = component.has(Flag.DEV_OPTIONAL);
             boolean own = projects.contains(component.location());
-            had.put(component.location(), describe(component.name(), component.version(), own,
+            had.put(component.location(), own && unversioned.contains(component.location()) ? OWN
+                    : describe(component.name(), component.version(), own,
                     flag -> flags.contains(flag) && !(mixed && !flag.equals("peer")) && component.has(flag(flag))));
         }
         differ("node", wanted, had);
@@ -73,7 +82,7 @@ public final class Truth {
             java.util.function.Predicate<String> flag) {
         String flags = own ? "" : (flag.test("dev") ? " dev" : "") + (flag.test("optional") ? " optional" : "")
                 + (flag.test("peer") ? " peer" : "");
-        return own && version.isEmpty() ? "(own)" : name + "@" + version + flags;
+        return own && version.isEmpty() ? OWN : name + "@" + version + flags;
     }
 
     private static Flag flag(String name) {
@@ -191,7 +200,7 @@ public final class Truth {
 
     /// The lockfile that a folder's truth is about.
     public static Path lockfileIn(Path folder) {
-        for (String name : List.of("npm-shrinkwrap.json", "package-lock.json")) {
+        for (String name : List.of("npm-shrinkwrap.json", "package-lock.json", "yarn.lock")) {
             if (folder.resolve(name).toFile().exists()) {
                 return folder.resolve(name);
             }

@@ -104,16 +104,16 @@ class LockfileSearchTest {
 
     @Test
     void tellsLockfilesThatItCannotRead() throws Exception {
-        file("web/yarn.lock");
-        file("pnpm-lock.yaml");
+        file("web/bun.lockb");
+        file("Podfile.lock");
         LockfileSearch.Result result = search();
 
         assertThat(result.files()).isEmpty();
         assertThat(result.unreadable()).extracting(Failure.Unreadable::code)
                 .containsExactly("format-not-read", "format-not-read");
         assertThat(result.unreadable()).extracting(unreadable -> unreadable.origin().file())
-                .containsExactlyInAnyOrder(folder.resolve("web/yarn.lock").toString(),
-                        folder.resolve("pnpm-lock.yaml").toString());
+                .containsExactlyInAnyOrder(folder.resolve("web/bun.lockb").toString(),
+                        folder.resolve("Podfile.lock").toString());
     }
 
     @Test

@@ -16,6 +16,7 @@ import headwater.model.Coverage;
 import headwater.model.DependencyGraph;
 import headwater.model.DependencyScope;
 import headwater.model.InstallScript;
+import headwater.model.Relation;
 import headwater.progress.Progress;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The samples give what their README files promise.
 class SamplesTest {
     private static Snapshot open(String sample) throws Failure.Unreadable {
+        String lockfile = sample.startsWith("yarn") ? "yarn.lock" : "package-lock.json";
         return new OpenSnapshots(BuiltInFormats.registry())
-                .open(InputSource.ofFile(Path.of("samples", sample, "package-lock.json")), Progress.NONE);
+                .open(InputSource.ofFile(Path.of("samples", sample, lockfile)), Progress.NONE);
     }
 
     private static Investigation investigate(String sample) throws Failure.Unreadable {
@@ -138,5 +141,45 @@ class SamplesTest {
         assertThat(Slice.of(snapshot.graph()).pairCount()).isEqualTo(104);
         assertThat(snapshot.result().coverage()).isEqualTo(new Coverage(88, 88, 0, 0, 1));
         assertThat(snapshot.result().problems()).isEmpty();
+    }
+
+    @Test
+    void yarnClassicHasTheAnswerOfItsReadme() throws Exception {
+        Investigation answer = investigate("yarn-classic");
+        DependencyGraph graph = answer.snapshot().graph();
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.NOT_FOUND);
+        assertThat(answer.snapshot().format()).isEqualTo("yarn-classic 1");
+        assertThat(locations(graph, graph.roots())).containsExactly("");
+        assertThat(answer.snapshot().componentCount()).isEqualTo(106);
+        assertThat(Slice.of(graph).pairCount()).isEqualTo(170);
+        assertThat(answer.snapshot().coverage()).isEqualTo(new Coverage(106, 106, 0, 0, 0));
+        assertThat(answer.snapshot().problems()).isEmpty();
+        assertThat(locations(graph, TargetSelection.of(graph, "ms").instances()))
+                .containsExactlyInAnyOrder("ms@2.0.0", "ms@2.1.3", "old-ms@2.0.0");
+        assertThat(overridden(graph)).containsExactlyInAnyOrder("body-parser@1.20.1 -> qs@6.11.2", "express@4.18.2 -> qs@6.11.2");
+    }
+
+    @Test
+    void yarnBerryHasTheAnswerOfItsReadme() throws Exception {
+        Investigation answer = investigate("yarn-berry");
+        DependencyGraph graph = answer.snapshot().graph();
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.NOT_FOUND);
+        assertThat(answer.snapshot().format()).isEqualTo("yarn-berry 10");
+        assertThat(answer.snapshot().title()).isEqualTo("parcel-desk");
+        assertThat(locations(graph, graph.roots())).containsExactlyInAnyOrder("parcel-desk@workspace:.",
+                "@parcel/labels@workspace:packages/labels", "@parcel/tracking@workspace:packages/tracking");
+        assertThat(answer.snapshot().componentCount()).isEqualTo(125);
+        assertThat(Slice.of(graph).pairCount()).isEqualTo(196);
+        assertThat(IntStream.range(0, graph.dependencyCount()).filter(d -> graph.relation(d) == Relation.PATCH)).hasSize(3);
+        assertThat(answer.snapshot().coverage()).isEqualTo(new Coverage(126, 126, 0, 0, 0));
+        assertThat(answer.snapshot().problems()).isEmpty();
+        assertThat(overridden(graph)).containsExactly("send@npm:0.18.0 -> ms@npm:2.1.2");
+    }
+
+    private static List<String> overridden(DependencyGraph graph) {
+        return IntStream.range(0, graph.dependencyCount()).filter(graph::byOverride)
+                .mapToObj(d -> graph.component(graph.from(d)).location() + " -> " + graph.component(graph.to(d)).location()).toList();
     }
 }

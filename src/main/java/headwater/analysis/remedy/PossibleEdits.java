@@ -121,6 +121,7 @@ final class PossibleEdits {
     /// What is overridden already is asked no more.
     private @Nullable Boolean allows(int dependency, String version) {
         String range = graph.range(dependency);
-        return range == null || graph.byOverride(dependency) ? null : ranges.satisfied(range, version);
+        return range == null || graph.byOverride(dependency) ? null
+                : ranges.satisfied(range, graph.component(graph.to(dependency)).packageVersion().at(version));
     }
 }

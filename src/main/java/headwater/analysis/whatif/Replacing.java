@@ -64,7 +64,8 @@ final class Replacing {
     /// What is not recorded or no range forbids nothing.
     private boolean allows(int dependency, String version) {
         String range = draft.range(dependency);
-        return range == null || !Boolean.FALSE.equals(ranges.satisfied(range, version));
+        return range == null || !Boolean.FALSE.equals(ranges.satisfied(range,
+                draft.component(draft.to(dependency)).packageVersion().at(version)));
     }
 
     /// The component that takes the place of another one for some dependents.
@@ -141,7 +142,8 @@ final class Replacing {
         Component now = draft.component(replacement);
         int[] asked = draft.incoming(copy);
         NodeModules without = new NodeModules(draft, old, copy);
-        boolean older = VersionOrder.compare(draft.component(copy).version(), now.version()).orElse(0) <= 0;
+        boolean older = VersionOrder.compare(now.packageVersion().ecosystem(),
+                draft.component(copy).version(), now.version()).orElse(0) <= 0;
         if (older && Arrays.stream(asked).allMatch(d -> allows(d, now.version())
                 && without.finds(draft.from(d), now.installName()) == replacement)) {
             Arrays.stream(asked).forEach(d -> draft.lead(d, replacement));

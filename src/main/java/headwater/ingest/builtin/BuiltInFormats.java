@@ -13,6 +13,7 @@ import headwater.ingest.gradle.GradleLockReader;
 import headwater.ingest.maven.DependencyTreeReader;
 import headwater.ingest.npm.PackageLockReader;
 import headwater.ingest.nuget.PackagesLockReader;
+import headwater.ingest.pnpm.PnpmLockReader;
 import headwater.ingest.python.PipfileLockReader;
 import headwater.ingest.python.PoetryLockReader;
 import headwater.ingest.python.RequirementsReader;
@@ -20,6 +21,8 @@ import headwater.ingest.python.UvLockReader;
 import headwater.ingest.spdx.SpdxReader;
 import headwater.ingest.syft.SyftJsonReader;
 import headwater.ingest.trivy.TrivyJsonReader;
+import headwater.ingest.yarn.YarnBerryReader;
+import headwater.ingest.yarn.YarnClassicReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,8 +32,9 @@ public final class BuiltInFormats {
     }
 
     public static FormatRegistry registry() {
-        List<FormatReader> readers = new ArrayList<>(List.of(new PackageLockReader(), new CycloneDxJsonReader(),
-                new CycloneDxXmlReader(), new CargoLockReader(), new UvLockReader(), new PoetryLockReader(),
+        List<FormatReader> readers = new ArrayList<>(List.of(new PackageLockReader(), new YarnBerryReader(),
+                new YarnClassicReader(), new PnpmLockReader(), new CycloneDxJsonReader(), new CycloneDxXmlReader(),
+                new CargoLockReader(), new UvLockReader(), new PoetryLockReader(),
                 new PipfileLockReader(), new ComposerLockReader(), new GemfileLockReader(), new GoModReader(),
                 new GoModGraphReader(), new DependencyTreeReader(), new PackagesLockReader(), new RequirementsReader(),
                 new GradleLockReader(), new SyftJsonReader(), new TrivyJsonReader()));

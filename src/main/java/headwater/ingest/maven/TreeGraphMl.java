@@ -57,7 +57,7 @@ final class TreeGraphMl {
 
     private void document(String text, String file, int linesBefore) throws ReadException {
         try {
-            XMLStreamReader xml = XmlText.open(text.getBytes(StandardCharsets.UTF_8));
+            XMLStreamReader xml = XmlText.open(text.getBytes(StandardCharsets.UTF_8), file);
             String node = null;
             while (xml.hasNext()) {
                 int event = xml.next();

@@ -2,6 +2,8 @@ package headwater.ingest.npm;
 
 import headwater.ingest.ReadException;
 import headwater.ingest.ReadLimits;
+import headwater.ingest.manifest.Ranges;
+import headwater.ingest.manifest.VersionReference;
 import headwater.model.Origin;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -90,9 +92,7 @@ final class LegacyTree {
             boolean onlyDevelopment = found != null && found.dev && !entry.dev;
             (onlyOptional ? optional : onlyDevelopment ? development : certain).put(name, range);
         });
-        entry.dependencies = certain.take();
-        entry.optionalDependencies = optional.take();
-        entry.devDependencies = development.take();
+        entry.relate(certain, optional, development);
     }
 
     private @Nullable LockEntry find(String location, String name) {

@@ -1,15 +1,14 @@
 package headwater.ingest.npm;
 
-import headwater.model.Relation;
-import java.util.LinkedHashMap;
-import java.util.List;
+import headwater.ingest.manifest.DeclaredLists;
+import headwater.ingest.manifest.Manifest;
+import headwater.ingest.manifest.Ranges;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// One entry of a lockfile, or a manifest, as written. Filled by the parser, read by [LockGraph].
-final class LockEntry {
+/// One entry of a lockfile, or the project of a manifest, as written. Filled by the parser, read by [LockGraph].
+final class LockEntry extends DeclaredLists {
     /// Line of the entry's key, from 1.
     final int line;
     @Nullable String name;
@@ -17,12 +16,6 @@ final class LockEntry {
     @Nullable String resolved;
     @Nullable String integrity;
     @Nullable String licence;
-    @Nullable Ranges dependencies;
-    @Nullable Ranges devDependencies;
-    @Nullable Ranges optionalDependencies;
-    @Nullable Ranges peerDependencies;
-    Set<String> optionalPeers = Set.of();
-    List<String> workspaces = List.of();
     Set<String> overridden = Set.of();
     boolean link;
     boolean dev;
@@ -41,36 +34,21 @@ final class LockEntry {
         this.line = line;
     }
 
-    /// What a name is needed for, and in which range.
-    record Need(Relation relation, String range) {
+    /// The project as its manifest describes it.
+    LockEntry(Manifest manifest) {
+        super(manifest);
+        line = 1;
+        name = manifest.name();
+        version = manifest.version();
+        overridden = manifest.overridden();
     }
 
-    /// Gives every need once. A name that stands in several lists has one need: the last of peer, optional peer, prod,
-    /// optional, dev, as npm loads them (arborist, `Node._loadDeps`).
-    ///
-    /// @param withDev  npm installs development dependencies only for what is not itself installed into a node_modules
-    void forEachNeed(boolean withDev, BiConsumer<String, Need> use) {
-        Ranges development = withDev ? devDependencies : null;
-        if (peerDependencies == null && optionalDependencies == null && development == null) {
-            if (dependencies != null) {
-                dependencies.forEach((to, range) -> use.accept(to, new Need(Relation.PROD, range)));
-            }
-            return;
-        }
-        Map<String, Need> needs = new LinkedHashMap<>();
-        if (peerDependencies != null) {
-            peerDependencies.forEach((to, range) -> needs.put(to,
-                    new Need(optionalPeers.contains(to) ? Relation.PEER_OPTIONAL : Relation.PEER, range)));
-        }
-        put(needs, dependencies, Relation.PROD);
-        put(needs, optionalDependencies, Relation.OPTIONAL);
-        put(needs, development, Relation.DEV);
-        needs.forEach(use);
+    void relate(Ranges.Builder production, Ranges.Builder optional, Ranges.Builder development) {
+        relate(production.take(), optional.take(), development.take());
     }
 
-    private static void put(Map<String, Need> needs, @Nullable Ranges ranges, Relation relation) {
-        if (ranges != null) {
-            ranges.forEach((to, range) -> needs.put(to, new Need(relation, range)));
-        }
+    /// Takes the members of another entry's workspace.
+    void workspacesOf(LockEntry other) {
+        workspaces(other.workspaces());
     }
 }

@@ -1,6 +1,7 @@
 package headwater.ingest.npm;
 
-import headwater.ingest.npm.LockEntry.Need;
+import headwater.ingest.manifest.DeclaredLists.Need;
+import headwater.ingest.manifest.VersionReference;
 import headwater.model.Coverage;
 import headwater.model.DependencyGraph;
 import headwater.model.DependencyGraphBuilder;
@@ -109,7 +110,7 @@ final class LockGraph {
     }
 
     private void followLinks() {
-        WorkspacePatterns patterns = new WorkspacePatterns(project.entry().workspaces);
+        WorkspacePatterns patterns = new WorkspacePatterns(project.entry().workspaces());
         packages.forEach((location, entry) -> {
             if (!entry.link || location.isEmpty()) {
                 return;

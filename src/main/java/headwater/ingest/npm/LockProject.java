@@ -1,6 +1,7 @@
 package headwater.ingest.npm;
 
-import headwater.ingest.npm.LockEntry.Need;
+import headwater.ingest.manifest.DeclaredLists.Need;
+import headwater.ingest.manifest.Manifest;
 import headwater.model.Origin;
 import headwater.model.Problem;
 import java.util.HashMap;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 record LockProject(LockEntry entry, boolean rootsKnown, boolean legacy) {
     private static final int NAMES_SHOWN = 5;
 
-    static LockProject of(PackageLock lock, @Nullable LockEntry locked, Optional<LockEntry> manifest, boolean legacy,
+    static LockProject of(PackageLock lock, @Nullable LockEntry locked, Optional<Manifest> manifest, boolean legacy,
             String file) {
-        LockEntry entry = manifest.orElse(locked == null ? new LockEntry(1) : locked);
+        LockEntry entry = manifest.map(LockEntry::new).orElse(locked == null ? new LockEntry(1) : locked);
         if (entry.name == null) {
             entry.name = lock.name == null ? "" : lock.name;
         }
@@ -27,8 +28,8 @@ record LockProject(LockEntry entry, boolean rootsKnown, boolean legacy) {
             entry.version = manifest.isPresent() ? null : lock.projectVersion;
         }
         if (manifest.isPresent() && locked != null) {
-            if (entry.workspaces.isEmpty()) {
-                entry.workspaces = locked.workspaces;
+            if (entry.workspaces().isEmpty()) {
+                entry.workspacesOf(locked);
             }
             tellDifference(lock, entry, locked, file);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import headwater.ingest.JsonText;
 import headwater.ingest.ReadException;
+import headwater.ingest.manifest.JsonWalk;
 import headwater.model.Problem;
 import headwater.progress.Progress;
 import java.io.IOException;
@@ -181,7 +182,7 @@ final class PackageLockParser {
             entry.requires = walk.ranges(key, entry.requires);
             return true;
         }
-        return DeclaredLists.read(walk, entry, key);
+        return entry.read(walk, key);
     }
 
     private boolean flags(LockEntry entry, String key) throws IOException {

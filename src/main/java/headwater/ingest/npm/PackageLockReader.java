@@ -5,6 +5,7 @@ import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
 import headwater.ingest.ReadResult;
 import headwater.ingest.ReaderId;
+import headwater.ingest.manifest.Manifest;
 import headwater.model.DependencyGraph;
 import headwater.model.Flag;
 import headwater.model.FormatFacts;
@@ -44,7 +45,7 @@ public final class PackageLockReader implements FormatReader {
         String file = input.name();
         PackageLock lock = PackageLockParser.parse(input.bytes(), file, progress);
         int version = version(lock, file);
-        Optional<LockEntry> manifest = input.sibling("package.json").flatMap(m -> Manifest.read(m, lock.problems));
+        Optional<Manifest> manifest = input.sibling("package.json").flatMap(m -> Manifest.read(m, lock.problems));
         boolean legacy = lock.packages == null;
         if (legacy && lock.tree == null && version != 1) {
             throw new ReadException("no-components", "The lockfile has neither \"packages\" nor \"dependencies\".", file);

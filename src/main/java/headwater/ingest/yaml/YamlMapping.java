@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class YamlMapping implements YamlNode {
     /// Up to here comparing all keys is faster than a table.
     private static final int FEW = 8;
+    public static final YamlMapping EMPTY = new Builder(0, 0).build();
 
     private final List<Entry> entries;
     private final @Nullable Map<String, Entry> byKey;
@@ -67,6 +68,21 @@ public final class YamlMapping implements YamlNode {
     /// The list of a key; empty when its value is null or no list.
     public List<YamlNode> items(String key) {
         return get(key).map(value -> value instanceof Sequence sequence ? sequence.items() : null).orElse(List.of());
+    }
+
+    @Override
+    public boolean sameAs(YamlNode other) {
+        if (!(other instanceof YamlMapping that) || entries.size() != that.entries.size()) {
+            return false;
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            Entry mine = entries.get(i);
+            Entry its = that.entries.get(i);
+            if (!mine.key.equals(its.key) || !mine.value.sameAs(its.value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Entry scan(List<Entry> entries, String key) {

@@ -11,6 +11,9 @@ public sealed interface YamlNode permits YamlNode.Scalar, YamlNode.Sequence, Yam
     /// From 1, in code points.
     int column();
 
+    /// Whether both say the same in the same order, wherever they stand.
+    boolean sameAs(YamlNode other);
+
     /// A text.
     ///
     /// @param plain  written without quotes and without a tag, so that `null` and `true` may be meant
@@ -19,12 +22,30 @@ public sealed interface YamlNode permits YamlNode.Scalar, YamlNode.Sequence, Yam
         public boolean isNull() {
             return plain && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
         }
+
+        @Override
+        public boolean sameAs(YamlNode other) {
+            return other instanceof Scalar that && plain == that.plain && text.equals(that.text);
+        }
     }
 
     /// A list.
     record Sequence(List<YamlNode> items, int line, int column) implements YamlNode {
         public Sequence {
             items = List.copyOf(items);
+        }
+
+        @Override
+        public boolean sameAs(YamlNode other) {
+            if (!(other instanceof Sequence that) || items.size() != that.items.size()) {
+                return false;
+            }
+            for (int i = 0; i < items.size(); i++) {
+                if (!items.get(i).sameAs(that.items.get(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

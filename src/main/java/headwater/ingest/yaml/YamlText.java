@@ -12,13 +12,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Opens YAML 1.2 and words what is wrong with text that is none. Depth, size and what aliases repeat are limited.
+/// Text in the form that package managers write goes through [CanonicalYaml]; all other text through the library.
 public final class YamlText {
+    /// What stands for bytes that are no UTF-8, unless it is written so.
+    private static final char REPLACEMENT = '\ufffd';
+    private static final Pattern CONFLICT = Pattern.compile("(?m)^(?:<{7}|={7}|>{7})(?: .*)?$");
+
     private YamlText() {
     }
 
@@ -31,6 +38,15 @@ public final class YamlText {
             throws ReadException {
         OtherKinds.refuse(bytes, "YAML", file);
         String text = decode(bytes, file);
+        Optional<List<YamlNode>> canonical = CanonicalYaml.read(text, progress);
+        if (canonical.isPresent()) {
+            return canonical.get();
+        }
+        return anyForm(text, file, problems, progress);
+    }
+
+    /// What the library makes of a text, however it is written.
+    static List<YamlNode> anyForm(String text, String file, List<Problem> problems, Progress progress) throws ReadException {
         try {
             return new YamlComposer(text, file, ReadLimits.DEFAULT, problems, progress).documents();
         } catch (MarkedYamlEngineException failed) {
@@ -45,11 +61,17 @@ public final class YamlText {
     }
 
     private static String decode(byte[] bytes, String file) throws ReadException {
-        Charset charset = startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0xff, 0xfe) ? StandardCharsets.UTF_16
-                : StandardCharsets.UTF_8;
+        boolean wide = startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0xff, 0xfe);
+        String text = wide ? null : new String(bytes, StandardCharsets.UTF_8);
+        if (text == null || text.indexOf(REPLACEMENT) >= 0) {
+            text = decodeStrictly(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8, file);
+        }
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static String decodeStrictly(byte[] bytes, Charset charset, String file) throws ReadException {
         try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException wrong) {
             throw new ReadException("file-unreadable", "The text cannot be decoded: it is not " + charset + ".", file);
         }
@@ -63,6 +85,11 @@ public final class YamlText {
         Optional<Mark> mark = failed.getProblemMark().or(failed::getContextMark);
         Origin origin = mark.map(at -> new Origin(file, at.getLine() + 1, at.getColumn() + 1))
                 .orElse(Origin.wholeFile(file));
+        Matcher conflict = CONFLICT.matcher(text);
+        if (conflict.find()) {
+            return new ReadException("merge-conflict", "The file holds the marks of a merge that was not finished; resolve it and "
+                    + "open the result.", place(text, conflict.start(), file));
+        }
         boolean atEnd = mark.isPresent() && mark.get().getIndex() >= text.codePointCount(0, text.length());
         return atEnd ? new ReadException("truncated", "The file ends in the middle of its YAML; it is truncated.", origin)
                 : new ReadException("not-yaml", "This is not valid YAML: " + failed.getProblem() + ".", origin);

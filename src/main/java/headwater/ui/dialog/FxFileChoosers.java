@@ -31,7 +31,7 @@ public final class FxFileChoosers implements FileChoosers {
         chooser.setTitle(Texts.text("open.title"));
         chooser.getExtensionFilters().addAll(
                 new FileChooser.ExtensionFilter(Texts.text("open.lockfiles"), "package-lock.json",
-                        "npm-shrinkwrap.json", "*.json"),
+                        "npm-shrinkwrap.json", "yarn.lock", "*.json"),
                 new FileChooser.ExtensionFilter(Texts.text("open.all"), "*"));
         List<File> chosen = chooser.showOpenMultipleDialog(owner.get());
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();

@@ -31,7 +31,7 @@ final class ManifestEdits {
             case DEV -> "devDependencies";
             case OPTIONAL -> "optionalDependencies";
             case PEER, PEER_OPTIONAL -> "peerDependencies";
-            case PROD, WORKSPACE, UNSPECIFIED -> "dependencies";
+            case PROD, WORKSPACE, PATCH, UNSPECIFIED -> "dependencies";
         };
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class DependencyTreeReaderTest {
     }
 
     /// Without what only some forms tell: the order of the file, optional dependencies, ranges before management.
-    private static TreeSet<String> pairs(GraphText read) {
+    private static Set<String> pairs(GraphText read) {
         return new TreeSet<>(read.dependencies().stream().map(each -> each.replaceFirst("^(\\S+ -> \\S+) .*", "$1")).toList());
     }
 
@@ -81,8 +82,8 @@ class DependencyTreeReaderTest {
 
     @Test
     void verboseTreesHaveTheSameComponentsAndMoreDependencies() {
-        TreeSet<String> plain = pairs(golden("modules.txt"));
-        TreeSet<String> verbose = pairs(golden("modules-verbose.txt"));
+        Set<String> plain = pairs(golden("modules.txt"));
+        Set<String> verbose = pairs(golden("modules-verbose.txt"));
 
         assertThat(verbose).containsAll(plain).hasSize(37);
         assertThat(plain).hasSize(22);

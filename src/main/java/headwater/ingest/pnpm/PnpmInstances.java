@@ -1,0 +1,104 @@
+package headwater.ingest.pnpm;
+
+import headwater.ingest.yaml.YamlFields;
+import headwater.ingest.yaml.YamlMapping;
+import headwater.ingest.yaml.YamlNode;
+import headwater.model.PackageVersion;
+import headwater.model.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Every instance of every document, found by key. A key of two documents is one instance when both say the same of it.
+final class PnpmInstances {
+    private final YamlFields fields;
+    private final List<PnpmInstance> all = new ArrayList<>();
+    private final Map<String, Integer> byLocation = new HashMap<>();
+
+    PnpmInstances(YamlFields fields) {
+        this.fields = fields;
+    }
+
+    List<PnpmInstance> all() {
+        return all;
+    }
+
+    /// Adds what a document installs.
+    PnpmScope add(PnpmDocument document) {
+        PnpmScope scope = new PnpmScope(document, HashMap.newHashMap(document.snapshots().entries().size()));
+        Set<String> described = new HashSet<>();
+        for (YamlMapping.Entry entry : document.snapshots().entries()) {
+            String bare = document.isSplit() ? KeyGrammar.withoutSuffix(entry.key()) : entry.key();
+            described.add(bare);
+            YamlMapping snapshot = mapping(entry);
+            add(scope, entry, facts(document, bare, snapshot, entry), snapshot);
+        }
+        if (document.isSplit()) {
+            addWithoutSnapshot(scope, described);
+        }
+        return scope;
+    }
+
+    private YamlMapping mapping(YamlMapping.Entry entry) {
+        if (entry.value() instanceof YamlMapping mapping) {
+            return mapping;
+        }
+        fields.tell(Problem.Level.ERROR, "wrong-kind", "\"" + entry.key() + "\" should be a mapping; what it depends on is "
+                + "not known.", entry.line());
+        return YamlMapping.EMPTY;
+    }
+
+    private YamlMapping facts(PnpmDocument document, String bare, YamlMapping snapshot, YamlMapping.Entry entry) {
+        if (!document.isSplit()) {
+            return snapshot;
+        }
+        Optional<YamlNode> facts = document.packages().get(bare);
+        if (facts.isPresent() && facts.get() instanceof YamlMapping mapping) {
+            return mapping;
+        }
+        fields.tell(Problem.Level.WARNING, "package-missing", "\"" + bare + "\" is not under \"packages\"; where it comes from "
+                + "and its digest are not known.", entry.line());
+        return YamlMapping.EMPTY;
+    }
+
+    /// pnpm writes a snapshot for every package; without one it is not known who needs it, but it may well be installed.
+    private void addWithoutSnapshot(PnpmScope scope, Set<String> described) {
+        for (YamlMapping.Entry entry : scope.document().packages().entries()) {
+            if (!described.contains(entry.key())) {
+                fields.tell(Problem.Level.ERROR, "snapshot-missing", "\"" + entry.key() + "\" is not under \"snapshots\"; what it "
+                        + "depends on is not known. The file may be truncated.", entry.line());
+                add(scope, entry, mapping(entry), YamlMapping.EMPTY);
+            }
+        }
+    }
+
+    private void add(PnpmScope scope, YamlMapping.Entry entry, YamlMapping facts, YamlMapping snapshot) {
+        String location = entry.key();
+        for (int copy = 2; byLocation.containsKey(location); copy++) {
+            PnpmInstance other = all.get(byLocation.get(location));
+            if (other.facts().sameAs(facts) && other.snapshot().sameAs(snapshot)) {
+                scope.numbers().put(entry.key(), byLocation.get(location));
+                return;
+            }
+            location = entry.key() + "#" + copy;
+        }
+        scope.numbers().put(entry.key(), all.size());
+        byLocation.put(location, all.size());
+        all.add(new PnpmInstance(scope, location, packageVersion(scope, entry, facts), facts, snapshot, entry.line()));
+    }
+
+    private PackageVersion packageVersion(PnpmScope scope, YamlMapping.Entry entry, YamlMapping facts) {
+        PackageVersion read = scope.document().grammar().parse(entry.key());
+        PackageVersion told = new PackageVersion(read.ecosystem(), fields.text(facts, "name").orElse(read.name()),
+                fields.text(facts, "version").map(String::strip).orElse(read.version()));
+        if (!read.version().isEmpty() && !told.equals(read)) {
+            fields.tell(Problem.Level.ERROR, "source-differs", "\"" + entry.key() + "\" says that it is " + told
+                    + ". Check who changed the lockfile.", entry.line());
+        }
+        return told;
+    }
+}
