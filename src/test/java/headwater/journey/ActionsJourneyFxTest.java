@@ -166,7 +166,7 @@ class ActionsJourneyFxTest {
             assertThat(left).contains(target.path("target").asText() + ": " + target.path("paths").asText() + " of ");
         }
         assertThat(window.find("all", ToggleButton.class).getText())
-                .isEqualTo("All " + (told.getLast().path("nodes").asInt() - 1) + " components");
+                .isEqualTo("All " + (told.getLast().path("nodes").asInt() - 1) + " and the project");
         assertThat(left).containsOnlyOnce("4 of 11 paths · ");
         assertThat(left).contains("event-stream@3.3.6: 4 of 11 paths");
         GraphCanvas canvas = window.find("canvas", GraphCanvas.class);
@@ -174,7 +174,7 @@ class ActionsJourneyFxTest {
         List<Button> chips = onFx(() -> window.scene.getRoot().lookupAll(".filter-chip").stream()
                 .map(Button.class::cast).toList());
         assertThat(chips).extracting(Button::getText)
-                .containsExactlyInAnyOrder("Only via ps-tree@1.1.0  ×", "Not via nodemon@1.18.4  ×");
+                .containsExactlyInAnyOrder("Only via ps-tree 1.1.0  ×", "Not via nodemon 1.18.4  ×");
         onFx(() -> {
             chips.forEach(Button::fire);
             return "";
@@ -216,7 +216,7 @@ class ActionsJourneyFxTest {
         assertThat(items()).isEqualTo(MENU);
         robot.clickOn("#context-component-paths");
         window.idle();
-        assertThat(window.find("goal", Label.class).getText()).isEqualTo("Paths to ps-tree@1.1.0");
+        assertThat(window.find("goal", Label.class).getText()).isEqualTo("Paths to ps-tree 1.1.0");
     }
 
     @Test

@@ -113,7 +113,7 @@ class WindowJourneyFxTest {
         assertThat(window.find("name", Text.class).getText()).isEqualTo("pstree.remy");
         robot.clickOn("#aim");
         window.idle();
-        assertThat(window.find("goal", Label.class).getText()).isEqualTo("Paths to pstree.remy@1.1.0");
+        assertThat(window.find("goal", Label.class).getText()).isEqualTo("Paths to pstree.remy 1.1.0");
         assertThat(window.find("find", TextField.class).getText()).isEqualTo("pstree");
     }
 

@@ -15,6 +15,7 @@ import headwater.ui.session.Listing;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
 import headwater.ui.work.BackgroundWork;
+import headwater.workbench.ComponentText;
 import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
 import headwater.workbench.PathFilter;
@@ -275,7 +276,7 @@ public final class PathsViewModel {
 
     /// How people call a component.
     String label(int component) {
-        return session.answer().get().map(a -> a.snapshot().graph().component(component).label()).orElse("");
+        return session.answer().get().map(answer -> ComponentText.spaced(answer, component)).orElse("");
     }
 
     public void showCompromised() {
