@@ -28,12 +28,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.event.Event;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -302,13 +304,15 @@ class TourTest {
         window.idle();
     }
 
-    private static void hover(WindowFixture window, String name) {
+    private static void hover(WindowFixture window, String name) throws Exception {
         onFx(() -> {
             GraphCanvas canvas = (GraphCanvas) window.scene.lookup("#canvas");
-            canvas.highlight().unbind();
-            canvas.highlight().set(headwater.draw.Highlight.routesTo(canvas.drawing().get(), number(window, name)));
-            return OptionalInt.empty();
+            canvas.place(number(window, name)).ifPresent(at -> Event.fireEvent(canvas, new MouseEvent(MouseEvent.MOUSE_MOVED, at.getX(),
+                    at.getY(), at.getX(), at.getY(), MouseButton.NONE, 0, false, false, false, false, false, false, false,
+                    false, false, true, null)));
+            return "";
         });
+        window.idle();
     }
 
     @BeforeAll

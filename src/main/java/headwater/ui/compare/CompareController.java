@@ -145,8 +145,8 @@ public final class CompareController {
             compareBanner.pseudoClassStateChanged(AFFECTED, of.tone() == Gravity.GRAVE);
             compareWarning.setVisible(of.tone() == Gravity.GRAVE);
             compareBanner.pseudoClassStateChanged(INCOMPLETE, of.tone() == Gravity.DOUBTFUL);
-            compareHeadline.setText(of.headline());
-            compareDetail.setText(of.detail());
+            compareHeadline.setText(Texts.unbroken(of.headline()));
+            compareDetail.setText(Texts.unbroken(of.detail()));
             leftTitle.setText(of.left().title());
             leftFacts.setText(of.left().facts());
             rightTitle.setText(of.right().title());

@@ -123,10 +123,11 @@ public final class NavigatorController {
             setGraphic(empty || incident == null ? null : line);
             setText(null);
             if (!empty && incident != null) {
-                String count = incident.files() == 0 ? ""
+                String count = incident.affected() == 0 ? ""
                         : Texts.text("navigator.affected", incident.affected(), incident.files());
                 line.show(incident.affected() > 0 ? Optional.of(Verdict.AFFECTED) : Optional.empty(),
                         incident.advisory().title(), count);
+                line.marked(incident.affected() > 0);
                 Tooltip tip = new Tooltip(incident.advisory().summary());
                 tip.setWrapText(true);
                 tip.setMaxWidth(420);
