@@ -24,7 +24,7 @@ import javafx.scene.text.TextAlignment;
 /// The screen as a surface for figures: a JavaFX canvas, moved and scaled by a viewport.
 final class GraphPainter implements Surface {
     /// How far the picture fades at an edge that cuts it, px.
-    private static final double FADE = 22;
+    private static final double FADE = 14;
     private static final TextWidths WIDTHS = new FxTextWidths();
     private static final Map<String, Color> COLOURS = new ConcurrentHashMap<>();
 

@@ -152,6 +152,7 @@ public final class CompareController {
             rightTitle.setText(of.right().title());
             rightFacts.setText(of.right().facts());
         });
+        tell(model.selected().get());
     }
 
     private void follow(Optional<CompareRow> row) {

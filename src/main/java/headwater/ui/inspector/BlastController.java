@@ -68,6 +68,7 @@ public final class BlastController {
         rings.pseudoClassStateChanged(EMPTY, of.rings().isEmpty());
         rings.pseudoClassStateChanged(MANY, of.rings().size() > MANY_RINGS);
         rings.getChildren().add(note);
+        rings.setManaged(!of.rings().isEmpty() || !note.getText().isEmpty());
     }
 
     private void number(Button button, BlastContent.Figure number) {
