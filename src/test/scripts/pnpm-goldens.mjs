@@ -33,7 +33,7 @@ const oracleVersion = JSON.parse(fs.readFileSync(path.join(modules, 'node_module
 const six = nameOf === '@pnpm/lockfile-file' && oracleVersion.startsWith('8')
 
 function nameAndVersion (key, entry) {
-  const parsed = paths.parse(key)
+  const parsed = entry.name && entry.version ? {} : paths.parse(key)
   return { name: entry.name ?? parsed.name, version: entry.version ?? parsed.version ?? '' }
 }
 

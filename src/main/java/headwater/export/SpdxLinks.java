@@ -38,7 +38,7 @@ final class SpdxLinks {
     private static void dependency(String from, Relation why, String to, JsonGenerator json) throws IOException {
         switch (why) {
             case UNSPECIFIED -> relationship(from, "DEPENDS_ON", to, json);
-            case PROD, WORKSPACE -> relationship(to, "DEPENDENCY_OF", from, json);
+            case PROD, WORKSPACE, PATCH -> relationship(to, "DEPENDENCY_OF", from, json);
             case DEV -> relationship(to, "DEV_DEPENDENCY_OF", from, json);
             case OPTIONAL -> relationship(to, "OPTIONAL_DEPENDENCY_OF", from, json);
             case PEER, PEER_OPTIONAL -> relationship(to, "PREREQUISITE_FOR", from, json);

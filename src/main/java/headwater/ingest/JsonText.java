@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import headwater.model.Origin;
 import java.io.IOException;
 
@@ -18,6 +19,12 @@ public final class JsonText {
             .streamReadConstraints(limits())
             .build();
     private static final JsonFactory OF_FEW_NAMES = JsonFactory.builder().streamReadConstraints(limits()).build();
+    private static final JsonFactory WITH_COMMENTS = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .streamReadConstraints(limits())
+            .build();
 
     private JsonText() {
     }
@@ -35,6 +42,11 @@ public final class JsonText {
     /// The same for a format in which the names of fields are few, so that they compare faster.
     public static JsonParser openWithFewNames(byte[] bytes, String file) throws ReadException {
         return open(OF_FEW_NAMES, bytes, file);
+    }
+
+    /// The same for a format in which comments and a comma behind the last value are allowed.
+    public static JsonParser openWithComments(byte[] bytes, String file) throws ReadException {
+        return open(WITH_COMMENTS, bytes, file);
     }
 
     private static JsonParser open(JsonFactory factory, byte[] bytes, String file) throws ReadException {

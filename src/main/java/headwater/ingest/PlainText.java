@@ -10,6 +10,7 @@ import java.util.List;
 /// Text files as text: UTF-8, or UTF-16 where a byte order mark says so.
 public final class PlainText {
     private static final List<String> CONFLICT = List.of("<<<<<<< ", "||||||| ", ">>>>>>> ");
+    private static final char REPLACEMENT = '\ufffd';
 
     private PlainText() {
     }
@@ -34,11 +35,18 @@ public final class PlainText {
     ///
     /// @throws ReadException when the bytes are no text
     public static String decode(byte[] bytes, String file) throws ReadException {
-        Charset charset = startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0xff, 0xfe) ? StandardCharsets.UTF_16
-                : StandardCharsets.UTF_8;
+        boolean wide = startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0xff, 0xfe);
+        String text = wide ? "" : new String(bytes, StandardCharsets.UTF_8);
+        // Decoding that replaces is many times faster; only where it did replace something the slow way has to judge.
+        if (wide || text.indexOf(REPLACEMENT) >= 0) {
+            text = decodeStrictly(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8, file);
+        }
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static String decodeStrictly(byte[] bytes, Charset charset, String file) throws ReadException {
         try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException wrong) {
             throw new ReadException("file-unreadable", "The text cannot be decoded: it is not " + charset + ".", file);
         }

@@ -19,8 +19,7 @@ import java.util.function.Predicate;
 /// `package-lock.json` beside it, as in npm.
 public final class LockfileSearch {
     private static final Set<String> PASSED_OVER = Set.of("node_modules", ".git", ".hg", ".svn");
-    private static final Set<String> KNOWN_BY_NAME = Set.of("bun.lock", "bun.lockb",
-            "mix.lock", "pdm.lock", "pylock.toml", "Podfile.lock", "Package.resolved", "pubspec.lock", "conan.lock");
+    private static final Set<String> KNOWN_BY_NAME = Set.of("mix.lock", "pdm.lock", "pylock.toml", "Podfile.lock", "Package.resolved", "pubspec.lock", "conan.lock");
 
     private final Predicate<String> recognised;
     private final Predicate<Path> recognisedInside;

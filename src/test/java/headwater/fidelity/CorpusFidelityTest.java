@@ -16,7 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 /// variable HEADWATER_CORPUS names its folder.
 class CorpusFidelityTest {
     private static final String TRUTH = ".truth.json";
-    private static final List<String> FORMATS = List.of("package-lock.json", "npm-shrinkwrap.json", "yarn.lock");
+    private static final List<String> FORMATS = List.of("package-lock.json", "npm-shrinkwrap.json", "yarn.lock",
+            "pnpm-lock.yaml", "bun.lock");
 
     @TestFactory
     Stream<DynamicTest> everyLockfileGivesItsPackageManagersGraph() throws IOException {

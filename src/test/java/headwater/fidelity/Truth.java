@@ -61,7 +61,8 @@ public final class Truth {
         for (JsonNode node : truth.path("nodes")) {
             boolean mixed = node.path("devOptional").asBoolean();
             boolean own = projects.contains(id(node));
-            if (node.path("version").asText().equals(YARN_PLACEHOLDER)) {
+            // Truths of pnpm take nothing from the manifest beside the file.
+            if (node.path("version").asText().isEmpty() || node.path("version").asText().equals(YARN_PLACEHOLDER)) {
                 unversioned.add(id(node));
             }
             wanted.put(id(node), own && unversioned.contains(id(node)) ? OWN
@@ -200,7 +201,8 @@ public final class Truth {
 
     /// The lockfile that a folder's truth is about.
     public static Path lockfileIn(Path folder) {
-        for (String name : List.of("npm-shrinkwrap.json", "package-lock.json", "yarn.lock")) {
+        for (String name : List.of("npm-shrinkwrap.json", "package-lock.json", "yarn.lock",
+                "pnpm-lock.yaml", "bun.lock")) {
             if (folder.resolve(name).toFile().exists()) {
                 return folder.resolve(name);
             }

@@ -104,7 +104,7 @@ class LockfileSearchTest {
 
     @Test
     void tellsLockfilesThatItCannotRead() throws Exception {
-        file("web/bun.lockb");
+        file("web/mix.lock");
         file("Podfile.lock");
         LockfileSearch.Result result = search();
 
@@ -112,7 +112,7 @@ class LockfileSearchTest {
         assertThat(result.unreadable()).extracting(Failure.Unreadable::code)
                 .containsExactly("format-not-read", "format-not-read");
         assertThat(result.unreadable()).extracting(unreadable -> unreadable.origin().file())
-                .containsExactlyInAnyOrder(folder.resolve("web/bun.lockb").toString(),
+                .containsExactlyInAnyOrder(folder.resolve("web/mix.lock").toString(),
                         folder.resolve("Podfile.lock").toString());
     }
 

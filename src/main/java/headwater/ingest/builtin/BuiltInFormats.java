@@ -2,6 +2,7 @@ package headwater.ingest.builtin;
 
 import headwater.ingest.FormatReader;
 import headwater.ingest.FormatRegistry;
+import headwater.ingest.bun.BunLockReader;
 import headwater.ingest.cargo.CargoLockReader;
 import headwater.ingest.composer.ComposerLockReader;
 import headwater.ingest.cyclonedx.CycloneDxJsonReader;
@@ -32,8 +33,9 @@ public final class BuiltInFormats {
     }
 
     public static FormatRegistry registry() {
-        List<FormatReader> readers = new ArrayList<>(List.of(new PackageLockReader(), new YarnBerryReader(),
-                new YarnClassicReader(), new PnpmLockReader(), new CycloneDxJsonReader(), new CycloneDxXmlReader(),
+        List<FormatReader> readers = new ArrayList<>(List.of(new BunLockReader(), new PackageLockReader(),
+                new YarnBerryReader(), new YarnClassicReader(), new PnpmLockReader(), new CycloneDxJsonReader(),
+                new CycloneDxXmlReader(),
                 new CargoLockReader(), new UvLockReader(), new PoetryLockReader(),
                 new PipfileLockReader(), new ComposerLockReader(), new GemfileLockReader(), new GoModReader(),
                 new GoModGraphReader(), new DependencyTreeReader(), new PackagesLockReader(), new RequirementsReader(),

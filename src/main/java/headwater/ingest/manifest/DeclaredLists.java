@@ -3,6 +3,7 @@ package headwater.ingest.manifest;
 import headwater.model.Relation;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,7 @@ public abstract class DeclaredLists {
             case "optionalDependencies" -> optionalDependencies = walk.ranges(key, optionalDependencies);
             case "peerDependencies" -> peerDependencies = walk.ranges(key, peerDependencies);
             case "peerDependenciesMeta" -> optionalPeers = walk.optionalNames();
+            case "optionalPeers" -> optionalPeers = new LinkedHashSet<>(walk.list(key));
             case "workspaces" -> workspaces = walk.list(key);
             default -> {
                 return false;

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Every instance of every document, found by key. A key of two documents is one instance when both say the same of it.
+/// Every instance of every document, found by key. A key of two documents is one instance when it has the same
+/// content and the same dependencies in both.
 final class PnpmInstances {
     private final YamlFields fields;
     private final List<PnpmInstance> all = new ArrayList<>();
@@ -80,7 +81,8 @@ final class PnpmInstances {
         String location = entry.key();
         for (int copy = 2; byLocation.containsKey(location); copy++) {
             PnpmInstance other = all.get(byLocation.get(location));
-            if (other.facts().sameAs(facts) && other.snapshot().sameAs(snapshot)) {
+            if (isSame(other.facts(), facts, "resolution") && isSame(other.snapshot(), snapshot, "dependencies")
+                    && isSame(other.snapshot(), snapshot, "optionalDependencies")) {
                 scope.numbers().put(entry.key(), byLocation.get(location));
                 return;
             }
@@ -89,6 +91,11 @@ final class PnpmInstances {
         scope.numbers().put(entry.key(), all.size());
         byLocation.put(location, all.size());
         all.add(new PnpmInstance(scope, location, packageVersion(scope, entry, facts), facts, snapshot, entry.line()));
+    }
+
+    private static boolean isSame(YamlMapping left, YamlMapping right, String key) {
+        return left.get(key).isEmpty() && right.get(key).isEmpty()
+                || left.get(key).isPresent() && right.get(key).isPresent() && left.get(key).get().sameAs(right.get(key).get());
     }
 
     private PackageVersion packageVersion(PnpmScope scope, YamlMapping.Entry entry, YamlMapping facts) {

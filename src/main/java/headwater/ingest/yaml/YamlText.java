@@ -1,15 +1,12 @@
 package headwater.ingest.yaml;
 
 import headwater.ingest.OtherKinds;
+import headwater.ingest.PlainText;
 import headwater.ingest.ReadException;
 import headwater.ingest.ReadLimits;
 import headwater.model.Origin;
 import headwater.model.Problem;
 import headwater.progress.Progress;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,8 +19,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Opens YAML 1.2 and words what is wrong with text that is none. Depth, size and what aliases repeat are limited.
 /// Text in the form that package managers write goes through [CanonicalYaml]; all other text through the library.
 public final class YamlText {
-    /// What stands for bytes that are no UTF-8, unless it is written so.
-    private static final char REPLACEMENT = '\ufffd';
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(?:<{7}|={7}|>{7})(?: .*)?$");
 
     private YamlText() {
@@ -37,7 +32,7 @@ public final class YamlText {
     public static List<YamlNode> documents(byte[] bytes, String file, List<Problem> problems, Progress progress)
             throws ReadException {
         OtherKinds.refuse(bytes, "YAML", file);
-        String text = decode(bytes, file);
+        String text = PlainText.decode(bytes, file);
         Optional<List<YamlNode>> canonical = CanonicalYaml.read(text, progress);
         if (canonical.isPresent()) {
             return canonical.get();
@@ -60,35 +55,14 @@ public final class YamlText {
         }
     }
 
-    private static String decode(byte[] bytes, String file) throws ReadException {
-        boolean wide = startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0xff, 0xfe);
-        String text = wide ? null : new String(bytes, StandardCharsets.UTF_8);
-        if (text == null || text.indexOf(REPLACEMENT) >= 0) {
-            text = decodeStrictly(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8, file);
-        }
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
-    }
-
-    private static String decodeStrictly(byte[] bytes, Charset charset, String file) throws ReadException {
-        try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException wrong) {
-            throw new ReadException("file-unreadable", "The text cannot be decoded: it is not " + charset + ".", file);
-        }
-    }
-
-    private static boolean startsWith(byte[] bytes, int first, int second) {
-        return bytes.length > 1 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
-    }
-
     private static ReadException unreadable(MarkedYamlEngineException failed, String text, String file) {
         Optional<Mark> mark = failed.getProblemMark().or(failed::getContextMark);
         Origin origin = mark.map(at -> new Origin(file, at.getLine() + 1, at.getColumn() + 1))
                 .orElse(Origin.wholeFile(file));
         Matcher conflict = CONFLICT.matcher(text);
         if (conflict.find()) {
-            return new ReadException("merge-conflict", "The file holds the marks of a merge that was not finished; resolve it and "
-                    + "open the result.", place(text, conflict.start(), file));
+            return new ReadException("merge-conflict", "Here stands a conflict that git left in the file; nothing was read. "
+                    + "Resolve it and open the result.", place(text, conflict.start(), file));
         }
         boolean atEnd = mark.isPresent() && mark.get().getIndex() >= text.codePointCount(0, text.length());
         return atEnd ? new ReadException("truncated", "The file ends in the middle of its YAML; it is truncated.", origin)

@@ -8,6 +8,7 @@ import headwater.draw.DrawList;
 import headwater.draw.Highlight;
 import headwater.fixture.Chains;
 import headwater.fixture.EventStream;
+import headwater.progress.Progress;
 import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.ui.work.SameThreadWork;
@@ -46,6 +47,19 @@ class PathsViewModelTest {
         open(EventStream.CLEAN);
         assertThat(model.drawing().get().isEmpty()).isTrue();
         assertThat(model.nothingToDraw()).contains("Show paths to it");
+    }
+
+    @Test
+    void saysOfAFileWithoutDependenciesThatNoneAreRecordedInItsFormat() throws Exception {
+        Path lockfile = Path.of("samples/other-ecosystems/gradle/gradle.lockfile");
+        Investigation answer = EventStream.investigate().of(EventStream.open().open(lockfile, Progress.NONE), Progress.NONE);
+        OpenFile file = session.add(lockfile);
+        session.show(file);
+        session.answered(file, answer);
+
+        assertThat(model.drawing().get().isEmpty()).isTrue();
+        assertThat(model.nothingToDraw()).contains("no dependencies recorded in this format");
+        assertThat(model.sentence().get().orElseThrow().detail()).contains("no dependencies recorded in this format");
     }
 
     @Test
