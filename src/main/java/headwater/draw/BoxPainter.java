@@ -1,6 +1,7 @@
 package headwater.draw;
 
 import headwater.layout.PlacedBox;
+import java.util.List;
 
 /// Paints the components of a picture, and the names that leave their boxes above all of them.
 final class BoxPainter {
@@ -14,7 +15,6 @@ final class BoxPainter {
     private static final double DASH = 3.5;
     private static final int DASHES = 3;
     private static final double STUB_AT = 0.8;
-    private static final double LEAST_VISIBLE = 34;
 
     private final Surface surface;
     private final FigurePainter.Look look;
@@ -35,14 +35,27 @@ final class BoxPainter {
         for (BoxShape box : look.drawing().boxes()) {
             names.of(box).filter(Names.Name::outside).ifPresent(name -> paintOutside(box, name));
         }
+        for (BoxShape box : look.recedes() ? look.drawing().boxes() : List.<BoxShape>of()) {
+            if (standsOut(box)) {
+                names.over(box, this::standsOut).ifPresent(name -> paintOutside(box, name));
+            }
+        }
+    }
+
+    private boolean standsOut(BoxShape box) {
+        return look.highlight().components().get(box.component());
     }
 
     private static PlacedBox ring(PlacedBox area) {
-        return new PlacedBox(area.x() - RING, area.y() - RING, area.width() + 2 * RING, area.height() + 2 * RING);
+        return ring(area, RING);
+    }
+
+    private static PlacedBox ring(PlacedBox area, double away) {
+        return new PlacedBox(area.x() - away, area.y() - away, area.width() + 2 * away, area.height() + 2 * away);
     }
 
     private double share(BoxShape box) {
-        boolean recedes = look.recedes() && !look.highlight().components().get(box.component());
+        boolean recedes = look.recedes() && !standsOut(box);
         return !recedes ? 1 : box.role() == Role.COMPROMISED ? RECEDED_SUSPECT : RECEDED;
     }
 
@@ -68,11 +81,20 @@ final class BoxPainter {
         texts(box);
     }
 
+    /// Selection, found and pointed at are told apart by colour, width and place: what is selected has a ring of its own, what a
+    /// search found a thin one in the colour of routes, the hit one is at both, the outer one thick.
     private void rings(BoxShape box) {
         boolean selected = look.marks().isSelected(box);
-        if (selected || look.marks().found().contains(box.component())) {
+        boolean found = look.marks().found().contains(box.component());
+        if (selected) {
             surface.strokeBox(ring(box.area()), ARC + 2 * RING, look.palette().selection(),
-                    !selected ? 1 : look.marks().focused() ? 2.4 : 1.6);
+                    look.marks().focused() ? 2.4 : 1.6);
+        } else if (look.marks().isPointed(box)) {
+            surface.strokeBox(ring(box.area()), ARC + 2 * RING, look.palette().route(), 1.6);
+        }
+        if (found) {
+            double away = selected ? 2 * RING : RING;
+            surface.strokeBox(ring(box.area(), away), ARC + 2 * away, look.palette().route(), selected ? 2.4 : 1.2);
         }
     }
 
@@ -118,26 +140,18 @@ final class BoxPainter {
         }
     }
 
-    /// Far out no text at all, then names, then versions. What is cut off by the border of the screen says its name in
-    /// the part that is seen.
+    /// Far out no text at all, then names, then versions.
     private void texts(BoxShape box) {
         if (look.scale() < Names.TEXT_FROM) {
             return;
         }
         boolean details = look.scale() >= Names.DETAILS_FROM && !box.detail().isEmpty();
         double x = box.area().x() + box.textInset();
-        double end = box.area().right() - Names.right(look.scale());
-        double margin = 8 / look.scale();
-        double from = Math.max(x, look.seen().x() + margin);
-        double until = Math.min(end, look.seen().right() - margin);
-        boolean clipped = (from > x || until < end) && until - from >= LEAST_VISIBLE / look.scale();
-        double left = clipped ? from : x;
-        double room = clipped ? until - from : end - x;
-        names.of(box).filter(known -> !known.outside()).ifPresent(name -> text(clipped
-                ? names.fittingName(box.title(), room) : name.text(), left, name.area().middle(),
-                TextStyle.NAME, room));
+        double room = box.area().right() - Names.right(look.scale()) - x;
+        names.of(box).filter(known -> !known.outside()).ifPresent(name ->
+                text(name.text(), x, name.area().middle(), TextStyle.NAME, room));
         if (details) {
-            text(names.fittingDetail(box.detail(), room), left, names.detailMiddle(box), TextStyle.DETAIL, room);
+            text(names.fittingDetail(box.detail(), room), x, names.detailMiddle(box), TextStyle.DETAIL, room);
         }
     }
 

@@ -68,7 +68,7 @@ final class BoxTexts {
         BoxShape.Stubs left = new BoxShape.Stubs(
                 group.members().stream().mapToInt(member -> of(member).before()).sum(),
                 group.members().stream().mapToInt(member -> of(member).after()).sum());
-        String title = names.size() + (cycle ? " components in a cycle" : " in a row");
+        String title = names.size() + (cycle ? " components in a cycle" : " components in a row");
         String between = cycle ? ", " : " › ";
         return new BoxShape(c, NOWHERE, group.members().stream().anyMatch(this::isDirect) ? Role.DIRECT : Role.PATH,
                 title, inOneLine(names, between), title + ": " + String.join(between, names), Optional.of(group), left);

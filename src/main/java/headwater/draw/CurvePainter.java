@@ -17,6 +17,8 @@ final class CurvePainter {
     /// What is painted last covers the others where several run together.
     private static final List<Mark> UPWARDS = List.of(Mark.SAME, Mark.CHANGED, Mark.REMOVED, Mark.ADDED);
     private static final double LABEL_HEIGHT = 14;
+    /// What stays free beside a count, px.
+    private static final double BESIDE = 3;
     private static final double[] LABEL_PLACES = {0.5, 0.35, 0.65, 0.2, 0.8};
 
     private final Surface surface;
@@ -146,19 +148,27 @@ final class CurvePainter {
                         area.x() <= junction.x() && area.right() >= junction.x());
     }
 
-    /// How many run together, on the upright part beside the box.
+    /// How many run together, on the upright part beside the box, where no box is near.
     private void paintCount(Junction junction) {
         double size = Names.readable(TextStyle.RANGE, look.scale());
         double away = LABEL_HEIGHT * size / TextStyle.RANGE.size() / 2 + 9;
-        if (look.scale() < Names.TEXT_FROM) {
+        if (look.scale() < Names.DETAILS_FROM) {
             return;
         }
         for (double y : List.of(junction.y() - away, junction.y() + away)) {
-            PlacedBox area = around(junction.x(), y, junction.text(), size);
-            if (isFree(area) && look.seen().overlaps(area)) {
-                label(junction.text(), area, size, look.recedes());
-                return;
+            for (double shift : List.of(0.0, -0.5)) {
+                PlacedBox upright = around(junction.x(), y, junction.text(), size);
+                PlacedBox area = new PlacedBox(upright.x() + shift * (upright.width() + 2 * BESIDE), upright.y(), upright.width(),
+                        upright.height());
+                if (isFree(wider(area)) && look.seen().overlaps(area)) {
+                    label(junction.text(), area, size, look.recedes());
+                    return;
+                }
             }
         }
+    }
+
+    private static PlacedBox wider(PlacedBox area) {
+        return new PlacedBox(area.x() - BESIDE, area.y(), area.width() + 2 * BESIDE, area.height());
     }
 }

@@ -29,9 +29,10 @@ public final class FigurePainter {
     ///
     /// @param selected  a component
     /// @param focused   whether its ring is strong
+    /// @param pointed   the component that mouse or keyboard points at
     /// @param found     components that a search found
-    public record Marks(OptionalInt selected, boolean focused, Set<Integer> found) {
-        public static final Marks NONE = new Marks(OptionalInt.empty(), false, Set.of());
+    public record Marks(OptionalInt selected, boolean focused, OptionalInt pointed, Set<Integer> found) {
+        public static final Marks NONE = new Marks(OptionalInt.empty(), false, OptionalInt.empty(), Set.of());
 
         public Marks {
             found = Set.copyOf(found);
@@ -39,6 +40,10 @@ public final class FigurePainter {
 
         boolean isSelected(BoxShape box) {
             return selected.isPresent() && selected.getAsInt() == box.component();
+        }
+
+        boolean isPointed(BoxShape box) {
+            return pointed.isPresent() && pointed.getAsInt() == box.component();
         }
     }
 

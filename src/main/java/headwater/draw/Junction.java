@@ -9,6 +9,6 @@ package headwater.draw;
 public record Junction(int component, int count, double x, double y) {
     /// What stands beside it.
     String text() {
-        return count + " in";
+        return count + " dependants";
     }
 }

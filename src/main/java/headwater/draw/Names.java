@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// What the boxes of a picture say at one scale, and where. A name that is too wide for its box runs on to the right as
-/// far as nothing is there; those of roots and targets else stand above or below their box; the rest is cut.
+/// What the boxes of a picture say at one scale, and where. A name that is too wide for its box is cut, as long as the
+/// picture can be read; in a smaller one only whole names are said: roots and targets say theirs beside, above or below
+/// their box too, all others leave an empty box.
 /// Made once for a picture and a scale: O(boxes × curves) for the names that leave their boxes.
 public final class Names {
     static final double DETAILS_FROM = 0.68;
@@ -92,14 +94,26 @@ public final class Names {
     }
 
     private void place(BoxShape box) {
-        Name name = inside(box);
-        if (!name.text().equals(box.title()) && scale < DETAILS_FROM) {
-            name = important(box) ? whole(box).orElse(name) : toTheRight(box);
+        Name inside = inside(box);
+        Optional<Name> name = inside.text().equals(box.title()) || scale >= DETAILS_FROM ? Optional.of(inside)
+                : important(box) ? whole(box) : Optional.empty();
+        name.ifPresent(said -> {
+            if (said.outside()) {
+                outside.add(said.area());
+            }
+            names.put(box.component(), said);
+        });
+    }
+
+    /// The whole name of a box that has none, begun in the box and over what else is there, but not over other boxes
+    /// that stand out.
+    Optional<Name> over(BoxShape box, Predicate<BoxShape> standsOut) {
+        if (names.containsKey(box.component()) || scale < TEXT_FROM) {
+            return Optional.empty();
         }
-        if (name.outside()) {
-            outside.add(name.area());
-        }
-        names.put(box.component(), name);
+        PlacedBox area = line(box.area().x() + box.textInset(), box.area().middle(), width(box.title()) + CLEAR);
+        return drawing.boxes().stream().anyMatch(other -> other.component() != box.component() && standsOut.test(other)
+                && other.outline().overlaps(area)) ? Optional.empty() : Optional.of(new Name(box.title(), area, true));
     }
 
     /// The width of a text at its size in this picture.
@@ -133,16 +147,6 @@ public final class Names {
         String text = size <= TextStyle.NAME.size() || width(box.title()) * SQUEEZE <= room ? box.title()
                 : cut(box.title(), room);
         return new Name(text, line(box.area().x() + box.textInset(), middle(box), room), false);
-    }
-
-    /// As much of a name as there is room for in its box and beyond.
-    private Name toTheRight(BoxShape box) {
-        double x = box.area().x() + box.textInset();
-        double wanted = width(box.title()) + CLEAR;
-        double end = freeUntil(box, line(x, box.area().middle(), wanted), true);
-        double room = Math.max(room(box), end - x - CLEAR);
-        String text = wanted - CLEAR <= room ? box.title() : cut(box.title(), room);
-        return new Name(text, line(x, box.area().middle(), width(text) + CLEAR), x + width(text) > box.area().right());
     }
 
     /// A whole name beside, above or below its box.
@@ -238,11 +242,6 @@ public final class Names {
 
     private static String withoutScope(String text) {
         return text.startsWith("@") ? text.substring(text.indexOf('/') + 1) : text;
-    }
-
-    /// A name, if need be set a little closer, else cut.
-    String fittingName(String text, double room) {
-        return fits(text, TextStyle.NAME, room) ? text : cut(text, room);
     }
 
     /// As many of the facts of a detail as there is room for; the first of them cut, if need be.

@@ -29,7 +29,7 @@ public enum Role {
             case DIRECT -> "Direct dependency";
             case PATH -> "On a path";
             case COMPROMISED -> "Compromised";
-            case TARGET -> "Asked for";
+            case TARGET -> "Target";
             case ADDED -> "Added";
             case REMOVED -> "Removed";
             case CHANGED -> "Changed";

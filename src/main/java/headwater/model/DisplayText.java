@@ -1,5 +1,8 @@
 package headwater.model;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /// Text from an input as people are shown it. Names are hostile: a direction override would let one read as another,
 /// and a name that is written from right to left would turn round the version beside it.
 /// Source: Unicode Standard Annex 9, "Unicode Bidirectional Algorithm", sections 2 and 6.
@@ -27,6 +30,13 @@ public final class DisplayText {
     public static String isolated(String raw) {
         String safe = of(raw);
         return safe.codePoints().noneMatch(DisplayText::runsLeft) ? safe : LEFT_TO_RIGHT_MARK + safe + LEFT_TO_RIGHT_MARK;
+    }
+
+    /// A sentence that holds names: as [#of] gives it, and so that the direction of no word reaches beyond it.
+    public static String line(String raw) {
+        String safe = of(raw);
+        return safe.codePoints().noneMatch(DisplayText::runsLeft) ? safe
+                : Arrays.stream(safe.split(" ", -1)).map(DisplayText::isolated).collect(Collectors.joining(" "));
     }
 
     /// Whether a character may stand in a label as it is.

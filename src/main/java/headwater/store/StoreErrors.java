@@ -62,9 +62,9 @@ final class StoreErrors {
                 || text.contains("denied") || text.contains("read-only")) {
             return unwritable(place, failed);
         }
-        StoreException damaged = damaged(place, "its file cannot be read or written" + (failed.getMessage() == null ? "" : " (" + failed.getMessage() + ")"));
-        damaged.initCause(failed);
-        return damaged;
+        String why = failed.getMessage() == null ? "" : " (" + failed.getMessage() + ")";
+        return new StoreException(StoreException.Kind.DAMAGED, "The store " + place
+                + " could not be opened: its file cannot be read or written" + why + ". Nothing was changed." + RESCUE, failed);
     }
 
     static StoreException unwritable(StorePlace place, Throwable cause) {

@@ -1,5 +1,6 @@
 package headwater.workbench;
 
+import headwater.analysis.Reachability;
 import headwater.analysis.Slice;
 import headwater.analysis.blast.BlastRadius;
 import headwater.analysis.blast.BlastRings;
@@ -10,6 +11,7 @@ import headwater.model.DependencyScope;
 import headwater.model.PackageVersion;
 import headwater.progress.Progress;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,9 +19,10 @@ import java.util.stream.IntStream;
 /// Who depends on one component: the numbers of `headwater blast`, with the components that they count. A few passes
 /// over V and E, quick enough to follow the mouse.
 ///
+/// @param reached      how many of the dependants a root reaches
 /// @param introducers  components on which a root itself depends and through which, or as which, it comes
 /// @param roots        how many roots there are
-public record BlastSummary(int component, BlastRadius radius, BlastRings rings, ProductionShare production,
+public record BlastSummary(int component, BlastRadius radius, BlastRings rings, int reached, ProductionShare production,
         int[] introducers, int roots) {
     /// @throws headwater.progress.CancelledException when cancelled
     public static BlastSummary of(Snapshot snapshot, int component, Set<DependencyScope> scopes, Progress progress) {
@@ -29,7 +32,10 @@ public record BlastSummary(int component, BlastRadius radius, BlastRings rings, 
         BlastRadius radius = BlastRadius.of(slice, new int[] {component});
         progress.checkCancelled();
         BlastRings rings = BlastRings.of(slice, new int[] {component});
-        return new BlastSummary(component, radius, rings,
+        progress.checkCancelled();
+        BitSet rooted = Reachability.fromRoots(slice);
+        int reached = (int) Arrays.stream(rings.dependants()).filter(rooted::get).count();
+        return new BlastSummary(component, radius, rings, reached,
                 ProductionShare.of(graph, new ProductionReach(graph, snapshot.facts()), rings.dependants()),
                 introducers(slice, component, radius, rings), graph.roots().length);
     }

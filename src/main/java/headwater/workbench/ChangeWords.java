@@ -54,10 +54,10 @@ public final class ChangeWords {
             throw new IllegalArgumentException("a change without sides");
         }
         String ranges = line.kind() == DeclarationChange.Kind.RANGE
-                ? " changed from " + before.range() + " to " + now.range() : range(now);
+                ? range(before) + " →" + range(now) : range(now);
         String versions = before.version().isEmpty() || now.version().isEmpty() ? ""
                 : before.version().equals(now.version()) ? " now leads elsewhere"
-                : (line.kind() == DeclarationChange.Kind.RANGE ? " and moved " : " moved ") + before.version() + " → " + now.version();
+                : " moved " + before.version() + " → " + now.version();
         return "Because " + line.name() + ranges + versions;
     }
 
@@ -81,7 +81,7 @@ public final class ChangeWords {
         String verb = came ? " is new: " : " is gone: ";
         DependencyGraph graph = came ? diff.graphNow() : diff.graphBefore();
         return switch (each.why()) {
-            case Why.Explained explained -> what + verb + lower(cause(explained.cause())) + way(explained.cause(), each, came) + "."
+            case Why.Explained explained -> what + (came ? " is new " : " is gone ") + lower(cause(explained.cause())) + way(explained.cause(), each, came) + "."
                     + (explained.others() ? " Other changed lines lead to it too." : "");
             case Why.CannotTell(Why.Missing missing) -> what + verb + "why cannot be told, for " + missing(missing) + ".";
             case Why.Unexplained(Why.Reason reason, int dependent, String range) when reason == Why.Reason.FOLLOWS ->
@@ -175,11 +175,15 @@ public final class ChangeWords {
         count(parts, ComponentChange.VersionUp.class, "up");
         count(parts, ComponentChange.VersionDown.class, "down");
         count(parts, ComponentChange.VersionSetChanged.class, "in other versions");
-        long others = diff.packages().stream().filter(change -> COUNTED.stream().noneMatch(change::has)).count();
-        if (others > 0) {
-            parts.add(others + " otherwise");
+        List<PackageChange> others = diff.packages().stream().filter(change -> COUNTED.stream().noneMatch(change::has)).toList();
+        if (!others.isEmpty()) {
+            parts.add(others.size() + (others.stream().allMatch(change -> change.has(ComponentChange.HostChanged.class))
+                    ? " from another source" : " otherwise"));
         }
         int size = diff.packages().size();
+        if (diff.packages().stream().allMatch(change -> change.has(ComponentChange.VersionUp.class)) && size > 1) {
+            return Sentence.number(size) + " packages changed, all upwards.";
+        }
         return size + (size == 1 ? " package" : " packages") + " changed"
                 + (parts.isEmpty() ? "." : ": " + String.join(", ", parts) + ".");
     }

@@ -27,6 +27,13 @@ public final class ComponentText {
         return of(answer, component).label();
     }
 
+    /// `name version`, as it stands in a sentence.
+    public static String spaced(Investigation answer, int component) {
+        Component described = of(answer, component);
+        return described.name().isEmpty() || described.version().isEmpty() ? described.label()
+                : described.name() + " " + described.version();
+    }
+
     /// One line: the name, the version, the purl and where it is declared.
     public static String markdown(Investigation answer, int component) {
         Component described = of(answer, component);

@@ -30,9 +30,9 @@ public record KeptProject(String name, List<Stream> streams) {
             snapshots = List.copyOf(snapshots);
         }
 
-        /// That of the newest snapshot.
+        /// The gravest of its snapshots: that a build was compromised stays to be seen after the next one.
         public Verdict verdict() {
-            return snapshots.getFirst().verdict();
+            return snapshots.stream().map(Judged::verdict).min(Comparator.comparingInt(KeptProject::gravity)).orElseThrow();
         }
     }
 
@@ -43,7 +43,7 @@ public record KeptProject(String name, List<Stream> streams) {
         }
     }
 
-    /// The gravest verdict among the newest snapshots of its streams.
+    /// The gravest verdict of its streams.
     public Verdict verdict() {
         return streams.stream().map(Stream::verdict).min(Comparator.comparingInt(KeptProject::gravity)).orElseThrow();
     }

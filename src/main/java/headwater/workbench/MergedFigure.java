@@ -19,7 +19,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The part of two merged builds that a picture shows: what changed, the gravest first, each with a shortest path from a
 /// root of the build that has it; and every dependency that came or went between components that are shown.
@@ -96,7 +98,8 @@ public record MergedFigure(MergedGraph merged, FigureContent content, int shown,
                 needed.forEach(components::set);
                 steps.forEach(dependencies::set);
                 changed.addAll(own);
-                String note = words.note(change);
+                String note = Stream.of(ChangeGroup.isUnexplained(change) ? "unexplained" : "", words.note(change))
+                        .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
                 own.forEach(component -> notes.put(component, note));
                 shown++;
             }

@@ -97,6 +97,22 @@ public record PathFigure(DependencyGraph graph, int[] components, int[] dependen
         return (int) Arrays.stream(components).filter(c -> c != graph.project()).count();
     }
 
+    /// `11 components and the project`, as far as they are shown.
+    String shownText() {
+        return counted(shown(), showsProject());
+    }
+
+    /// Components with the project beside them, if it is there: it is none of them.
+    static String counted(int components, boolean project) {
+        return Sentence.number(components) + (components == 1 ? " component" : " components")
+                + (project ? " and the project" : "");
+    }
+
+    /// Whether the project itself is shown.
+    public boolean showsProject() {
+        return shown() < components.length;
+    }
+
     private static int withoutProject(DependencyGraph graph, BitSet components) {
         return components.cardinality() - (graph.project() >= 0 && components.get(graph.project()) ? 1 : 0);
     }

@@ -40,7 +40,7 @@ final class ReportedFigure {
         int left = figure.left();
         String caption = "The shortest paths from a root to " + Sentence.list(targets.stream()
                 .filter(each -> !each.isEmpty()).map(each -> ReportedInput.name(answer, each)).toList())
-                + ": " + Sentence.number(figure.shown()) + " components" + (left > 0 ? "; "
+                + ": " + figure.shownText() + (left > 0 ? "; "
                 + Sentence.number(left) + " more lie on longer paths and are not drawn." : ", which are all that lie on any path.");
         return Optional.of(new Block.Figure(svg(shapes, Palette.LIGHT), svg(shapes, Palette.DARK), caption));
     }

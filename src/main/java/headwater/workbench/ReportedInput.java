@@ -131,9 +131,10 @@ final class ReportedInput {
             blocks.add(new Block.Paragraph("It is present, and no recorded path from a root leads to it."));
             return;
         }
+        boolean project = graph.project() >= 0 && Arrays.binarySearch(found.components(), graph.project()) >= 0;
         blocks.add(new Block.Paragraph(Sentence.exactPaths(found.count()) + " from "
                 + (graph.rootsInferred() ? "an inferred root" : "a root") + ", over "
-                + Sentence.number(found.components().length) + " components. "
+                + PathFigure.counted(found.components().length - (project ? 1 : 0), project) + ". "
                 + introducers(selection, found.introducers()) + "."));
         blocks.add(new Block.Paths(found.paths().stream().map(this::steps).toList(), found.truncated()
                 ? "The shortest " + found.paths().size() + " are listed." : ""));

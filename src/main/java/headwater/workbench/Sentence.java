@@ -20,22 +20,29 @@ public record Sentence(String headline, String detail) {
     /// What every answer says of a format that lists components only: absent paths mean nothing there.
     public static final String NO_DEPENDENCIES = "no dependencies recorded in this format";
     private static final int NAMES_SHOWN = 4;
+    private static final int NAMES_BRIEF = 3;
     private static final BigInteger THOUSAND = BigInteger.valueOf(1_000);
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
     private static final int DIGITS_OF_MILLIONS = 9;
     private static final int LONGEST_NAMED = 12;
 
     public static Sentence of(Investigation answer) {
-        return answer.compromised().isEmpty() ? nothingFound(answer) : affected(answer);
+        return answer.compromised().isEmpty() ? nothingFound(answer) : affected(answer, false);
     }
 
-    private static Sentence affected(Investigation answer) {
+    /// The same where there is little room: of many introducers three, and of what was read nothing where that is all.
+    public static Sentence brief(Investigation answer) {
+        return answer.compromised().isEmpty() ? nothingFound(answer) : affected(answer, true);
+    }
+
+    private static Sentence affected(Investigation answer, boolean brief) {
         List<Compromised> found = answer.compromised();
         String what = list(found.stream().map(each -> spaced(each.packageVersion()) + " ("
                 + (each.paths().signum() == 0 ? "no recorded path" : paths(each.paths())) + ")").toList());
         boolean malicious = found.stream().flatMap(each -> each.advisories().stream()).anyMatch(Advisory::malicious);
         String headline = what + (found.size() == 1 ? " is" : " are") + (malicious ? " compromised." : " affected.");
-        StringBuilder detail = new StringBuilder(production(found)).append(' ').append(broughtIn(answer));
+        StringBuilder detail = new StringBuilder(production(found)).append(' ').append(broughtIn(answer,
+                brief ? NAMES_BRIEF : NAMES_SHOWN));
         int unrooted = found.stream().mapToInt(Compromised::unrooted).sum();
         if (unrooted > 0) {
             detail.append(unrooted).append(unrooted == 1 ? " instance is" : " instances are")
@@ -43,12 +50,14 @@ public record Sentence(String headline, String detail) {
         }
         detail.append("Listed in ").append(list(found.stream().flatMap(each -> each.advisories().stream())
                 .map(Advisory::title).distinct().toList())).append(". ");
-        detail.append(coverage(answer));
+        boolean all = answer.snapshot().coverage().complete() && !answer.snapshot().graph().rootsInferred()
+                && answer.snapshot().facts().dependencies();
+        detail.append(brief && all ? "" : coverage(answer));
         return new Sentence(headline, detail.toString().strip());
     }
 
     /// Who brought it in; what is asked for by a root itself was brought in by nobody else.
-    private static String broughtIn(Investigation answer) {
+    private static String broughtIn(Investigation answer, int most) {
         Set<PackageVersion> suspects = answer.compromised().stream().map(Compromised::packageVersion)
                 .collect(Collectors.toSet());
         List<PackageVersion> introducers = answer.compromised().stream().flatMap(each -> each.introducers().stream())
@@ -57,7 +66,7 @@ public record Sentence(String headline, String detail) {
         List<String> direct = introducers.stream().filter(suspects::contains).map(Sentence::spaced).toList();
         StringBuilder text = new StringBuilder();
         if (!others.isEmpty()) {
-            text.append("Brought in by ").append(list(others)).append(". ");
+            text.append("Brought in by ").append(list(others, most)).append(". ");
         }
         if (!direct.isEmpty()) {
             text.append(list(direct)).append(direct.size() == 1 ? " is itself a direct dependency. "
@@ -153,7 +162,12 @@ public record Sentence(String headline, String detail) {
 
     /// `a`, `a and b`, `a, b and c`, `a, b, c and 5 more`.
     static String list(List<String> names) {
-        List<String> shown = names.size() > NAMES_SHOWN + 1 ? names.subList(0, NAMES_SHOWN) : names;
+        return list(names, NAMES_SHOWN);
+    }
+
+    /// @param most  names, and one more where that is the last
+    private static String list(List<String> names, int most) {
+        List<String> shown = names.size() > most + 1 ? names.subList(0, most) : names;
         String last = shown.size() < names.size() ? (names.size() - shown.size()) + " more" : names.getLast();
         List<String> first = shown.size() < names.size() ? shown : names.subList(0, names.size() - 1);
         return first.isEmpty() ? last : String.join(", ", first) + " and " + last;

@@ -72,7 +72,7 @@ class DiffCommandTest {
     void saysWhichCompromisedVersionCameAndBecauseOfWhat() {
         assertThat(CommandLineRun.of("diff", clean, affected).out()).startsWith(
                 "event-stream 3.3.6 and flatmap-stream 0.1.1 are new and compromised. Because npm-run-all ^4.1.2 was added (4.1.3). 7 packages")
-                .contains("flatmap-stream 0.1.1 is new: because ", "0.1.1  compromised\n");
+                .contains("flatmap-stream 0.1.1 is new because ", "0.1.1  compromised\n");
         assertThat(CommandLineRun.of("diff", affected, clean).out())
                 .startsWith("event-stream 3.3.6 and flatmap-stream 0.1.1 were compromised and are gone.");
     }

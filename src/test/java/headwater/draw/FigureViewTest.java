@@ -36,7 +36,7 @@ class FigureViewTest {
     void showsAChainAsOneBoxThatSaysHowMany() {
         DrawList drawing = draw(chain, ViewEdits.FIRST.all(true));
 
-        assertThat(titles(drawing)).containsExactly("3 in a row", "event-stream", "root", "x");
+        assertThat(titles(drawing)).containsExactly("3 components in a row", "event-stream", "root", "x");
         assertThat(drawing.boxOf(component(chain, "b@1.0.0")).orElseThrow().detail()).isEqualTo("a › b › c");
         assertThat(drawing.curves()).hasSize(4);
     }
@@ -64,7 +64,7 @@ class FigureViewTest {
         }
         Investigation large = EventStream.answer(Chains.lockfile(arrows.toString()));
 
-        assertThat(titles(draw(large, ViewEdits.FIRST))).contains("3 in a row").doesNotContain("b").hasSize(44);
+        assertThat(titles(draw(large, ViewEdits.FIRST))).contains("3 components in a row").doesNotContain("b").hasSize(44);
         Group group = draw(large, ViewEdits.FIRST).groupOf(component(large, "b@1.0.0")).orElseThrow();
         assertThat(titles(draw(large, ViewEdits.FIRST.turned(group)))).contains("a", "b", "c").hasSize(46);
     }

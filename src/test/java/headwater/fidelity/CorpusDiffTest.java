@@ -43,7 +43,7 @@ class CorpusDiffTest {
 
         PackageChange addition = change(diff, "plain-crypto-js");
         assertThat(ChangeGroup.kind(addition)).isEqualTo(ChangeGroup.Kind.CAUSE);
-        assertThat(new ChangeWords(diff).reason(addition)).contains("axios changed from ^1.14.0 to ^1.14.1 and moved 1.14.0 → 1.14.1");
+        assertThat(new ChangeWords(diff).reason(addition)).contains("axios ^1.14.0 → ^1.14.1 moved 1.14.0 → 1.14.1");
         assertThat(ChangeGroup.of(diff)).noneMatch(ChangeGroup::grave);
     }
 

@@ -87,7 +87,7 @@ class ShellJourneyFxTest {
         keys(KeyCode.ENTER);
         window.idle();
         assertThat(selected(window)).isEqualTo("ps-tree@1.1.0");
-        assertThat(window.find("goal", Label.class).getText()).isEqualTo("Paths to ps-tree@1.1.0");
+        assertThat(window.find("goal", Label.class).getText()).isEqualTo("Paths to ps-tree 1.1.0");
         assertThat(shown(window, "overlay")).isFalse();
 
         Path figure = folder.resolve("paths.svg");
@@ -195,7 +195,7 @@ class ShellJourneyFxTest {
         keys(KeyCode.CONTROL, KeyCode.V);
         window.idle();
         assertThat(window.find("pasteHeadline", Label.class).getText())
-                .isEqualTo("2 of 2 pasted components found, looking into 2 open files.");
+                .isEqualTo("2 of 2 found in 2 open files.");
         keys(KeyCode.ENTER);
         window.idle();
         assertThat(onFx(() -> window.wiring.session().current().get().map(OpenFile::title))).contains("shop");
@@ -208,7 +208,7 @@ class ShellJourneyFxTest {
         onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, EventStream.AFFECTED)));
         keys(KeyCode.CONTROL, KeyCode.V);
         window.idle();
-        assertThat(window.find("headline", Label.class).getText()).contains("are compromised");
+        assertThat(window.find("headline", Label.class).getText()).contains("are\u00A0compromised");
         assertThat(onFx(() -> window.wiring.session().files().size())).isEqualTo(1);
         keys(KeyCode.CONTROL, KeyCode.F);
         onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "nodemon")));

@@ -28,12 +28,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.event.Event;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,12 +183,10 @@ class TourTest {
         graphOf("46-graph-axios", "incident-axios-npm3-man0dya").ifPresent(stops::add);
         stops.add(new Stop("47-compare-5000", (window, folder) -> {
             compareWide(window, folder);
-            act(window, "compare.next");
         }));
         stops.add(new Stop("48-graph-5000", (window, folder) -> {
             compareWide(window, folder);
             act(window, "compare.graph");
-            act(window, "compare.next");
         }));
         stops.add(new Stop("49-graph-small", (window, folder) -> {
             compare(window, EventStream.write(folder, "earlier", EventStream.CLEAN),
@@ -304,13 +304,15 @@ class TourTest {
         window.idle();
     }
 
-    private static void hover(WindowFixture window, String name) {
+    private static void hover(WindowFixture window, String name) throws Exception {
         onFx(() -> {
             GraphCanvas canvas = (GraphCanvas) window.scene.lookup("#canvas");
-            canvas.highlight().unbind();
-            canvas.highlight().set(headwater.draw.Highlight.routesTo(canvas.drawing().get(), number(window, name)));
-            return OptionalInt.empty();
+            canvas.place(number(window, name)).ifPresent(at -> Event.fireEvent(canvas, new MouseEvent(MouseEvent.MOUSE_MOVED, at.getX(),
+                    at.getY(), at.getX(), at.getY(), MouseButton.NONE, 0, false, false, false, false, false, false, false,
+                    false, false, true, null)));
+            return "";
         });
+        window.idle();
     }
 
     @BeforeAll
@@ -338,7 +340,8 @@ class TourTest {
     @MethodSource("themes")
     void paintsAFileThatIsBeingRead(boolean dark, @TempDir Path folder) throws Exception {
         OpenSnapshots never = new OpenSnapshots(new FormatRegistry(List.of(new EndlessReader())));
-        try (WindowFixture window = build(new Stop("reading", (_, _) -> { }), dark, folder, List.of(), never)) {
+        try (WindowFixture window = build(new Stop("reading", (_, _) -> { }), dark, folder,
+                BuiltInCatalogue.load(), never)) {
             onFx(() -> {
                 window.wiring.main().open(List.of(EventStream.write(folder, "big", EventStream.CLEAN)));
                 return "";

@@ -77,9 +77,9 @@ class ChangeGroupTest {
     @Test
     void aReasonTellsOnlyWhatStandsBetweenTheCauseAndWhatCame() throws Exception {
         SnapshotDiff diff = diff(EventStream.CLEAN, EventStream.AFFECTED);
-        assertThat(reason(diff, "flatmap-stream")).isEqualTo("flatmap-stream 0.1.1 is new: because npm-run-all ^4.1.2 was added"
+        assertThat(reason(diff, "flatmap-stream")).isEqualTo("flatmap-stream 0.1.1 is new because npm-run-all ^4.1.2 was added"
                 + " (4.1.3), by way of ps-tree 1.1.0 › event-stream 3.3.6. Other changed lines lead to it too.");
-        assertThat(reason(diff, "nodemon")).isEqualTo("nodemon 1.18.4 is new: because nodemon ^1.18.3 was added (1.18.4).");
+        assertThat(reason(diff, "nodemon")).isEqualTo("nodemon 1.18.4 is new because nodemon ^1.18.3 was added (1.18.4).");
     }
 
     private static String reason(SnapshotDiff diff, String name) {

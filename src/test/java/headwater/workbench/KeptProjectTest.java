@@ -39,7 +39,7 @@ class KeptProjectTest {
     }
 
     @Test
-    void theGravestOfTheNewestSnapshotsIsTheProjects() throws Exception {
+    void theGravestOfAllSnapshotsIsTheProjects() throws Exception {
         keep("shop", "main", "1", EventStream.CLEAN);
         keep("shop", "main", "2", EventStream.AFFECTED);
         keep("shop", "release", "1", EventStream.CLEAN);
@@ -49,7 +49,7 @@ class KeptProjectTest {
         List<KeptProject> all = KeptProject.all(kept(), EventStream.investigate(), Progress.NONE);
 
         assertThat(all).extracting(KeptProject::name).containsExactly("calm", "shop");
-        assertThat(all).extracting(KeptProject::verdict).containsExactly(Verdict.NOT_FOUND, Verdict.AFFECTED);
+        assertThat(all).extracting(KeptProject::verdict).containsExactly(Verdict.AFFECTED, Verdict.AFFECTED);
         assertThat(all.getLast().streams()).extracting(KeptProject.Stream::verdict)
                 .containsExactly(Verdict.AFFECTED, Verdict.NOT_FOUND);
         assertThat(all.getLast().streams().getFirst().snapshots()).extracting(each -> each.snapshot().address().label())

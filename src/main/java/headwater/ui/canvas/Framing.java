@@ -5,10 +5,13 @@ import headwater.draw.DrawList;
 import headwater.draw.Overview;
 import headwater.draw.Picture;
 import headwater.draw.Role;
+import headwater.layout.PlacedBox;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Where a picture stands in a control of some size.
 ///
@@ -48,7 +51,8 @@ record Framing(Picture picture, double width, double height) {
     }
 
     /// Everything, as long as it can be read; else all columns, as long as they can be; what is wider begins
-    /// at its right end, where the suspects are. One of them is whole: the selected one, or the first.
+    /// at its right end, where the suspects are. One of them is whole: the selected one, or the first; and so is the
+    /// shortest way to it, as long as it can be read. No column is cut at the left where that can be helped.
     Viewport start(OptionalInt selected) {
         Viewport whole = whole();
         if (!(picture instanceof DrawList drawing) || whole.scale() >= LEAST_WHOLE || free().width() <= 0 || free().height() <= 0) {
@@ -59,15 +63,50 @@ record Framing(Picture picture, double width, double height) {
         double right = goals.stream().mapToDouble(box -> box.area().right()).average().orElse(picture.width());
         double middle = goals.stream().mapToDouble(box -> box.area().middle()).average().orElse(picture.height() / 2);
         double across = free().width() / picture.width();
-        double scale = across >= LEAST_WHOLE ? Math.min(READABLE, across) : READABLE;
+        Optional<PlacedBox> way = way(drawing, selected).filter(area -> fitting(area) >= LEAST_WHOLE);
+        double scale = Math.min(across >= LEAST_WHOLE ? Math.min(READABLE, across) : READABLE,
+                way.map(this::fitting).orElse(READABLE));
         Viewport begin = new Viewport(scale,
                 shift(free().x(), free().width(), picture.width() * scale, right * scale, GOAL_AT_RIGHT),
                 shift(free().y(), free().height(), picture.height() * scale, middle * scale, 0.5));
-        return goals.stream().filter(box -> selected.isPresent() && box.holds(selected.getAsInt())).findFirst()
-                .or(() -> goals.stream().findFirst()).map(goal -> begin.moved(
-                        into(begin.toScreenX(goal.area().x()), goal.area().width() * scale, free().x(), free().width()),
-                        into(begin.toScreenY(goal.area().y()), goal.area().height() * scale, free().y(),
-                                free().height()))).orElse(begin);
+        Optional<PlacedBox> shown = way.or(() -> goals.stream().filter(box -> selected.isPresent()
+                && box.holds(selected.getAsInt())).findFirst().or(() -> goals.stream().findFirst()).map(BoxShape::area));
+        return shown.map(area -> wholeColumns(drawing, showing(begin, area), area)).orElse(begin);
+    }
+
+    /// The area of the shortest way that a picture at rest shows.
+    private static Optional<PlacedBox> way(DrawList drawing, OptionalInt selected) {
+        Set<Integer> steps = drawing.key().way(selected).map(way -> Set.copyOf(way.dependencies())).orElse(Set.of());
+        return drawing.curves().stream().filter(curve -> steps.contains(curve.dependency()))
+                .flatMap(curve -> Stream.of(curve.from(), curve.to())).flatMap(box -> drawing.boxOf(box).stream())
+                .map(BoxShape::area).reduce(Framing::around);
+    }
+
+    private static PlacedBox around(PlacedBox one, PlacedBox other) {
+        double x = Math.min(one.x(), other.x());
+        double y = Math.min(one.y(), other.y());
+        return new PlacedBox(x, y, Math.max(one.right(), other.right()) - x, Math.max(one.bottom(), other.bottom()) - y);
+    }
+
+    /// The scale at which an area just fits.
+    private double fitting(PlacedBox area) {
+        return Math.min((free().width() - 2 * RING) / area.width(), (free().height() - 2 * RING) / area.height());
+    }
+
+    private Viewport showing(Viewport view, PlacedBox area) {
+        return view.moved(
+                into(view.toScreenX(area.x()), area.width() * view.scale(), free().x(), free().width()),
+                into(view.toScreenY(area.y()), area.height() * view.scale(), free().y(), free().height()));
+    }
+
+    /// Moves the picture to the right until the boxes that the left edge cuts are whole, unless that moves away what has to
+    /// be shown.
+    private Viewport wholeColumns(DrawList drawing, Viewport view, PlacedBox shown) {
+        double cut = drawing.boxes().stream().map(BoxShape::area)
+                .filter(box -> view.toScreenX(box.x()) < 0 && view.toScreenX(box.right()) > 0)
+                .mapToDouble(box -> view.toScreenX(box.x())).min().orElse(free().x());
+        double missing = free().x() - cut;
+        return view.toScreenX(shown.right()) + missing > width - RING ? view : view.moved(missing, 0);
     }
 
     /// As seen before, when a bar takes some of the height: moved up as far as its beginning allows, so that its end

@@ -68,6 +68,7 @@ public final class GraphCanvas extends Region {
         selected.subscribe(_ -> requestLayout());
         found.subscribe(_ -> requestLayout());
         hovered.subscribe(_ -> tell());
+        pointed.subscribe(_ -> requestLayout());
         focusedProperty().subscribe(_ -> {
             walking &= isFocused();
             pointed.set(pointedNow());
@@ -275,7 +276,7 @@ public final class GraphCanvas extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         painter.paint(canvas.getGraphicsContext2D(), new PicturePainter.Look(view, palette.get(), highlight.get(),
-                new FigurePainter.Marks(selected.get(), isFocused(), found.get()), getWidth(), getHeight(), sharp()));
+                new FigurePainter.Marks(selected.get(), isFocused(), pointed.get(), found.get()), getWidth(), getHeight(), sharp()));
     }
 
     /// Says the whole name of what is under the mouse, where the picture does not.

@@ -12,11 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 
 /// The screen as a surface for figures: a JavaFX canvas, moved and scaled by a viewport.
 final class GraphPainter implements Surface {
+    /// How far the picture fades at an edge that cuts it, px.
+    private static final double FADE = 14;
     private static final Map<String, Color> COLOURS = new ConcurrentHashMap<>();
 
     private final GraphicsContext g;
@@ -46,6 +51,36 @@ final class GraphPainter implements Surface {
         FigurePainter.paint(new GraphPainter(g), new FigurePainter.Look(drawing, view.scale(), view.seen(look.width(),
                 look.height()), look.palette(), look.highlight(), look.marks()), names);
         g.restore();
+        fade(g, drawing, look);
+    }
+
+    /// Says that the picture goes on beyond an edge, where it does.
+    private static void fade(GraphicsContext g, DrawList drawing, PicturePainter.Look look) {
+        double width = look.width();
+        double height = look.height();
+        Color ground = colour(look.palette().background());
+        Viewport view = look.view();
+        if (view.toScreenX(0) < -1) {
+            g.setFill(gradient(0, 0, FADE, 0, ground));
+            g.fillRect(0, 0, FADE, height);
+        }
+        if (view.toScreenX(drawing.width()) > width + 1) {
+            g.setFill(gradient(width, 0, width - FADE, 0, ground));
+            g.fillRect(width - FADE, 0, FADE, height);
+        }
+        if (view.toScreenY(0) < -1) {
+            g.setFill(gradient(0, 0, 0, FADE, ground));
+            g.fillRect(0, 0, width, FADE);
+        }
+        if (view.toScreenY(drawing.height()) > height + 1) {
+            g.setFill(gradient(0, height, 0, height - FADE, ground));
+            g.fillRect(0, height - FADE, width, FADE);
+        }
+    }
+
+    private static LinearGradient gradient(double fromX, double fromY, double toX, double toY, Color ground) {
+        return new LinearGradient(fromX, fromY, toX, toY, false, CycleMethod.NO_CYCLE, new Stop(0, ground),
+                new Stop(1, Color.color(ground.getRed(), ground.getGreen(), ground.getBlue(), 0)));
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class Legend extends FlowPane {
     private BooleanBinding hinting = Bindings.createBooleanBinding(() -> true);
     private Optional<String> atRest = Optional.empty();
     private Optional<HBox> route = Optional.empty();
-    private boolean lit;
+    private Optional<String> lit = Optional.empty();
     private final Label ranges = new Label();
     private final Label hint = new Label(Texts.text("paths.hint"));
 
@@ -54,10 +54,10 @@ public final class Legend extends FlowPane {
         });
         canvas.seen().subscribe(seen -> showRanges(RangesSeen.of(canvas.drawing().get(), seen.scale())));
         canvas.highlight().subscribe(highlight -> {
-            if (lit == highlight.equals(Highlight.NONE)) {
-                lit = !lit;
-                showRoute();
-            }
+            lit = highlight.equals(Highlight.NONE) ? Optional.empty() : Optional.of(canvas.pointed().get().stream().boxed()
+                    .flatMap(component -> canvas.drawing().get().boxOf(component).stream()).findFirst()
+                    .map(box -> Texts.text("legend.routes.to", box.title())).orElseGet(() -> Texts.text("legend.routes")));
+            showRoute();
         });
     }
 
@@ -66,6 +66,9 @@ public final class Legend extends FlowPane {
                 swatch(role.name().toLowerCase(Locale.ROOT), sign(role), word(role))).toList());
         drawing.key().dependencies().stream().filter(mark -> mark != Mark.SAME)
                 .forEach(mark -> getChildren().add(swatch("line-" + mark.key(), "", Texts.text("legend.line." + mark.key()))));
+        if (drawing.key().hidden() > 0) {
+            getChildren().add(swatch("hidden", "", Texts.text("legend.hidden")));
+        }
         atRest = drawing.key().way(selected).map(way -> Texts.text("legend.shortest", way.name()));
         showRoute();
         if (!ranges.getText().isEmpty()) {
@@ -93,7 +96,7 @@ public final class Legend extends FlowPane {
     /// The way at rest, or the routes of what the mouse is over.
     private void showRoute() {
         route.ifPresent(getChildren()::remove);
-        route = (lit ? Optional.of(Texts.text("legend.routes")) : atRest).map(text -> swatch("route", "", text));
+        route = lit.or(() -> atRest).map(text -> swatch("route", "", text));
         route.ifPresent(entry -> {
             Label text = (Label) entry.getChildren().getLast();
             text.setMinWidth(0);

@@ -6,6 +6,8 @@ import headwater.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,13 +16,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Draws one line: the earlier build in the left half, the later one in the right, a hatched gap where one has nothing.
+/// Draws one line: the earlier build in the left half, the later one in the right, a hatched gap where one has nothing;
+/// a heading spans both.
 final class CompareCell extends ListCell<CompareRow> {
     private static final PseudoClass GRAVE = PseudoClass.getPseudoClass("grave");
 
     private final Half left = new Half();
     private final Half right = new Half();
     private final HBox line = new HBox(left, right);
+    /// Of the line that its left half takes: all of it in a heading.
+    private final DoubleProperty share = new SimpleDoubleProperty(0.5);
 
     CompareCell() {
         setPrefWidth(0);
@@ -28,7 +33,7 @@ final class CompareCell extends ListCell<CompareRow> {
         Hint.on(this, () -> getItem() instanceof CompareRow.Pair pair ? pair.explanation() : "");
         line.getStyleClass().add("compare-line");
         right.getStyleClass().add("compare-right");
-        left.prefWidthProperty().bind(line.widthProperty().divide(2));
+        left.prefWidthProperty().bind(line.widthProperty().multiply(share));
         right.prefWidthProperty().bind(line.widthProperty().divide(2));
     }
 
@@ -41,12 +46,13 @@ final class CompareCell extends ListCell<CompareRow> {
             return;
         }
         setAccessibleText(row.said());
+        boolean spans = row instanceof CompareRow.Heading;
+        share.set(spans ? 1 : 0.5);
+        right.setVisible(!spans);
+        right.setManaged(!spans);
         pseudoClassStateChanged(GRAVE, row instanceof CompareRow.Heading heading && heading.grave());
         switch (row) {
-            case CompareRow.Heading heading -> {
-                left.heading(heading.text());
-                right.heading(heading.text());
-            }
+            case CompareRow.Heading heading -> left.heading(heading.text());
             case CompareRow.Pair pair -> {
                 left.show(pair.mark(), pair.before());
                 right.show(pair.mark(), pair.now());
@@ -58,6 +64,9 @@ final class CompareCell extends ListCell<CompareRow> {
     private static final class Half extends HBox {
         /// Shorter names are shown whole, whatever else there is to say, characters.
         private static final int LONG_NAME = 28;
+        /// Together with a name no longer than this, versions are shown whole too, characters.
+        private static final int LONG_BOTH = 36;
+        private static final double VERSIONS_KEPT = 60;
         /// What stays of a long one, px.
         private static final double NAME_KEPT = 60;
 
@@ -81,7 +90,6 @@ final class CompareCell extends ListCell<CompareRow> {
             note.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(note, Priority.ALWAYS);
             versions.getStyleClass().add("mono");
-            versions.setMinWidth(60);
             name.setMaxWidth(Double.MAX_VALUE);
         }
 
@@ -106,6 +114,7 @@ final class CompareCell extends ListCell<CompareRow> {
             name.setText(words);
             note.setText(more);
             versions.setText(held);
+            versions.setMinWidth(words.length() + held.length() > LONG_BOTH ? VERSIONS_KEPT : USE_PREF_SIZE);
             name.setMinWidth(words.length() > LONG_NAME ? NAME_KEPT : USE_PREF_SIZE);
             HBox.setHgrow(name, more.isEmpty() && !compromised ? Priority.ALWAYS : Priority.NEVER);
             HBox.setHgrow(flag, more.isEmpty() ? Priority.ALWAYS : Priority.NEVER);

@@ -9,14 +9,18 @@ import headwater.ui.text.Texts;
 import headwater.workbench.Gravity;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -56,7 +60,9 @@ public final class CompareController {
     @FXML private Label whyTitle;
     @FXML private Label whyText;
     @FXML private Button showPath;
+    @FXML private VBox compareEmpty;
     @FXML private Label compareNothing;
+    @FXML private Button compareOpen;
 
     public CompareController(CompareViewModel model, Actions actions) {
         this.model = model;
@@ -70,8 +76,13 @@ public final class CompareController {
         swap.setText(Texts.text("compare.swap"));
         ActionControls.connect(showPath, actions.get("compare.paths"));
         showPath.setText(Texts.text("action.compare.paths"));
-        leftHead.prefWidthProperty().bind(panes.widthProperty().divide(2));
-        rightHead.prefWidthProperty().bind(panes.widthProperty().divide(2));
+        ActionControls.connect(compareOpen, actions.get("open"));
+        compareOpen.setText(Texts.text("compare.open"));
+        for (Node part : new Node[] {compareOpen, whyTitle}) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        whyTitle.visibleProperty().bind(whyTitle.textProperty().isNotEmpty());
+        rows.skinProperty().subscribe(_ -> alignHeads());
         rows.setCellFactory(_ -> new CompareCell());
         rows.setItems(model.rows());
         GradualRows.of(rows, rows.getFixedCellSize(), model.rows());
@@ -83,8 +94,24 @@ public final class CompareController {
         compareWarning.managedProperty().bind(compareWarning.visibleProperty());
         why.managedProperty().bind(why.visibleProperty());
         model.compared().subscribe(made -> show(made.map(Compared::content)));
-        model.possible().subscribe(possible ->
-                compareNothing.setText(Texts.text(possible ? "compare.running" : "compare.nothing")));
+        model.possible().subscribe(possible -> {
+            compareNothing.setText(Texts.text(possible ? "compare.running" : "compare.nothing"));
+            compareOpen.setVisible(!possible);
+        });
+    }
+
+    /// The two heads stand over their halves, whether the lines have a scroll bar beside them or not.
+    private void alignHeads() {
+        rows.lookupAll(".scroll-bar").stream().filter(ScrollBar.class::isInstance).map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL).findFirst().ifPresent(bar -> {
+                    DoubleBinding half = Bindings.createDoubleBinding(
+                            () -> (panes.getWidth() - (bar.isVisible() ? bar.getWidth() : 0)) / 2, panes.widthProperty(),
+                            bar.visibleProperty(), bar.widthProperty());
+                    for (HBox head : new HBox[] {leftHead, rightHead}) {
+                        head.prefWidthProperty().bind(half);
+                        head.maxWidthProperty().bind(half);
+                    }
+                });
     }
 
     private void modes() {
@@ -113,18 +140,19 @@ public final class CompareController {
     private void show(Optional<CompareContent> made) {
         compareBanner.setVisible(made.isPresent());
         panes.setVisible(made.isPresent());
-        compareNothing.setVisible(made.isEmpty());
+        compareEmpty.setVisible(made.isEmpty());
         made.ifPresent(of -> {
             compareBanner.pseudoClassStateChanged(AFFECTED, of.tone() == Gravity.GRAVE);
             compareWarning.setVisible(of.tone() == Gravity.GRAVE);
             compareBanner.pseudoClassStateChanged(INCOMPLETE, of.tone() == Gravity.DOUBTFUL);
-            compareHeadline.setText(of.headline());
-            compareDetail.setText(of.detail());
+            compareHeadline.setText(Texts.unbroken(of.headline()));
+            compareDetail.setText(Texts.unbroken(of.detail()));
             leftTitle.setText(of.left().title());
             leftFacts.setText(of.left().facts());
             rightTitle.setText(of.right().title());
             rightFacts.setText(of.right().facts());
         });
+        tell(model.selected().get());
     }
 
     private void follow(Optional<CompareRow> row) {
@@ -147,7 +175,13 @@ public final class CompareController {
                     whyText.setText(pair.explanation());
                     return true;
                 }).orElse(false);
-        why.setVisible(told);
+        boolean hint = row.isEmpty() && model.rows().stream().anyMatch(each -> each instanceof CompareRow.Pair pair
+                && !pair.explanation().isEmpty());
+        if (hint) {
+            whyTitle.setText("");
+            whyText.setText(Texts.text("compare.why.hint"));
+        }
+        why.setVisible(told || hint);
         showPath.setVisible(model.canShowPaths());
     }
 

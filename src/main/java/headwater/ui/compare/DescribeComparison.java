@@ -78,8 +78,10 @@ final class DescribeComparison {
                 changes, all);
     }
 
-    private static CompareContent.Build build(Investigation of) {
-        return new CompareContent.Build(of.snapshot().build(), of.snapshot().title() + " · "
+    /// The project is named where the two differ in it.
+    private CompareContent.Build build(Investigation of) {
+        boolean same = before.snapshot().title().equals(now.snapshot().title());
+        return new CompareContent.Build(of.snapshot().build(), (same ? "" : of.snapshot().title() + " · ")
                 + Texts.count("compare.facts", of.snapshot().componentCount()));
     }
 
@@ -106,7 +108,7 @@ final class DescribeComparison {
 
     /// The versions; among several, the listed ones bear the sign.
     private static String signed(PackageName name, List<String> versions, Investigation of) {
-        return versions.stream().map(each -> versions.size() > 1 && of.compromises(name, List.of(each)) ? "⚠ " + each : each)
+        return versions.stream().map(each -> each.isEmpty() ? Texts.text("compare.version.unknown") : versions.size() > 1 && of.compromises(name, List.of(each)) ? "⚠ " + each : each)
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,6 +1,7 @@
 package headwater.ui.compare;
 
 import headwater.ui.canvas.Arrival;
+import headwater.ui.canvas.Corners;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.canvas.Legend;
 import headwater.ui.canvas.Minimap;
@@ -42,6 +43,7 @@ public final class MergedGraphController {
         mergedCanvas.pointed().subscribe(component -> model.hovered().set(component));
         mergedCanvas.onActivated(_ -> model.showPaths());
         mergedZoom.follow(mergedCanvas);
+        Corners.cut(mergedFrame);
         mergedMinimap.follow(mergedCanvas);
         mergedLegend.follow(mergedCanvas, mergedFrame, mergedMinimap);
         menu.attach(mergedCanvas, this::selectHovered, this::placeOfSelected);

@@ -62,12 +62,13 @@ public final class BlastController {
         share.setPrefWidth(of.share() * full);
         share.setMaxWidth(of.share() * full);
         rings.getChildren().setAll(of.rings().stream().map(this::column).toList());
-        Label note = new Label(Texts.text(!of.rings().isEmpty() ? "blast.rings.note"
-                : of.roots().link().isPresent() ? "blast.rings.own" : "blast.rings.none"));
+        Label note = new Label(!of.rings().isEmpty() ? Texts.text("blast.rings.note")
+                : of.roots().link().isPresent() ? "" : Texts.text("blast.rings.none"));
         note.getStyleClass().add("ring-note");
         rings.pseudoClassStateChanged(EMPTY, of.rings().isEmpty());
         rings.pseudoClassStateChanged(MANY, of.rings().size() > MANY_RINGS);
         rings.getChildren().add(note);
+        rings.setManaged(!of.rings().isEmpty() || !note.getText().isEmpty());
     }
 
     private void number(Button button, BlastContent.Figure number) {
@@ -79,6 +80,7 @@ public final class BlastController {
     private Button column(BlastContent.Ring ring) {
         Label count = new Label(String.valueOf(ring.count()));
         count.getStyleClass().add("ring-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         Region bar = new Region();
         bar.getStyleClass().add("ring-bar");
         double height = ring.count() == 0 ? 1 : Math.max(LEAST, ring.height() * TALLEST);

@@ -32,7 +32,7 @@ final class DescribeBlast {
         int[] dependants = of.rings().dependants();
         return new BlastContent(Texts.text("blast.title", spaced), note,
                 number(dependants(dependants.length), "blast.dependants.list", dependants),
-                number(of.introducers().length == 0 ? Texts.text("blast.none")
+                number(of.introducers().length == 0 ? Texts.text("blast.none") : itself() ? Texts.text("direct")
                         : Texts.count("blast.introducers", of.radius().directDependencies().size()),
                         "inspector.introducers", of.introducers()),
                 number(Texts.text("blast.roots", of.radius().affectedRoots().length, of.roots()),
@@ -47,6 +47,9 @@ final class DescribeBlast {
             return Texts.text(of.radius().affectedRoots().length == 0 ? "blast.none" : "blast.ownOnly");
         }
         int packages = of.radius().dependents().size();
+        if (of.reached() < instances) {
+            return Texts.count("blast.dependants.reached", instances, of.reached());
+        }
         return packages == instances ? Texts.count("blast.dependants", instances)
                 : Texts.count("blast.dependants.packages", instances, Texts.count("blast.packages", packages));
     }
@@ -57,9 +60,13 @@ final class DescribeBlast {
             return Texts.text("blast.production.unknown");
         }
         if (known == 0) {
-            return Texts.text("blast.production.none");
+            return Texts.text(of.rings().dependants().length == 0 ? "nothing" : "blast.production.none");
         }
         return Texts.text("blast.production", known, of.production().all(), percent());
+    }
+
+    private boolean itself() {
+        return of.introducers().length == 1 && of.introducers()[0] == of.component();
     }
 
     private String percent() {

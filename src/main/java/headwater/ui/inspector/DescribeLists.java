@@ -31,7 +31,7 @@ final class DescribeLists {
 
     List<InspectorContent.Section> sections() {
         List<InspectorContent.Section> sections = new ArrayList<>();
-        if (!of.own()) {
+        if (!of.own() && !Arrays.equals(of.blast().introducers(), new int[] {of.number()})) {
             components(sections, "introducers", Texts.text("inspector.introducers"), inOrder(of.blast().introducers()));
         }
         components(sections, "through", Texts.text("inspector.through"),

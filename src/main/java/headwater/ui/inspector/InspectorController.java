@@ -43,10 +43,11 @@ public final class InspectorController {
         ActionControls.connect(aim, actions.get("component.paths"));
         model.content().subscribe(this::show);
         model.goal().subscribe(_ -> showAim());
+        model.anyFile().subscribe(_ -> show(model.content().get()));
     }
 
     private void show(Optional<InspectorContent> found) {
-        nothing.setVisible(found.isEmpty());
+        nothing.setVisible(found.isEmpty() && model.anyFile().get());
         content.setVisible(found.isPresent());
         found.ifPresent(this::show);
     }

@@ -20,6 +20,8 @@ final class InspectorNodes {
     /// Lines of a list before it folds.
     static final int LINES_SHOWN = 8;
     private static final int LINES_MORE = 40;
+    /// As wide as a digit, so that numbers of one and two digits stand below each other.
+    private static final String FIGURE_SPACE = "\u2007";
 
     private final Consumer<Link> follow;
 
@@ -132,7 +134,7 @@ final class InspectorNodes {
         HBox line = new HBox(what);
         line.getStyleClass().add("inspector-line");
         if (!of.lead().isEmpty()) {
-            Label lead = new Label(of.lead());
+            Label lead = new Label(of.lead().length() == 1 ? FIGURE_SPACE + of.lead() : of.lead());
             lead.getStyleClass().add("path-length");
             lead.setMinWidth(Region.USE_PREF_SIZE);
             line.getChildren().addFirst(lead);

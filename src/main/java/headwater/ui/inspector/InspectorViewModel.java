@@ -11,11 +11,14 @@ import headwater.workbench.Investigation;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
 /// The facts of the selected component, and where they lead.
 public final class InspectorViewModel {
+    private final ObservableBooleanValue anyFile;
     private final Session session;
     private final BackgroundWork work;
     private final Clip clipboard;
@@ -25,6 +28,7 @@ public final class InspectorViewModel {
 
     public InspectorViewModel(Session session, BackgroundWork work, Clip clipboard, Notices notices) {
         this.session = session;
+        anyFile = Bindings.createBooleanBinding(() -> session.answer().get().isPresent(), session.answer());
         this.work = work;
         this.clipboard = clipboard;
         this.notices = notices;
@@ -51,6 +55,11 @@ public final class InspectorViewModel {
 
     public ReadOnlyObjectProperty<Optional<InspectorContent>> content() {
         return content.getReadOnlyProperty();
+    }
+
+    /// Whether there is a file whose components could be selected.
+    ObservableBooleanValue anyFile() {
+        return anyFile;
     }
 
     /// The component to which paths are shown instead of those to what is compromised.

@@ -31,7 +31,7 @@ public final class KeepController {
         keepStream.textProperty().bindBidirectional(model.stream());
         keepLabel.textProperty().bindBidirectional(model.label());
         keepLabel.promptTextProperty().bind(Bindings.createStringBinding(model::nextLabel, model.project(), model.stream()));
-        keepProblem.textProperty().bind(model.problem());
+        keepProblem.textProperty().bind(Bindings.concat("⚠ ", model.problem()));
         keepProblem.visibleProperty().bind(model.problem().isNotEmpty());
         keepProblem.managedProperty().bind(keepProblem.visibleProperty());
         keepNow.disableProperty().bind(model.keeping().or(named(keepProject).not()).or(named(keepStream).not()));

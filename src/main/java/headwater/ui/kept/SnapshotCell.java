@@ -51,7 +51,8 @@ final class SnapshotCell extends TreeCell<SnapshotRow> {
     private void show(SnapshotRow row, String name, String note, String details) {
         String verdict = VerdictSign.words(Optional.of(row.verdict()));
         line.show(Optional.of(row.verdict()), name, note);
-        setTooltip(new Tooltip(name + "\n" + verdict + (details.isEmpty() ? "" : "\n" + details)));
+        setTooltip(new Tooltip(name + "\n" + (row instanceof SnapshotRow.Kept ? verdict
+                : Texts.text("snapshots.gravest", verdict)) + (details.isEmpty() ? "" : "\n" + details)));
         setAccessibleText(name + ", " + verdict + ", " + note);
     }
 

@@ -2,6 +2,7 @@ package headwater.ui.kept;
 
 import headwater.ui.action.ActionControls;
 import headwater.ui.action.Actions;
+import headwater.ui.text.Texts;
 import headwater.workbench.Failure;
 import headwater.workbench.KeptProject;
 import headwater.workbench.SnapshotReference;
@@ -85,7 +86,9 @@ public final class SnapshotsController {
     private void showTrouble(Optional<Failure.Store> trouble) {
         storeTrouble.setVisible(trouble.isPresent());
         snapshots.pseudoClassStateChanged(STALE, trouble.isPresent());
-        storeTroubleText.setText(trouble.map(Failure::getMessage).orElse(""));
+        boolean listed = !model.projects().get().isEmpty();
+        storeTroubleText.setText(trouble.map(failed -> failed.getMessage()
+                + (listed ? " " + Texts.text("snapshots.stale") : "")).orElse(""));
         showWhatThereIs();
     }
 

@@ -127,6 +127,7 @@ public final class NavigatorController {
                         : Texts.text("navigator.affected", incident.affected(), incident.files());
                 line.show(incident.affected() > 0 ? Optional.of(Verdict.AFFECTED) : Optional.empty(),
                         incident.advisory().title(), count);
+                line.marked(incident.affected() > 0);
                 Tooltip tip = new Tooltip(incident.advisory().summary());
                 tip.setWrapText(true);
                 tip.setMaxWidth(420);

@@ -15,7 +15,12 @@ public final class Notices {
 
     /// Tells something about which something can be done.
     public void tell(String text, String button, Runnable run) {
-        add(new Notice(text, button, run));
+        add(new Notice(text, false, button, run));
+    }
+
+    /// Tells that something is compromised.
+    public void warn(String text, String button, Runnable run) {
+        add(new Notice(text, true, button, run));
     }
 
     private void add(Notice notice) {

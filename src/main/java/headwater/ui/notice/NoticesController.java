@@ -1,8 +1,11 @@
 package headwater.ui.notice;
 
+import headwater.ui.sign.VerdictSign;
 import headwater.ui.text.Texts;
+import headwater.workbench.Verdict;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -54,6 +57,12 @@ public final class NoticesController {
         Button close = button("✕", "status-button", () -> notices.close(notice));
         close.setAccessibleText(Texts.text("notice.close"));
         HBox card = new HBox(text);
+        if (notice.grave()) {
+            VerdictSign sign = new VerdictSign();
+            sign.show(Optional.of(Verdict.AFFECTED));
+            card.getChildren().addFirst(sign);
+            card.getStyleClass().add("notice-grave");
+        }
         if (!notice.button().isEmpty()) {
             card.getChildren().add(button(notice.button(), "quiet-button", () -> notices.act(notice)));
         }

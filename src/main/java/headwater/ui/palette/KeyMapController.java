@@ -38,20 +38,32 @@ public final class KeyMapController {
     /// Columns of about the same height, groups kept whole.
     private void fill(int columns) {
         List<VBox> blocks = blocks();
-        int lines = blocks.stream().mapToInt(KeyMapController::height).sum();
-        keyColumns.getChildren().clear();
-        int above = 0;
+        int height = blocks.stream().mapToInt(KeyMapController::height).max().orElse(0);
+        while (inColumns(blocks, height).size() > columns) {
+            height++;
+        }
+        keyColumns.getChildren().setAll(inColumns(blocks, height).stream().map(column -> {
+            VBox made = new VBox();
+            made.getStyleClass().add("key-column");
+            HBox.setHgrow(made, Priority.ALWAYS);
+            made.getChildren().setAll(column);
+            return made;
+        }).toList());
+    }
+
+    /// As many columns as no more than so many lines in each take.
+    private static List<List<VBox>> inColumns(List<VBox> blocks, int most) {
+        List<List<VBox>> columns = new ArrayList<>();
+        int above = most;
         for (VBox block : blocks) {
-            int column = Math.min(columns - 1, (above + height(block) / 2) * columns / lines);
-            while (keyColumns.getChildren().size() <= column) {
-                VBox made = new VBox();
-                made.getStyleClass().add("key-column");
-                HBox.setHgrow(made, Priority.ALWAYS);
-                keyColumns.getChildren().add(made);
+            if (above + height(block) > most) {
+                columns.add(new ArrayList<>());
+                above = 0;
             }
-            ((VBox) keyColumns.getChildren().get(column)).getChildren().add(block);
+            columns.getLast().add(block);
             above += height(block);
         }
+        return columns;
     }
 
     private static int height(VBox block) {

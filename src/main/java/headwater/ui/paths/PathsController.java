@@ -3,6 +3,7 @@ package headwater.ui.paths;
 import headwater.draw.DrawList;
 import headwater.model.DisplayText;
 import headwater.ui.action.Actions;
+import headwater.ui.canvas.Corners;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.canvas.Legend;
 import headwater.ui.canvas.Minimap;
@@ -75,6 +76,7 @@ public final class PathsController {
         canvas.onActivated(model::activate);
         canvas.seen().subscribe(seen -> model.viewport().set(Optional.of(seen)));
         pictureBarController.zoom().follow(canvas);
+        Corners.cut(frame);
         minimap.follow(canvas);
         legend.follow(canvas, frame, minimap);
         canvas.highlight().bind(model.highlight());
@@ -108,9 +110,9 @@ public final class PathsController {
         warning.setVisible(affected);
         sign.setVisible(!affected);
         sign.show(verdict);
-        headline.setText(DisplayText.of(model.sentence().get().map(Sentence::headline).orElse("")));
-        detail.setText(DisplayText.of(model.sentence().get().map(said -> (said.detail() + " " + model.filterNote()).strip())
-                .orElse("")));
+        headline.setText(Texts.unbroken(DisplayText.line(model.brief().get().map(Sentence::headline).orElse(""))));
+        detail.setText(Texts.unbroken(DisplayText.line(model.brief().get()
+                .map(said -> (said.detail() + " " + model.filterNote()).strip()).orElse(""))));
         showNothing();
     }
 

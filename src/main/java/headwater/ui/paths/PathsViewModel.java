@@ -15,6 +15,7 @@ import headwater.ui.session.Listing;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
 import headwater.ui.work.BackgroundWork;
+import headwater.workbench.ComponentText;
 import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
 import headwater.workbench.PathFilter;
@@ -56,6 +57,7 @@ public final class PathsViewModel {
     private final ReadOnlyObjectWrapper<Highlight> highlight = new ReadOnlyObjectWrapper<>(Highlight.NONE);
     private final ReadOnlyIntegerWrapper onAnyPath = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Sentence>> sentence = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Sentence>> brief = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ShownPaths>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public PathsViewModel(Session session, BackgroundWork work, TextWidths widths, Investigate investigate) {
@@ -81,8 +83,13 @@ public final class PathsViewModel {
         shown.set(Optional.empty());
         edits.set(ViewEdits.FIRST);
         guarded.set(OptionalInt.empty());
-        sentence.set(found.filter(_ -> session.filter().get().everyScope()).map(Sentence::of));
+        say(found.filter(_ -> session.filter().get().everyScope()));
         draw();
+    }
+
+    private void say(Optional<Investigation> found) {
+        sentence.set(found.map(Sentence::of));
+        brief.set(found.map(Sentence::brief));
     }
 
     private void draw() {
@@ -116,7 +123,7 @@ public final class PathsViewModel {
         Optional<ShownPaths> last = shown.get();
         arrival = last.filter(old -> old.sameQuestion(made.answer(), made.goal(), made.whole())).isPresent()
                 ? Arrival.STAY : Arrival.START;
-        sentence.set(Optional.of(Sentence.of(made.answer())));
+        say(Optional.of(made.answer()));
         onAnyPath.set(made.figure().onAnyPath());
         drawing.set(made.drawing());
         shown.set(Optional.of(made));
@@ -229,6 +236,11 @@ public final class PathsViewModel {
         return sentence.getReadOnlyProperty();
     }
 
+    /// The same without what goes without saying, for the banner.
+    ReadOnlyObjectProperty<Optional<Sentence>> brief() {
+        return brief.getReadOnlyProperty();
+    }
+
     /// The picture with the question it answers.
     ReadOnlyObjectProperty<Optional<ShownPaths>> shown() {
         return shown.getReadOnlyProperty();
@@ -264,7 +276,7 @@ public final class PathsViewModel {
 
     /// How people call a component.
     String label(int component) {
-        return session.answer().get().map(a -> a.snapshot().graph().component(component).label()).orElse("");
+        return session.answer().get().map(answer -> ComponentText.spaced(answer, component)).orElse("");
     }
 
     public void showCompromised() {

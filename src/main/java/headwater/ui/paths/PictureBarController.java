@@ -51,9 +51,19 @@ public final class PictureBarController {
             }
         });
         model.all().subscribe(chosen -> group.selectToggle(chosen ? all : shortest));
-        model.onAnyPath().subscribe(count -> all.setText(Texts.count("paths.all", count.longValue())));
+        model.shown().subscribe(_ -> showExtent());
+        model.onAnyPath().subscribe(_ -> showExtent());
         all.setOnAction(_ -> want(true));
         shortest.setOnAction(_ -> want(false));
+    }
+
+    /// Nothing to choose from where no component lies on a path.
+    private void showExtent() {
+        int count = model.onAnyPath().get();
+        boolean project = model.shown().get().filter(shown -> shown.figure().showsProject()).isPresent();
+        all.setText(Texts.count(project ? "paths.all.project" : "paths.all", count));
+        all.getParent().setVisible(count > 0);
+        all.getParent().setManaged(count > 0);
     }
 
     private void want(boolean whole) {

@@ -43,10 +43,15 @@ final class DoneInBackground {
                 ? Texts.text("done.one", worst.title(), VerdictSign.words(worst.answer().get().map(Investigation::verdict)))
                 : Texts.text("done.many", files.size(), affected.isEmpty() ? Texts.text("done.none")
                         : Texts.count("done.affected", affected.size()));
-        notices.tell(text, Texts.text("done.show"), () -> {
+        Runnable show = () -> {
             if (session.files().contains(worst)) {
                 session.show(worst);
             }
-        });
+        };
+        if (affected.isEmpty()) {
+            notices.tell(text, Texts.text("done.show"), show);
+        } else {
+            notices.warn(text, Texts.text("done.show"), show);
+        }
     }
 }

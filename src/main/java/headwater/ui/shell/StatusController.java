@@ -64,6 +64,7 @@ public final class StatusController {
         problems.managedProperty().bind(problems.visibleProperty());
         problems.selectedProperty().bindBidirectional(model.problemsShown());
         catalogue.setText(model.catalogue());
+        coverage.setTooltip(new Tooltip(Texts.text("status.coverage.meaning")));
         model.session().answer().subscribe(_ -> showFile());
         delay.setOnFinished(_ -> showWork());
         model.jobs().addListener((ListChangeListener<Job<?>>) _ -> changed());

@@ -4,15 +4,19 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/// Keeps what a banner says short where the window is small: three lines, the rest when the mouse is over it.
+/// Keeps what a banner says short where the window is small: three lines or two, the rest when the mouse is over it.
 public final class BriefText {
     private static final double LOW = 720;
     private static final double NARROW = 1040;
     private static final int LINES = 3;
+    /// Where even those would take the room of the picture, px.
+    private static final double LOWEST = 600;
+    private static final int FEWEST_LINES = 2;
 
     private final Label headline;
     private final Label detail;
     private boolean small;
+    private int lines = LINES;
 
     private BriefText(Label headline, Label detail) {
         this.headline = headline;
@@ -37,6 +41,7 @@ public final class BriefText {
 
     private void fit(Scene scene) {
         small = scene.getHeight() > 0 && scene.getHeight() < LOW || scene.getWidth() > 0 && scene.getWidth() < NARROW;
+        lines = scene.getHeight() > 0 && scene.getHeight() < LOWEST ? FEWEST_LINES : LINES;
         cut();
     }
 
@@ -44,6 +49,6 @@ public final class BriefText {
         double line = Math.ceil(detail.getFont().getSize() * 1.25);
         long above = Math.max(1, Math.round(headline.getHeight() / (headline.getFont().getSize() * 1.25)));
         detail.setMinHeight(small ? line : Region.USE_PREF_SIZE);
-        detail.setMaxHeight(small ? line * Math.max(1, LINES - above) : Region.USE_COMPUTED_SIZE);
+        detail.setMaxHeight(small ? line * Math.max(1, lines - above) : Region.USE_COMPUTED_SIZE);
     }
 }

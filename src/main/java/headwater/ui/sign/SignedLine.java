@@ -32,6 +32,11 @@ public final class SignedLine extends HBox {
         note.setText(right);
     }
 
+    /// Whether it has a mark at all; its room stays.
+    public void marked(boolean marked) {
+        sign.setVisible(marked);
+    }
+
     /// Whether it is the name of a project.
     public void bold(boolean bold) {
         text.getStyleClass().setAll(bold ? new String[] {"label", "file-name"} : new String[] {"label"});

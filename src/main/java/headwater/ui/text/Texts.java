@@ -13,6 +13,12 @@ public final class Texts {
     private Texts() {
     }
 
+    /// The text with no line break between a number and what it counts, nor before the verdict.
+    public static String unbroken(String text) {
+        return text.replaceAll("(\\d) (?=(?:paths?|components?|packages?|entries|others?|more)\\b)", "$1\u00A0")
+                .replaceAll("(is|are|and) (?=compromised)", "$1\u00A0");
+    }
+
     public static ResourceBundle bundle() {
         return ResourceBundle.getBundle(BUNDLE);
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import headwater.draw.BoxShape;
+import headwater.draw.CurveShape;
 import headwater.draw.DrawList;
 import headwater.draw.Key;
 import headwater.draw.Role;
+import headwater.draw.Way;
 import headwater.layout.PlacedBox;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,31 @@ class FramingTest {
         assertThat(start.toScreenY(20)).isGreaterThanOrEqualTo(Framing.BORDER.y());
         assertThat(start.toScreenY(66)).isLessThanOrEqualTo(170);
         assertThat(start.toScreenX(800)).isLessThanOrEqualTo(600);
+    }
+
+    @Test
+    void theShortestWayIsShownWhileItCanBeRead() {
+        List<BoxShape> boxes = List.of(new BoxShape(1, new PlacedBox(1000, 10, 100, 46), Role.ROOT, "root", "1.0.0"),
+                new BoxShape(2, new PlacedBox(1500, 700, 100, 46), Role.COMPROMISED, "bad", "1.0.0"));
+        CurveShape step = new CurveShape(7, 1, 2, List.of(), new PlacedBox(0, 0, 0, 0), "", null);
+        DrawList picture = new DrawList(boxes, List.of(step), List.of(), 3000, 1500, new Key(List.of(),
+                List.of(new Way(2, "bad", 1, List.of(7))), 0, List.of()), List.of());
+        Viewport start = new Framing(picture, 816, 630).start(OptionalInt.empty());
+
+        assertThat(start.scale()).isGreaterThanOrEqualTo(0.68);
+        assertThat(start.toScreenX(1000)).isGreaterThanOrEqualTo(0);
+        assertThat(start.toScreenY(10)).isGreaterThanOrEqualTo(0);
+        assertThat(start.toScreenX(1600)).isLessThanOrEqualTo(816);
+        assertThat(start.toScreenY(746)).isLessThanOrEqualTo(630);
+    }
+
+    @Test
+    void noColumnIsCutAtTheLeftWhereTheSuspectStaysInSight() {
+        DrawList picture = picture(3000, 300, 1, 10, 10, 3, 2180, 10, 2, 2500, 10);
+        Viewport start = new Framing(picture, 816, 630).start(OptionalInt.empty());
+
+        assertThat(start.toScreenX(2180) < 0 && start.toScreenX(2280) > 0).isFalse();
+        assertThat(start.toScreenX(2600)).isLessThanOrEqualTo(816);
     }
 
     @Test

@@ -93,7 +93,7 @@ class InspectorViewModelTest {
     @Test
     void showsAnInstallScript() {
         InspectorContent content = show(EventStream.AFFECTED, "nodemon@1.18.4");
-        assertThat(fact(content, "Install script")).isEqualTo("Yes, it runs one");
+        assertThat(fact(content, "Install script")).isEqualTo("⚠ Yes, it runs one");
         assertThat(content.chips()).extracting(InspectorContent.Chip::text).contains("Install script");
     }
 
