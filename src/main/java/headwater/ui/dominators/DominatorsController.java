@@ -96,7 +96,7 @@ public final class DominatorsController {
             at.setExpanded(true);
             at = at.getChildren().stream().filter(child -> child.getValue().number() == step.number()).findFirst().orElse(at);
         }
-        if (at == tree.getRoot()) {
+        if (at.getParent() == null) {
             tree.getSelectionModel().clearSelection();
         } else {
             tree.getSelectionModel().select(at);
