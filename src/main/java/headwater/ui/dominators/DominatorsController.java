@@ -26,7 +26,7 @@ public final class DominatorsController {
     private final DominatorsViewModel model;
     private final SelectionMenu menu;
     private boolean following;
-    @FXML private TextField find;
+    @FXML private TextField dominatorsFind;
     @FXML private Label removes;
     @FXML private TreeTableView<DominatorRow> tree;
     @FXML private TreeTableColumn<DominatorRow, String> nameColumn;
@@ -49,7 +49,7 @@ public final class DominatorsController {
         show(productionColumn, DominatorRow::production);
         show(scriptsColumn, DominatorRow::scripts);
         show(licencesColumn, DominatorRow::licences);
-        find.textProperty().bindBidirectional(model.text());
+        dominatorsFind.textProperty().bindBidirectional(model.text());
         model.shown().subscribe(this::fill);
         tree.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         menu.attach(tree, () -> tree.getSelectionModel().getSelectedItem() != null, this::placeOfSelected);
