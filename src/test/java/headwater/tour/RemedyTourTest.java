@@ -1,0 +1,71 @@
+package headwater.tour;
+
+import static headwater.journey.WindowFixture.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headwater.fixture.EventStream;
+import headwater.journey.WindowFixture;
+import headwater.ui.memory.Memory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxToolkit;
+
+/// Paints the remedy of a suspect, and the tree of what comes in only through a component.
+class RemedyTourTest {
+    @FunctionalInterface
+    interface Step {
+        void run(WindowFixture window) throws Exception;
+    }
+
+    record Stop(String name, double width, double height, Step step) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Stop> stops() {
+        return List.of(
+                new Stop("80-remedy", 1440, 900, _ -> { }),
+                new Stop("81-dominators", 1440, 900, window -> Tour.act(window, "component.only-through")),
+                new Stop("82-dominators-found", 1000, 640, window -> {
+                    Tour.act(window, "component.only-through");
+                    onFx(() -> {
+                        ((TextField) window.scene.lookup(".dominators-find")).setText("stream");
+                        return "";
+                    });
+                }));
+    }
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Files.createDirectories(Tour.OUT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stops")
+    void paintsBothThemes(Stop stop, @TempDir Path folder) throws Exception {
+        for (boolean dark : new boolean[] {false, true}) {
+            try (WindowFixture window = Tour.window(stop.width(), stop.height(), dark, folder, EventStream.open(),
+                    Memory.none())) {
+                Tour.open(window, Tour.sample(folder));
+                stop.step().run(window);
+                Tour.paint(window, 1, stop.name() + (dark ? "-dark" : "-light") + ".png");
+                assertThat(onFx(() -> window.messages.shown().get())).isEmpty();
+            }
+        }
+    }
+
+    @AfterAll
+    static void index() throws Exception {
+        Tour.index();
+    }
+}
