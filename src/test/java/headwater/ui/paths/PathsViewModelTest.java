@@ -75,7 +75,7 @@ class PathsViewModelTest {
     void drawsThePathsToAComponentThatWasAskedFor() {
         Investigation answer = open(EventStream.CLEAN);
         session.aimAt(component(answer, "event-stream@3.3.4"));
-        assertThat(model.goalName()).contains("event-stream@3.3.4");
+        assertThat(model.goalName()).contains("event-stream 3.3.4");
         assertThat(model.drawing().get().boxes()).hasSize(2);
         model.showCompromised();
         assertThat(model.drawing().get().isEmpty()).isTrue();
