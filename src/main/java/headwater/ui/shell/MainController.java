@@ -6,6 +6,7 @@ import headwater.ui.action.Actions;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.compare.CompareController;
 import headwater.ui.components.ComponentsController;
+import headwater.ui.dominators.DominatorsController;
 import headwater.ui.find.FindInPictureViewModel;
 import headwater.ui.graph.GraphController;
 import headwater.ui.history.HistoryActions;
@@ -78,6 +79,7 @@ public final class MainController {
     @FXML private StackPane drop;
     @FXML private PathsController pathsController;
     @FXML private GraphController graphController;
+    @FXML private DominatorsController dominatorsController;
     @FXML private ComponentsController componentsController;
     @FXML private CompareController compareController;
 
@@ -109,6 +111,7 @@ public final class MainController {
             answer.filter(_ -> !model.session().comparing().get()).ifPresent(_ -> showFirstTab());
         });
         graphController.seen().bind(graphTab.selectedProperty());
+        dominatorsController.seen().bind(dominatorsTab.selectedProperty());
         follow();
         rememberStops();
         tabs.getSelectionModel().selectedItemProperty().subscribe((_, tab) -> memory.put("tab", tab.getId()));
