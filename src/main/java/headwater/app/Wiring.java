@@ -56,6 +56,7 @@ import headwater.ui.paths.PathsController;
 import headwater.ui.paths.PathsViewModel;
 import headwater.ui.paths.PictureBarController;
 import headwater.ui.paths.ViewActions;
+import headwater.ui.query.QueryHelpController;
 import headwater.ui.remedy.RemedyController;
 import headwater.ui.remedy.RemedyViewModel;
 import headwater.ui.report.ReportViewModel;
@@ -97,7 +98,7 @@ public final class Wiring {
     private final Actions actions = new Actions();
     private final Overlays overlays = new Overlays();
     private final Notices notices = new Notices();
-    private final FindInPictureViewModel finding = new FindInPictureViewModel(session);
+    private final FindInPictureViewModel finding;
     private final MainViewModel main;
     private final SnapshotsViewModel snapshots;
     private final PasteViewModel paste;
@@ -135,6 +136,7 @@ public final class Wiring {
     /// @param clip  where copies go
     public Wiring(Surroundings from, Engine engine, Clip clip) {
         BackgroundWork work = from.work();
+        finding = new FindInPictureViewModel(session, work);
         List<Advisory> catalogue = engine.catalogue();
         Investigate investigate = new Investigate(catalogue);
         MainViewModel.UseCases useCases = new MainViewModel.UseCases(engine.open(), new FindInputs(engine.open()),
@@ -178,6 +180,7 @@ public final class Wiring {
         add(OverlayController.class, () -> new OverlayController(overlays, this::load));
         add(PaletteController.class, () -> new PaletteController(palette));
         add(KeyMapController.class, () -> new KeyMapController(actions, overlays));
+        add(QueryHelpController.class, () -> new QueryHelpController(overlays));
         add(PasteController.class, () -> new PasteController(paste));
     }
 
@@ -204,7 +207,7 @@ public final class Wiring {
         add(BlastController.class, () -> new BlastController(blast, inspector));
         add(PathsController.class, () -> new PathsController(paths, finding, from.appearance(), actions, menu));
         add(PictureBarController.class, () -> new PictureBarController(paths, actions));
-        add(FindBarController.class, () -> new FindBarController(finding));
+        add(FindBarController.class, () -> new FindBarController(finding, overlays));
         CompareViewModel compare = new CompareViewModel(session, work);
         CompareActions.register(actions, session, compare);
         MergedGraphViewModel merged = new MergedGraphViewModel(compare, session, work, new FxTextWidths());
@@ -212,7 +215,7 @@ public final class Wiring {
         add(CompareController.class, () -> new CompareController(compare, actions));
         add(GraphController.class, () -> new GraphController(graph, finding, from.appearance(), menu));
         add(GraphBarController.class, () -> new GraphBarController(graph, actions));
-        add(ComponentsController.class, () -> new ComponentsController(components, menu));
+        add(ComponentsController.class, () -> new ComponentsController(components, menu, overlays));
         add(QuickOpenController.class, () -> new QuickOpenController(quickOpen));
     }
 

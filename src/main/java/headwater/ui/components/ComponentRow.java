@@ -1,7 +1,6 @@
 package headwater.ui.components;
 
 import headwater.analysis.match.Tier;
-import java.util.Locale;
 import java.util.Optional;
 
 /// One row of the table, in words.
@@ -22,12 +21,5 @@ public record ComponentRow(int number, String name, String version, String locat
             case OPEN_RANGE -> "? " + finding;
             case NEAR -> "≈ " + finding;
         }).orElse(finding);
-    }
-
-    /// Whether the name, version or location holds a text, in any case.
-    boolean holds(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty() || (name + "@" + version).toLowerCase(Locale.ROOT).contains(wanted)
-                || location.toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

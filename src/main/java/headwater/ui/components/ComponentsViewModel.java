@@ -5,6 +5,7 @@ import headwater.analysis.match.Tier;
 import headwater.model.Flag;
 import headwater.model.FormatFacts;
 import headwater.model.InstallScript;
+import headwater.ui.query.QueryViewModel;
 import headwater.ui.session.Listing;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
@@ -12,6 +13,7 @@ import headwater.ui.work.BackgroundWork;
 import headwater.workbench.Inventory;
 import headwater.workbench.Investigation;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,8 +26,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -44,7 +44,7 @@ public final class ComponentsViewModel {
     private final BackgroundWork work;
     private final ObservableList<ComponentRow> rows = FXCollections.observableArrayList();
     private final FilteredList<ComponentRow> listed = new FilteredList<>(rows);
-    private final StringProperty text = new SimpleStringProperty("");
+    private final QueryViewModel query;
     private final Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
     private final ReadOnlyIntegerWrapper chosenCount = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Map<Facet, Map<String, Integer>>> words =
@@ -56,8 +56,9 @@ public final class ComponentsViewModel {
     public ComponentsViewModel(Session session, BackgroundWork work) {
         this.session = session;
         this.work = work;
+        query = new QueryViewModel(session, work, "components-query");
         session.answer().subscribe(this::renew);
-        text.subscribe(_ -> narrow());
+        query.found().subscribe(_ -> narrow());
         session.listing().subscribe(_ -> narrow());
     }
 
@@ -87,24 +88,24 @@ public final class ComponentsViewModel {
     }
 
     private void narrow() {
-        String wanted = text.get();
+        Optional<BitSet> wanted = query.matches();
         Optional<Listing> listing = session.listing().get();
         Map<Facet, Set<String>> only = new EnumMap<>(Facet.class);
         chosen.forEach((facet, ticked) -> only.put(facet, Set.copyOf(ticked)));
-        boolean everything = wanted.isBlank() && listing.isEmpty() && only.isEmpty();
+        boolean everything = wanted.isEmpty() && listing.isEmpty() && only.isEmpty();
         listed.setPredicate(everything ? null : row -> (listing.isEmpty() || listing.get().holds(row.number()))
                 && only.entrySet().stream().allMatch(each -> each.getValue().contains(each.getKey().of(row)))
-                && row.holds(wanted));
+                && (wanted.isEmpty() || wanted.get().get(row.number())));
     }
 
-    /// The rows that are listed: those that the text, the ticked words and the listing leave.
+    /// The rows that are listed: those that the query, the ticked words and the listing leave.
     public FilteredList<ComponentRow> listed() {
         return listed;
     }
 
-    /// What names, versions or locations hold.
-    public StringProperty text() {
-        return text;
+    /// What is asked for.
+    public QueryViewModel query() {
+        return query;
     }
 
     /// The words of each column that has few, with the number of their rows.
@@ -147,7 +148,7 @@ public final class ComponentsViewModel {
 
     /// Takes away whatever keeps rows from being listed.
     void listEverything() {
-        text.set("");
+        query.text().set("");
         clearChoices();
         session.listAll();
     }

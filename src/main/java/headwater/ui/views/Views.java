@@ -20,6 +20,7 @@ public enum Views {
     PALETTE("palette/PaletteView.fxml"),
     KEY_MAP("palette/KeyMapView.fxml"),
     QUICK_OPEN("find/QuickOpenView.fxml"),
+    QUERY_HELP("query/QueryHelpView.fxml"),
     FIND_BAR("find/FindBarView.fxml"),
     PASTE("paste/PasteView.fxml"),
     NOTICES("notice/NoticesView.fxml"),
