@@ -41,6 +41,11 @@ import headwater.ui.memory.Memory;
 import headwater.ui.memory.RecentFiles;
 import headwater.ui.navigator.NavigatorController;
 import headwater.ui.navigator.NavigatorViewModel;
+import headwater.ui.notes.NoteController;
+import headwater.ui.notes.Notes;
+import headwater.ui.notes.NotesActions;
+import headwater.ui.notes.NotesListController;
+import headwater.ui.notes.NotesViewModel;
 import headwater.ui.notice.Notices;
 import headwater.ui.notice.NoticesController;
 import headwater.ui.overlay.OverlayController;
@@ -74,6 +79,10 @@ import headwater.ui.shell.WindowActions;
 import headwater.ui.shell.WorkController;
 import headwater.ui.theme.Appearance;
 import headwater.ui.views.Views;
+import headwater.ui.whatif.TryVersionController;
+import headwater.ui.whatif.WhatIfActions;
+import headwater.ui.whatif.WhatIfBannerController;
+import headwater.ui.whatif.WhatIfViewModel;
 import headwater.ui.work.BackgroundWork;
 import headwater.workbench.Failure;
 import headwater.workbench.FindInputs;
@@ -99,6 +108,7 @@ public final class Wiring {
     private final Overlays overlays = new Overlays();
     private final Notices notices = new Notices();
     private final FindInPictureViewModel finding;
+    private final Notes notes;
     private final MainViewModel main;
     private final SnapshotsViewModel snapshots;
     private final PasteViewModel paste;
@@ -137,6 +147,7 @@ public final class Wiring {
     public Wiring(Surroundings from, Engine engine, Clip clip) {
         BackgroundWork work = from.work();
         finding = new FindInPictureViewModel(session, work);
+        notes = new Notes(from.memory());
         List<Advisory> catalogue = engine.catalogue();
         Investigate investigate = new Investigate(catalogue);
         MainViewModel.UseCases useCases = new MainViewModel.UseCases(engine.open(), new FindInputs(engine.open()),
@@ -190,14 +201,14 @@ public final class Wiring {
         FigureViewModel figure = new FigureViewModel(paths, new FigureViewModel.Surroundings(work, from.choosers(), clip,
                 notices, from.messages()), new FigureViewModel.Maker(Version.text(), Clock.systemUTC()),
                 from.appearance().dark()::get);
-        new ReportViewModel(session, new ReportViewModel.Surroundings(work, from.choosers(), clip, notices, from.messages()),
+        new ReportViewModel(session, new ReportViewModel.Surroundings(work, from.choosers(), clip, notices, from.messages(), notes),
                 Version.text(), Clock.systemUTC()).register(actions);
         new SelectionActions(session, work, clip, notices).register(actions);
         PathActions.register(actions, session, figure);
         ViewActions.register(actions, session, paths);
         GraphActions.register(actions, session, graph);
         SelectionMenu menu = new SelectionMenu(actions);
-        ComponentsViewModel components = new ComponentsViewModel(session, work);
+        ComponentsViewModel components = new ComponentsViewModel(session, work, notes);
         InspectorViewModel inspector = new InspectorViewModel(session, work, clip, notices);
         BlastViewModel blast = new BlastViewModel(session, work);
         NavigatorViewModel navigator = new NavigatorViewModel(session, catalogue);
@@ -220,10 +231,18 @@ public final class Wiring {
     }
 
     private void remedies(BackgroundWork work, Investigate investigate, Clip clip) {
+        WhatIfViewModel whatIf = new WhatIfViewModel(session, work, investigate, notices);
+        WhatIfActions.register(actions, whatIf, overlays);
+        add(WhatIfBannerController.class, () -> new WhatIfBannerController(whatIf, actions));
+        add(TryVersionController.class, () -> new TryVersionController(whatIf, overlays));
+        NotesViewModel note = new NotesViewModel(session, notes, notices, overlays);
+        NotesActions.register(actions, note, overlays);
+        add(NoteController.class, () -> new NoteController(note));
+        add(NotesListController.class, () -> new NotesListController(note));
         RemedyViewModel remedy = new RemedyViewModel(session, work, investigate, clip, notices);
         DominatorsViewModel dominators = new DominatorsViewModel(session, work);
         SelectionMenu menu = new SelectionMenu(actions);
-        add(RemedyController.class, () -> new RemedyController(remedy));
+        add(RemedyController.class, () -> new RemedyController(remedy, whatIf::tryOut));
         add(DominatorsController.class, () -> new DominatorsController(dominators, menu));
     }
 

@@ -26,11 +26,14 @@ public record Sentence(String headline, String detail) {
     private static final int DIGITS_OF_MILLIONS = 9;
     private static final int LONGEST_NAMED = 12;
 
+    /// Of a what-if it begins with the changes.
     public static Sentence of(Investigation answer) {
-        return answer.compromised().isEmpty() ? nothingFound(answer) : affected(answer, false);
+        Sentence said = answer.compromised().isEmpty() ? nothingFound(answer) : affected(answer, false);
+        return new Sentence(answer.snapshot().virtualMark() + said.headline, said.detail);
     }
 
-    /// The same where there is little room: of many introducers three, and of what was read nothing where that is all.
+    /// The same where there is little room: of many introducers three, of what was read nothing where that is all, and no word
+    /// of a what-if, which must stand beside it.
     public static Sentence brief(Investigation answer) {
         return answer.compromised().isEmpty() ? nothingFound(answer) : affected(answer, true);
     }

@@ -51,6 +51,7 @@ public final class ComponentsController {
     @FXML private Label listing;
     @FXML private TableView<ComponentRow> table;
     @FXML private TableColumn<ComponentRow, ComponentRow> nameColumn;
+    @FXML private TableColumn<ComponentRow, String> markColumn;
     @FXML private TableColumn<ComponentRow, String> versionColumn;
     @FXML private TableColumn<ComponentRow, String> findingColumn;
     @FXML private TableColumn<ComponentRow, String> reachColumn;
@@ -83,6 +84,7 @@ public final class ComponentsController {
             }
         });
         menu.attach(table, () -> table.getSelectionModel().getSelectedItem() != null, this::placeOfSelected);
+        model.marks().subscribe(_ -> table.refresh());
         model.session().component().subscribe(this::follow);
         model.session().listing().subscribe(this::showListing);
         model.session().revealed().subscribe(this::reveal);
@@ -97,6 +99,7 @@ public final class ComponentsController {
         nameColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         nameColumn.setComparator(Comparator.comparing(ComponentRow::name, new NaturalOrder()));
         nameColumn.setCellFactory(_ -> new NameCell());
+        show(markColumn, model::mark);
         show(versionColumn, ComponentRow::version);
         show(findingColumn, ComponentRow::signedFinding);
         show(reachColumn, ComponentRow::reach);

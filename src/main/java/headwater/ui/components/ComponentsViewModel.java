@@ -5,6 +5,8 @@ import headwater.analysis.match.Tier;
 import headwater.model.Flag;
 import headwater.model.FormatFacts;
 import headwater.model.InstallScript;
+import headwater.model.Purl;
+import headwater.ui.notes.Notes;
 import headwater.ui.query.QueryViewModel;
 import headwater.ui.session.Listing;
 import headwater.ui.session.Session;
@@ -24,6 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -42,6 +45,7 @@ public final class ComponentsViewModel {
 
     private final Session session;
     private final BackgroundWork work;
+    private final Notes notes;
     private final ObservableList<ComponentRow> rows = FXCollections.observableArrayList();
     private final FilteredList<ComponentRow> listed = new FilteredList<>(rows);
     private final QueryViewModel query;
@@ -53,8 +57,9 @@ public final class ComponentsViewModel {
     private record Made(List<ComponentRow> rows, Map<Facet, Map<String, Integer>> words) {
     }
 
-    public ComponentsViewModel(Session session, BackgroundWork work) {
+    public ComponentsViewModel(Session session, BackgroundWork work, Notes notes) {
         this.session = session;
+        this.notes = notes;
         this.work = work;
         query = new QueryViewModel(session, work, "components-query");
         session.answer().subscribe(this::renew);
@@ -164,7 +169,7 @@ public final class ComponentsViewModel {
                 row.component().location(), flags(row, facts), production(row.production()),
                 Texts.text(reach(row)), row.depthEdges().orElse(-1), script(row),
                 row.tier().map(ComponentsViewModel::tier).orElse(NOTHING),
-                row.tier());
+                row.tier(), row.component().purl().map(Purl::text).orElse(row.component().label()));
     }
 
     private static String reach(Inventory.Row row) {
@@ -204,6 +209,16 @@ public final class ComponentsViewModel {
 
     private static String tier(Tier tier) {
         return Texts.text("tier." + tier.jsonName());
+    }
+
+    /// How a row is bookmarked or noted.
+    String mark(ComponentRow row) {
+        return session.current().get().map(file -> notes.of(file.title(), row.purl()).mark()).orElse("");
+    }
+
+    /// Changes whenever a mark may.
+    ReadOnlyLongProperty marks() {
+        return notes.changes();
     }
 
     public ObservableList<ComponentRow> rows() {

@@ -36,6 +36,10 @@ public enum Views {
     GRAPH_BAR("graph/GraphBarView.fxml"),
     COMPONENTS("components/ComponentsView.fxml"),
     DOMINATORS("dominators/DominatorsView.fxml"),
+    NOTE("notes/NoteView.fxml"),
+    NOTES("notes/NotesView.fxml"),
+    WHAT_IF("whatif/WhatIfBannerView.fxml"),
+    TRY_VERSION("whatif/TryVersionView.fxml"),
     REMEDY("remedy/RemedyView.fxml"),
     COMPARE("compare/CompareView.fxml"),
     MERGED_GRAPH("compare/MergedGraphView.fxml");

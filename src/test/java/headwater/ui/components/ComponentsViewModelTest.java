@@ -3,6 +3,8 @@ package headwater.ui.components;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.fixture.EventStream;
+import headwater.ui.memory.Memory;
+import headwater.ui.notes.Notes;
 import headwater.ui.session.Listing;
 import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
@@ -14,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ComponentsViewModelTest {
     private final Session session = new Session();
-    private final ComponentsViewModel model = new ComponentsViewModel(session, new SameThreadWork());
+    private final ComponentsViewModel model = new ComponentsViewModel(session, new SameThreadWork(),
+            new Notes(Memory.none()));
 
     private void open(String lockfile) {
         OpenFile file = session.add(Path.of("package-lock.json"));

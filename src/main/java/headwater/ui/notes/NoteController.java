@@ -1,0 +1,31 @@
+package headwater.ui.notes;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+
+/// The note on the selected component, in the inspector.
+public final class NoteController {
+    private static final int ROWS_EMPTY = 1;
+    private static final int ROWS = 4;
+
+    private final NotesViewModel model;
+    @FXML private VBox noteCard;
+    @FXML private ToggleButton bookmark;
+    @FXML private TextArea note;
+
+    public NoteController(NotesViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    void initialize() {
+        note.textProperty().bindBidirectional(model.text());
+        bookmark.selectedProperty().bindBidirectional(model.bookmarked());
+        bookmark.textProperty().bind(Bindings.when(bookmark.selectedProperty()).then("★").otherwise("☆"));
+        note.prefRowCountProperty().bind(Bindings.when(note.focusedProperty().or(note.textProperty().isNotEmpty()))
+                .then(ROWS).otherwise(ROWS_EMPTY));
+    }
+}
