@@ -3,7 +3,9 @@ package headwater.ui.notes;
 import static headwater.fixture.EventStream.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.analysis.whatif.Change;
 import headwater.fixture.EventStream;
+import headwater.progress.Progress;
 import headwater.ui.memory.Memory;
 import headwater.ui.notice.Notices;
 import headwater.ui.overlay.Overlays;
@@ -12,8 +14,6 @@ import headwater.ui.session.Session;
 import headwater.ui.session.Tried;
 import headwater.workbench.Investigation;
 import headwater.workbench.WhatIf;
-import headwater.analysis.whatif.Change;
-import headwater.progress.Progress;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
