@@ -65,6 +65,10 @@ import headwater.ui.query.QueryHelpController;
 import headwater.ui.remedy.RemedyController;
 import headwater.ui.remedy.RemedyViewModel;
 import headwater.ui.report.ReportViewModel;
+import headwater.ui.saved.SavedViews;
+import headwater.ui.saved.SavedViewsActions;
+import headwater.ui.saved.SavedViewsController;
+import headwater.ui.saved.SavedViewsViewModel;
 import headwater.ui.selection.SelectionActions;
 import headwater.ui.selection.SelectionMenu;
 import headwater.ui.session.Session;
@@ -179,6 +183,11 @@ public final class Wiring {
     private void shell(Surroundings from, StatusViewModel status, PathsViewModel paths, GraphViewModel graph) {
         ViewHistory history = new ViewHistory(session, paths, graph);
         HistoryActions.register(actions, history);
+        SavedViews saved = new SavedViews(from.memory());
+        SavedViewsViewModel views = new SavedViewsViewModel(new SavedViewsViewModel.Shown(session, paths, graph, history.tab()), saved,
+                notices, overlays);
+        SavedViewsActions.register(actions, views, overlays);
+        add(SavedViewsController.class, () -> new SavedViewsController(views));
         PaletteViewModel palette = new PaletteViewModel(actions, overlays);
         add(MainController.class, () -> new MainController(main, actions, overlays, from.memory(), history,
                 finding));

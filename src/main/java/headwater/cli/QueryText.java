@@ -31,7 +31,7 @@ final class QueryText {
 
     /// What is wrong with a text that is no query, with the place, one line after the other.
     static List<String> wrong(QueryException told) {
-        List<String> lines = new ArrayList<>(List.of("--query, column " + told.column() + ": " + told.getMessage()));
+        List<String> lines = new ArrayList<>(List.of("--query, column " + told.column() + ": " + told.reason()));
         told.caret().lines().map(line -> "  " + line).forEach(lines::add);
         return lines;
     }

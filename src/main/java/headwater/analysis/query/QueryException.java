@@ -4,14 +4,21 @@ package headwater.analysis.query;
 public final class QueryException extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final String reason;
     private final String text;
     private final int column;
 
     /// @param at  index of the character that is wrong; the length of the text where something is missing at its end
     QueryException(String message, String text, int at) {
         super(message);
+        reason = message;
         this.text = text;
         column = at + 1;
+    }
+
+    /// Why it is none, in one sentence.
+    public String reason() {
+        return reason;
     }
 
     /// Of the character that is wrong, from 1; one more than the text is long where something is missing at its end.

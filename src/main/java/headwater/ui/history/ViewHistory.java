@@ -56,6 +56,7 @@ public final class ViewHistory {
         session.answer().subscribe(_ -> edited());
         session.component().subscribe(_ -> looked());
         paths.viewport().subscribe(_ -> looked());
+        graph.viewport().subscribe(_ -> looked());
         paths.drawn().subscribe(_ -> shown = true);
         session.files().addListener((ListChangeListener<Object>) _ -> {
             stops.retain(stop -> session.files().contains(stop.file()));
@@ -72,20 +73,21 @@ public final class ViewHistory {
         }
     }
 
-    private Optional<ViewState> now(Optional<Viewport> viewport) {
+    private Optional<ViewState> now(Optional<Viewport> viewport, Optional<Viewport> graphViewport) {
         return session.current().get().map(file -> new ViewState(file, tab.get(), session.goal().get(),
                 paths.all().get(), session.filter().get(), paths.edits().get(), graph.view().get(),
-                session.tried().get(), session.component().get(), viewport));
+                session.tried().get(), session.component().get(), viewport, graphViewport));
     }
 
     private void moved() {
-        Optional<ViewState> next = now(Optional.empty());
+        Optional<ViewState> next = now(Optional.empty(), Optional.empty());
         Optional<ViewState> last = stops.current();
         if (returning || next.isEmpty() || last.filter(next.get()::sameAs).isPresent()) {
             return;
         }
         if (last.filter(next.get()::samePicture).isPresent()) {
-            stops.visit(now(last.get().viewport()).orElseThrow());
+            Optional<Viewport> graphSeen = last.filter(next.get()::sameGraph).flatMap(ViewState::graphViewport);
+            stops.visit(now(last.get().viewport(), graphSeen).orElseThrow());
         } else if (shown || last.isEmpty()) {
             stops.visit(next.get());
             shown = false;
@@ -97,7 +99,7 @@ public final class ViewHistory {
 
     /// Zoom, place, selection and edits are kept with the stop, once its picture is there.
     private void looked() {
-        Optional<ViewState> seen = now(paths.viewport().get());
+        Optional<ViewState> seen = now(paths.viewport().get(), graph.viewport().get());
         boolean here = seen.isPresent() && stops.current().filter(seen.get()::sameAs).isPresent();
         if (!returning && shown && here) {
             stops.replace(seen.get());
@@ -140,7 +142,7 @@ public final class ViewHistory {
         tryOut(edit.tried());
         session.filter(edit.filter());
         paths.edit(edit.edits());
-        graph.restore(edit.graph());
+        graph.restore(edit.graph(), Optional.empty());
         returning = false;
         moved();
         tell();
@@ -162,7 +164,7 @@ public final class ViewHistory {
         stop.goal().ifPresentOrElse(session::aimAt, session::aimAtCompromised);
         paths.all().set(stop.whole());
         paths.edit(stop.edits());
-        graph.restore(stop.graph());
+        graph.restore(stop.graph(), stop.graphViewport());
         tab.set(stop.tab());
         session.component().set(stop.selected());
         paths.draw(stop.viewport());

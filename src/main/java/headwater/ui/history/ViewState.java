@@ -16,13 +16,19 @@ import java.util.OptionalInt;
 /// @param whole     whether every component on any path is shown
 /// @param graph     what the graph tab shows
 /// @param tried     what is tried out on the file
-/// @param viewport  what was seen of the picture; absent until it was shown
+/// @param viewport  what was seen of the picture of the paths; absent until it was shown
+/// @param graphViewport  the same of the graph tab
 public record ViewState(OpenFile file, String tab, OptionalInt goal, boolean whole, PathFilter filter, ViewEdits edits,
-        GraphView graph, Optional<Tried> tried, OptionalInt selected, Optional<Viewport> viewport) {
+        GraphView graph, Optional<Tried> tried, OptionalInt selected, Optional<Viewport> viewport, Optional<Viewport> graphViewport) {
     /// Whether both show the same, seen from wherever.
     boolean sameAs(ViewState other) {
         return file.equals(other.file) && tab.equals(other.tab) && goal.equals(other.goal) && whole == other.whole
                 && filter.equals(other.filter) && graph.equals(other.graph) && tried.equals(other.tried);
+    }
+
+    /// The picture of the graph tab without regard to the others.
+    boolean sameGraph(ViewState other) {
+        return file.equals(other.file) && tried.equals(other.tried) && graph.equals(other.graph);
     }
 
     /// The picture of the paths without regard to the tab.

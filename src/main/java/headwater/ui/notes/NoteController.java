@@ -4,7 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.VBox;
 
 /// The note on the selected component, in the inspector.
 public final class NoteController {
@@ -12,7 +11,6 @@ public final class NoteController {
     private static final int ROWS = 4;
 
     private final NotesViewModel model;
-    @FXML private VBox noteCard;
     @FXML private ToggleButton bookmark;
     @FXML private TextArea note;
 

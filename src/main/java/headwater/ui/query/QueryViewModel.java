@@ -75,7 +75,7 @@ public final class QueryViewModel {
 
     /// What is wrong, or what cannot be told; empty for nothing.
     public String note() {
-        return wrong.get().map(told -> Texts.text("query.wrong", told.column(), told.getMessage())).orElseGet(() ->
+        return wrong.get().map(told -> Texts.text("query.wrong", told.column(), told.reason())).orElseGet(() ->
                 found.get().filter(result -> !result.untold().isEmpty()).map(result -> Texts.text(
                         result.untold().cardinality() == 1 ? "query.untold.one" : "query.untold",
                         result.untold().cardinality(), String.join(", ", result.reasons()))).orElse(""));

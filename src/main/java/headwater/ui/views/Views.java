@@ -36,6 +36,7 @@ public enum Views {
     GRAPH_BAR("graph/GraphBarView.fxml"),
     COMPONENTS("components/ComponentsView.fxml"),
     DOMINATORS("dominators/DominatorsView.fxml"),
+    SAVED_VIEWS("saved/SavedViewsView.fxml"),
     NOTE("notes/NoteView.fxml"),
     NOTES("notes/NotesView.fxml"),
     WHAT_IF("whatif/WhatIfBannerView.fxml"),

@@ -22,7 +22,6 @@ public final class TryVersionController {
     @FXML private Label what;
     @FXML private TextField version;
     @FXML private FlowPane suggestions;
-    @FXML private RadioButton override;
     @FXML private RadioButton upgrade;
     @FXML private Button tryNow;
 
