@@ -112,9 +112,15 @@ public record Sentence(String headline, String detail) {
                 && (coverage.complete() || coverage.partial())
                 ? wholly(coverage.seen())
                 : number(coverage.understood()) + " of " + number(coverage.seen()) + " entries were read.";
-        read += coverage.partial() ? " The file itself does not list everything." : "";
+        read += unknownTrial(answer) ? " On what a version that was tried depends stands in no part of the file."
+                : coverage.partial() ? " The file itself does not list everything." : "";
         read += answer.snapshot().facts().dependencies() ? "" : " There are " + NO_DEPENDENCIES + ".";
         return answer.snapshot().graph().rootsInferred() ? read + " Roots are inferred." : read;
+    }
+
+    private static boolean unknownTrial(Investigation answer) {
+        return answer.snapshot().isVirtual() && answer.snapshot().problems().stream()
+                .anyMatch(each -> each.code().equals(WhatIf.UNKNOWN_DEPENDENCIES));
     }
 
     private static String wholly(int entries) {

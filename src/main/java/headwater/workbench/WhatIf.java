@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 /// @param snapshot  marked as virtual; changes can be tried out on it again
 /// @param virtual   the graph with the numbers before and after
 public record WhatIf(Snapshot snapshot, VirtualGraph virtual) {
+    /// The code of the problem that tells of a version on whose dependencies nothing is known.
+    static final String UNKNOWN_DEPENDENCIES = "virtual-dependencies-unknown";
     private static final String MARK = " (what-if)";
     private static final int GONE = -1;
 
@@ -75,7 +77,7 @@ public record WhatIf(Snapshot snapshot, VirtualGraph virtual) {
     }
 
     private static Problem unknown(Component added) {
-        return new Problem(Problem.Level.WARNING, "virtual-dependencies-unknown", added.label()
+        return new Problem(Problem.Level.WARNING, UNKNOWN_DEPENDENCIES, added.label()
                 + " is in no part of the file, so nobody knows on what it depends; it stands without dependencies.",
                 added.origin());
     }

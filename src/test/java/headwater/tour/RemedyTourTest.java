@@ -85,7 +85,7 @@ class RemedyTourTest {
     private static void note(WindowFixture window, String text) throws Exception {
         Tour.act(window, "notes.bookmark");
         onFx(() -> {
-            ((TextArea) window.scene.lookup("#note")).setText(text);
+            ((TextArea) window.scene.lookup("#noteText")).setText(text);
             return "";
         });
     }

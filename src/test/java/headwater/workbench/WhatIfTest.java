@@ -74,6 +74,7 @@ class WhatIfTest {
 
         assertThat(Sentence.of(answer(after)).headline()).isEqualTo("Virtual, not in the file: event-stream 3.3.6 overridden with "
                 + "3.3.4. Nothing listed was found in what could be read.");
+        assertThat(Sentence.of(answer(after)).detail()).contains("On what a version that was tried depends stands in no part of the file.");
         assertThat(Sentence.of(answer(BEFORE)).headline()).doesNotContain("Virtual");
     }
 

@@ -84,11 +84,15 @@ public final class ComponentsController {
             }
         });
         menu.attach(table, () -> table.getSelectionModel().getSelectedItem() != null, this::placeOfSelected);
-        model.marks().subscribe(_ -> table.refresh());
+        model.marks().subscribe(_ -> {
+            markColumn.setVisible(model.anyMark());
+            table.refresh();
+        });
         model.session().component().subscribe(this::follow);
         model.session().listing().subscribe(this::showListing);
         model.session().revealed().subscribe(this::reveal);
         sorted.addListener((ListChangeListener<ComponentRow>) _ -> {
+            markColumn.setVisible(model.anyMark());
             shown.setText(model.count());
             follow(model.session().component().get());
         });

@@ -216,6 +216,11 @@ public final class ComponentsViewModel {
         return session.current().get().map(file -> notes.of(file.title(), row.purl()).mark()).orElse("");
     }
 
+    /// Whether anything of the project is bookmarked or noted.
+    boolean anyMark() {
+        return session.current().get().filter(file -> !notes.of(file.title()).isEmpty()).isPresent();
+    }
+
     /// Changes whenever a mark may.
     ReadOnlyLongProperty marks() {
         return notes.changes();

@@ -12,7 +12,7 @@ public final class NoteController {
 
     private final NotesViewModel model;
     @FXML private ToggleButton bookmark;
-    @FXML private TextArea note;
+    @FXML private TextArea noteText;
 
     public NoteController(NotesViewModel model) {
         this.model = model;
@@ -20,10 +20,10 @@ public final class NoteController {
 
     @FXML
     void initialize() {
-        note.textProperty().bindBidirectional(model.text());
+        noteText.textProperty().bindBidirectional(model.text());
         bookmark.selectedProperty().bindBidirectional(model.bookmarked());
         bookmark.textProperty().bind(Bindings.when(bookmark.selectedProperty()).then("★").otherwise("☆"));
-        note.prefRowCountProperty().bind(Bindings.when(note.focusedProperty().or(note.textProperty().isNotEmpty()))
+        noteText.prefRowCountProperty().bind(Bindings.when(noteText.focusedProperty().or(noteText.textProperty().isNotEmpty()))
                 .then(ROWS).otherwise(ROWS_EMPTY));
     }
 }

@@ -85,6 +85,12 @@ public final class Session {
         show(Optional.of(file));
     }
 
+    /// Shows a file without what is tried out on it: for those who know its components as the file has them.
+    public void showAsRead(OpenFile file) {
+        file.tried(Optional.empty());
+        show(file);
+    }
+
     private void show(Optional<OpenFile> file) {
         current.set(file);
         renew();

@@ -21,7 +21,7 @@ public final class WhatIfBannerController {
     @FXML private HBox whatIf;
     @FXML private Label edits;
     @FXML private Button takeBack;
-    @FXML private Button note;
+    @FXML private Button keepNote;
     @FXML private Button leave;
 
     public WhatIfBannerController(WhatIfViewModel model, Actions actions) {
@@ -34,8 +34,8 @@ public final class WhatIfBannerController {
         whatIf.managedProperty().bind(whatIf.visibleProperty());
         ActionControls.connect(takeBack, actions.get("whatif.undo"));
         takeBack.setText(Texts.text("whatif.undo"));
-        ActionControls.connect(note, actions.get("whatif.note"));
-        note.setText(Texts.text("whatif.note"));
+        ActionControls.connect(keepNote, actions.get("whatif.note"));
+        keepNote.setText(Texts.text("whatif.note"));
         ActionControls.connect(leave, actions.get("whatif.leave"));
         leave.setText(Texts.text("whatif.leave"));
         Hint.on(edits, () -> model.tried().get().map(of -> String.join("\n", of.edits())).orElse(""));

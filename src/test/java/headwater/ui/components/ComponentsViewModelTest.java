@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.fixture.EventStream;
 import headwater.ui.memory.Memory;
+import headwater.ui.notes.Note;
 import headwater.ui.notes.Notes;
 import headwater.ui.session.Listing;
 import headwater.ui.session.OpenFile;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class ComponentsViewModelTest {
     private final Session session = new Session();
-    private final ComponentsViewModel model = new ComponentsViewModel(session, new SameThreadWork(),
-            new Notes(Memory.none()));
+    private final Notes notes = new Notes(Memory.none());
+    private final ComponentsViewModel model = new ComponentsViewModel(session, new SameThreadWork(), notes);
 
     private void open(String lockfile) {
         OpenFile file = session.add(Path.of("package-lock.json"));
@@ -140,6 +141,17 @@ class ComponentsViewModelTest {
         session.show(session.add(Path.of("other/package-lock.json")));
         session.answered(session.current().get().orElseThrow(), EventStream.answer(EventStream.CLEAN));
         assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void marksWhatIsBookmarkedOrNotedInThisProject() {
+        open(EventStream.AFFECTED);
+        assertThat(model.anyMark()).isFalse();
+        notes.put(new Note("shop", "pkg:npm/ms@2.0.0", true, "look at it"));
+        notes.put(new Note("calm", "pkg:npm/ps-tree@1.1.0", true, ""));
+        assertThat(model.mark(row("ms"))).isEqualTo("★✎");
+        assertThat(model.mark(row("ps-tree"))).isEmpty();
+        assertThat(model.anyMark()).isTrue();
     }
 
     @Test
