@@ -41,6 +41,11 @@ import headwater.ui.memory.Memory;
 import headwater.ui.memory.RecentFiles;
 import headwater.ui.navigator.NavigatorController;
 import headwater.ui.navigator.NavigatorViewModel;
+import headwater.ui.notes.NoteController;
+import headwater.ui.notes.Notes;
+import headwater.ui.notes.NotesActions;
+import headwater.ui.notes.NotesListController;
+import headwater.ui.notes.NotesViewModel;
 import headwater.ui.notice.Notices;
 import headwater.ui.notice.NoticesController;
 import headwater.ui.overlay.OverlayController;
@@ -56,9 +61,14 @@ import headwater.ui.paths.PathsController;
 import headwater.ui.paths.PathsViewModel;
 import headwater.ui.paths.PictureBarController;
 import headwater.ui.paths.ViewActions;
+import headwater.ui.query.QueryHelpController;
 import headwater.ui.remedy.RemedyController;
 import headwater.ui.remedy.RemedyViewModel;
 import headwater.ui.report.ReportViewModel;
+import headwater.ui.saved.SavedViews;
+import headwater.ui.saved.SavedViewsActions;
+import headwater.ui.saved.SavedViewsController;
+import headwater.ui.saved.SavedViewsViewModel;
 import headwater.ui.selection.SelectionActions;
 import headwater.ui.selection.SelectionMenu;
 import headwater.ui.session.Session;
@@ -73,6 +83,10 @@ import headwater.ui.shell.WindowActions;
 import headwater.ui.shell.WorkController;
 import headwater.ui.theme.Appearance;
 import headwater.ui.views.Views;
+import headwater.ui.whatif.TryVersionController;
+import headwater.ui.whatif.WhatIfActions;
+import headwater.ui.whatif.WhatIfBannerController;
+import headwater.ui.whatif.WhatIfViewModel;
 import headwater.ui.work.BackgroundWork;
 import headwater.workbench.Failure;
 import headwater.workbench.FindInputs;
@@ -97,7 +111,8 @@ public final class Wiring {
     private final Actions actions = new Actions();
     private final Overlays overlays = new Overlays();
     private final Notices notices = new Notices();
-    private final FindInPictureViewModel finding = new FindInPictureViewModel(session);
+    private final FindInPictureViewModel finding;
+    private final Notes notes;
     private final MainViewModel main;
     private final SnapshotsViewModel snapshots;
     private final PasteViewModel paste;
@@ -135,6 +150,8 @@ public final class Wiring {
     /// @param clip  where copies go
     public Wiring(Surroundings from, Engine engine, Clip clip) {
         BackgroundWork work = from.work();
+        finding = new FindInPictureViewModel(session, work);
+        notes = new Notes(from.memory());
         List<Advisory> catalogue = engine.catalogue();
         Investigate investigate = new Investigate(catalogue);
         MainViewModel.UseCases useCases = new MainViewModel.UseCases(engine.open(), new FindInputs(engine.open()),
@@ -166,6 +183,11 @@ public final class Wiring {
     private void shell(Surroundings from, StatusViewModel status, PathsViewModel paths, GraphViewModel graph) {
         ViewHistory history = new ViewHistory(session, paths, graph);
         HistoryActions.register(actions, history);
+        SavedViews saved = new SavedViews(from.memory());
+        SavedViewsViewModel views = new SavedViewsViewModel(new SavedViewsViewModel.Shown(session, paths, graph, history.tab()), saved,
+                notices, overlays);
+        SavedViewsActions.register(actions, views, overlays);
+        add(SavedViewsController.class, () -> new SavedViewsController(views));
         PaletteViewModel palette = new PaletteViewModel(actions, overlays);
         add(MainController.class, () -> new MainController(main, actions, overlays, from.memory(), history,
                 finding));
@@ -178,6 +200,7 @@ public final class Wiring {
         add(OverlayController.class, () -> new OverlayController(overlays, this::load));
         add(PaletteController.class, () -> new PaletteController(palette));
         add(KeyMapController.class, () -> new KeyMapController(actions, overlays));
+        add(QueryHelpController.class, () -> new QueryHelpController(overlays));
         add(PasteController.class, () -> new PasteController(paste));
     }
 
@@ -187,14 +210,14 @@ public final class Wiring {
         FigureViewModel figure = new FigureViewModel(paths, new FigureViewModel.Surroundings(work, from.choosers(), clip,
                 notices, from.messages()), new FigureViewModel.Maker(Version.text(), Clock.systemUTC()),
                 from.appearance().dark()::get);
-        new ReportViewModel(session, new ReportViewModel.Surroundings(work, from.choosers(), clip, notices, from.messages()),
+        new ReportViewModel(session, new ReportViewModel.Surroundings(work, from.choosers(), clip, notices, from.messages(), notes),
                 Version.text(), Clock.systemUTC()).register(actions);
         new SelectionActions(session, work, clip, notices).register(actions);
         PathActions.register(actions, session, figure);
         ViewActions.register(actions, session, paths);
         GraphActions.register(actions, session, graph);
         SelectionMenu menu = new SelectionMenu(actions);
-        ComponentsViewModel components = new ComponentsViewModel(session, work);
+        ComponentsViewModel components = new ComponentsViewModel(session, work, notes);
         InspectorViewModel inspector = new InspectorViewModel(session, work, clip, notices);
         BlastViewModel blast = new BlastViewModel(session, work);
         NavigatorViewModel navigator = new NavigatorViewModel(session, catalogue);
@@ -204,7 +227,7 @@ public final class Wiring {
         add(BlastController.class, () -> new BlastController(blast, inspector));
         add(PathsController.class, () -> new PathsController(paths, finding, from.appearance(), actions, menu));
         add(PictureBarController.class, () -> new PictureBarController(paths, actions));
-        add(FindBarController.class, () -> new FindBarController(finding));
+        add(FindBarController.class, () -> new FindBarController(finding, overlays));
         CompareViewModel compare = new CompareViewModel(session, work);
         CompareActions.register(actions, session, compare);
         MergedGraphViewModel merged = new MergedGraphViewModel(compare, session, work, new FxTextWidths());
@@ -212,15 +235,23 @@ public final class Wiring {
         add(CompareController.class, () -> new CompareController(compare, actions));
         add(GraphController.class, () -> new GraphController(graph, finding, from.appearance(), menu));
         add(GraphBarController.class, () -> new GraphBarController(graph, actions));
-        add(ComponentsController.class, () -> new ComponentsController(components, menu));
+        add(ComponentsController.class, () -> new ComponentsController(components, menu, overlays));
         add(QuickOpenController.class, () -> new QuickOpenController(quickOpen));
     }
 
     private void remedies(BackgroundWork work, Investigate investigate, Clip clip) {
+        WhatIfViewModel whatIf = new WhatIfViewModel(session, work, investigate, notices);
+        WhatIfActions.register(actions, whatIf, overlays);
+        add(WhatIfBannerController.class, () -> new WhatIfBannerController(whatIf, actions));
+        add(TryVersionController.class, () -> new TryVersionController(whatIf, overlays));
+        NotesViewModel note = new NotesViewModel(session, notes, notices, overlays);
+        NotesActions.register(actions, note, overlays);
+        add(NoteController.class, () -> new NoteController(note));
+        add(NotesListController.class, () -> new NotesListController(note));
         RemedyViewModel remedy = new RemedyViewModel(session, work, investigate, clip, notices);
         DominatorsViewModel dominators = new DominatorsViewModel(session, work);
         SelectionMenu menu = new SelectionMenu(actions);
-        add(RemedyController.class, () -> new RemedyController(remedy));
+        add(RemedyController.class, () -> new RemedyController(remedy, whatIf::tryOut));
         add(DominatorsController.class, () -> new DominatorsController(dominators, menu));
     }
 

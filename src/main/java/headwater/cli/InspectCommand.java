@@ -1,5 +1,7 @@
 package headwater.cli;
 
+import headwater.analysis.query.ComponentQuery;
+import headwater.analysis.query.QueryException;
 import headwater.ingest.Validation;
 import headwater.ingest.Validation.Validity;
 import headwater.model.Coverage;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "inspect", description = "Say what an input holds and how much of it was understood.",
-        footer = {"", "Example:", "  headwater inspect package-lock.json"})
+        footer = {"", "Examples:", "  headwater inspect package-lock.json",
+            "  headwater inspect package-lock.json --query ':direct:script, :compromised > *'"})
 final class InspectCommand implements Callable<Integer> {
     private static final int PROBLEMS_SHOWN = 20;
 
@@ -30,6 +33,10 @@ final class InspectCommand implements Callable<Integer> {
 
     @Option(names = "--validate", description = "judge by the format's own rules too (CycloneDX)")
     private boolean validate;
+
+    @Option(names = "--query", paramLabel = "QUERY", description = "list the components that a query picks: names, states such as "
+            + ":direct and :script, > for dependencies; see docs/user-guide/query.md")
+    private Optional<String> queryText = Optional.empty();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "lockfiles or SBOMs; - is standard input")
     private List<String> files = List.of();
@@ -44,11 +51,18 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<ComponentQuery> query = Optional.empty();
+        try {
+            query = queryText.isPresent() ? Optional.of(ComponentQuery.parse(queryText.get())) : query;
+        } catch (QueryException told) {
+            QueryText.wrong(told).forEach(terminal::error);
+            return ExitCode.USAGE;
+        }
         Inputs inputs = new Inputs(services, terminal, options);
         for (String file : files) {
             Optional<Snapshot> snapshot = inputs.open(file);
             if (snapshot.isPresent()) {
-                tell(snapshot.get());
+                tell(snapshot.get(), query);
             } else if (format.json()) {
                 inputs.lastFailure().ifPresent(problem -> JsonLines.object(terminal, json -> {
                     json.writeStringField("file", file);
@@ -61,18 +75,20 @@ final class InspectCommand implements Callable<Integer> {
         return inputs.exitCode();
     }
 
-    private void tell(Snapshot snapshot) {
+    private void tell(Snapshot snapshot, Optional<ComponentQuery> query) {
         Validation judged = validate ? services.open().validate(snapshot, Progress.NONE) : Validation.NOT_JUDGED;
         List<Problem> problems = new ArrayList<>(snapshot.problems());
         judged.problems().stream().filter(each -> !problems.contains(each)).forEach(problems::add);
+        Optional<QueryText> asked = query.map(each -> new QueryText(services.investigate().get().of(snapshot, Progress.NONE), each));
         if (format.json()) {
-            json(snapshot, judged.validity(), problems);
+            json(snapshot, judged.validity(), problems, asked);
         } else {
             text(snapshot, judged.validity(), problems);
+            asked.ifPresent(picked -> picked.lines(terminal));
         }
     }
 
-    private void json(Snapshot snapshot, Validity validity, List<Problem> problems) {
+    private void json(Snapshot snapshot, Validity validity, List<Problem> problems, Optional<QueryText> query) {
         DependencyGraph graph = snapshot.graph();
         JsonLines.object(terminal, json -> {
             json.writeStringField("file", snapshot.file());
@@ -92,6 +108,9 @@ final class InspectCommand implements Callable<Integer> {
                 case NOT_JUDGED -> json.writeNullField("valid");
             }
             JsonLines.problems(json, problems);
+            if (query.isPresent()) {
+                query.get().json(json);
+            }
         });
     }
 

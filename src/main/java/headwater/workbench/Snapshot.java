@@ -12,7 +12,27 @@ import java.util.List;
 ///
 /// @param file    as the user gave it: a file, or a reference to a kept snapshot
 /// @param source  its untouched bytes
-public record Snapshot(String file, SourceBytes source, ReadResult result) {
+/// @param tried   changes that nobody has made, in words, in order; empty for what was read
+public record Snapshot(String file, SourceBytes source, ReadResult result, List<String> tried) {
+    public Snapshot {
+        tried = List.copyOf(tried);
+    }
+
+    /// What was read.
+    public Snapshot(String file, SourceBytes source, ReadResult result) {
+        this(file, source, result, List.of());
+    }
+
+    /// Whether it is the outcome of a what-if: no file holds it.
+    public boolean isVirtual() {
+        return !tried.isEmpty();
+    }
+
+    /// What every sentence about a what-if begins with; empty for what was read.
+    public String virtualMark() {
+        return isVirtual() ? "Virtual, not in the file: " + String.join("; ", tried) + ". " : "";
+    }
+
     public DependencyGraph graph() {
         return result.graph();
     }

@@ -3,12 +3,15 @@ package headwater.ui.components;
 import headwater.analysis.match.Tier;
 import headwater.model.DisplayText;
 import headwater.model.NaturalOrder;
+import headwater.ui.overlay.Overlays;
+import headwater.ui.query.QueryField;
 import headwater.ui.rows.GradualRows;
 import headwater.ui.selection.SelectionMenu;
 import headwater.ui.session.Listing;
 import headwater.ui.session.Reveal;
 import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
+import headwater.ui.views.Views;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,13 +42,16 @@ public final class ComponentsController {
 
     private final ComponentsViewModel model;
     private final SelectionMenu menu;
-    @FXML private TextField find;
+    private final Overlays overlays;
+    @FXML private QueryField find;
+    @FXML private Label queryNote;
     @FXML private FacetMenu facets;
     @FXML private Label shown;
     @FXML private HBox listingBar;
     @FXML private Label listing;
     @FXML private TableView<ComponentRow> table;
     @FXML private TableColumn<ComponentRow, ComponentRow> nameColumn;
+    @FXML private TableColumn<ComponentRow, String> markColumn;
     @FXML private TableColumn<ComponentRow, String> versionColumn;
     @FXML private TableColumn<ComponentRow, String> findingColumn;
     @FXML private TableColumn<ComponentRow, String> reachColumn;
@@ -55,8 +61,9 @@ public final class ComponentsController {
     @FXML private TableColumn<ComponentRow, String> scriptColumn;
     @FXML private TableColumn<ComponentRow, String> placeColumn;
 
-    public ComponentsController(ComponentsViewModel model, SelectionMenu menu) {
+    public ComponentsController(ComponentsViewModel model, SelectionMenu menu, Overlays overlays) {
         this.model = model;
+        this.overlays = overlays;
         this.menu = menu;
     }
 
@@ -68,7 +75,7 @@ public final class ComponentsController {
         table.setRowFactory(_ -> new Row(model));
         table.setItems(sorted);
         GradualRows.of(table, table.getFixedCellSize(), sorted);
-        find.textProperty().bindBidirectional(model.text());
+        find.follow(model.query(), queryNote);
         facets.follow(model);
         listingBar.managedProperty().bind(listingBar.visibleProperty());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
@@ -77,10 +84,15 @@ public final class ComponentsController {
             }
         });
         menu.attach(table, () -> table.getSelectionModel().getSelectedItem() != null, this::placeOfSelected);
+        model.marks().subscribe(_ -> {
+            markColumn.setVisible(model.anyMark());
+            table.refresh();
+        });
         model.session().component().subscribe(this::follow);
         model.session().listing().subscribe(this::showListing);
         model.session().revealed().subscribe(this::reveal);
         sorted.addListener((ListChangeListener<ComponentRow>) _ -> {
+            markColumn.setVisible(model.anyMark());
             shown.setText(model.count());
             follow(model.session().component().get());
         });
@@ -91,6 +103,7 @@ public final class ComponentsController {
         nameColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         nameColumn.setComparator(Comparator.comparing(ComponentRow::name, new NaturalOrder()));
         nameColumn.setCellFactory(_ -> new NameCell());
+        show(markColumn, model::mark);
         show(versionColumn, ComponentRow::version);
         show(findingColumn, ComponentRow::signedFinding);
         show(reachColumn, ComponentRow::reach);
@@ -139,6 +152,11 @@ public final class ComponentsController {
         return table.lookupAll(".table-row-cell").stream().filter(TableRow.class::isInstance).map(TableRow.class::cast)
                 .filter(row -> row.isSelected() && !row.isEmpty()).findFirst()
                 .map(row -> table.sceneToLocal(row.localToScene(ROW_INSET, row.getHeight())));
+    }
+
+    @FXML
+    void help() {
+        overlays.open(Views.QUERY_HELP);
     }
 
     @FXML

@@ -9,6 +9,7 @@ import headwater.workbench.remedy.EditWords;
 import headwater.workbench.remedy.FindRemedy;
 import headwater.workbench.remedy.OverrideText;
 import headwater.workbench.remedy.PackageManager;
+import headwater.workbench.remedy.TryRemedy;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,8 @@ final class DescribeRemedy {
         String title = smallest.edits().stream().map(this::title).collect(Collectors.joining("; "));
         String label = Texts.count("remedy.label", smallest.edits().size(), Remedy.LABEL, Texts.text(paths.equals(
                 BigInteger.ONE) ? "remedy.paths.one" : "remedy.paths", paths)) + " " + ranges();
-        return new RemedyContent(title, label, texts(), found.manager().orElse(PackageManager.NPM), rows());
+        return new RemedyContent(title, label, texts(), found.manager().orElse(PackageManager.NPM), rows(),
+                TryRemedy.changes(smallest));
     }
 
     private String title(Edit edit) {

@@ -12,6 +12,7 @@ public final class OpenFile {
     private final Source source;
     private final ReadOnlyObjectWrapper<Optional<Investigation>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Tried> tried = Optional.empty();
 
     OpenFile(Source source) {
         this.source = source;
@@ -46,7 +47,17 @@ public final class OpenFile {
     }
 
     void answered(Investigation found) {
+        tried = Optional.empty();
         answer.set(Optional.of(found));
+    }
+
+    void tried(Optional<Tried> now) {
+        tried = now;
+    }
+
+    /// What is tried out on it, if anything is; the answer of the file itself stays.
+    Optional<Tried> tried() {
+        return tried;
     }
 
     /// The project for which it was kept; else the project's own name once it is known, until then the folder or file.

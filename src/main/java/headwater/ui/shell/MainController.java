@@ -16,6 +16,7 @@ import headwater.ui.overlay.Overlays;
 import headwater.ui.paths.PathsController;
 import headwater.ui.session.OpenFile;
 import headwater.ui.text.Texts;
+import headwater.workbench.Investigation;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class MainController {
     private final ViewHistory history;
     private final FindInPictureViewModel finding;
     private Optional<String> tabOfLastTime;
+    private Optional<Investigation> shownFirst = Optional.empty();
     @FXML private StackPane root;
     @FXML private MenuBar menu;
     @FXML private Label appName;
@@ -108,7 +110,8 @@ public final class MainController {
             showCrumb(model.session().current().get());
             componentsTab.setText(answer.map(found -> Texts.text("tab.components.count",
                     found.snapshot().componentCount())).orElseGet(() -> Texts.text("tab.components")));
-            answer.filter(_ -> !model.session().comparing().get()).ifPresent(_ -> showFirstTab());
+            answer.filter(_ -> !model.session().comparing().get()).ifPresent(_ -> showFirstTabOf(model.session().current().get()
+                    .flatMap(open -> open.answer().get())));
         });
         graphController.seen().bind(graphTab.selectedProperty());
         dominatorsController.seen().bind(dominatorsTab.selectedProperty());
@@ -151,6 +154,14 @@ public final class MainController {
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> history.tab().set(tab.getId()));
         history.tab().subscribe(id -> tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).findFirst()
                 .ifPresent(tabs.getSelectionModel()::select));
+    }
+
+    /// A file that is shown anew, or read again, opens on its first tab; what is tried out on it stays where one is.
+    private void showFirstTabOf(Optional<Investigation> read) {
+        if (!read.equals(shownFirst)) {
+            shownFirst = read;
+            showFirstTab();
+        }
     }
 
     /// The paths answer; only the very first file opens on the tab that was shown last time.
@@ -197,6 +208,7 @@ public final class MainController {
         actions.add(ActionGroup.TABS, "tab-graph", "Shortcut+2", answered, () -> show(graphTab));
         actions.add(ActionGroup.TABS, "tab-components", "Shortcut+3", answered, () -> show(componentsTab));
         actions.add(ActionGroup.TABS, "tab-compare", "Shortcut+4", answered, () -> show(compareTab));
+        actions.add(ActionGroup.TABS, "tab-dominators", "Shortcut+5", answered, () -> show(dominatorsTab));
         actions.add(ActionGroup.FIND, "find", "Shortcut+F", answered, this::find);
         actions.add(ActionGroup.FIND, "find-next", "F3", picture.or(graph), () -> finding.step(true));
         actions.add(ActionGroup.FIND, "find-previous", "Shift+F3", picture.or(graph), () -> finding.step(false));
