@@ -45,13 +45,13 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Inputs inputs = new Inputs(services, terminal, options);
-        for (String file : files) {
-            Optional<Snapshot> snapshot = inputs.open(file);
+        for (Inputs.Candidate candidate : inputs.expand(files)) {
+            Optional<Snapshot> snapshot = inputs.open(candidate);
             if (snapshot.isPresent()) {
                 tell(snapshot.get());
             } else if (format.json()) {
                 inputs.lastFailure().ifPresent(problem -> JsonLines.object(terminal, json -> {
-                    json.writeStringField("file", file);
+                    json.writeStringField("file", candidate.file());
                     json.writeNumberField("components", 0);
                     json.writeNullField("valid");
                     JsonLines.problems(json, List.of(problem));

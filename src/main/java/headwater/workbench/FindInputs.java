@@ -2,19 +2,19 @@ package headwater.workbench;
 
 import headwater.model.Origin;
 import headwater.progress.Progress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds what can be opened among files and folders that a user drops: a file is taken as it is, a folder is searched.
+/// Finds what can be opened among files and folders that a user drops: a file is taken as it is, a folder
+/// or archive is searched.
 public final class FindInputs {
     private static final int MAX_INPUTS = 500;
 
     private final LockfileSearch search;
 
     public FindInputs(OpenSnapshots open) {
-        search = new LockfileSearch(open::recognisesName, open::recognisesContent);
+        search = new LockfileSearch(open);
     }
 
     /// What was found.
@@ -37,11 +37,11 @@ public final class FindInputs {
         List<Path> found = new ArrayList<>();
         List<Failure.Unreadable> unread = new ArrayList<>();
         for (Path each : given) {
-            if (Files.isDirectory(each)) {
+            if (LockfileSearch.isSearchable(each)) {
                 LockfileSearch.Result inside = search.in(each, progress);
                 if (inside.files().isEmpty()) {
                     throw inside.unreadable().isEmpty() ? new Failure.Unreadable("folder-empty",
-                            "The folder holds no lockfile or SBOM that Headwater can read.",
+                            "It holds no lockfile or SBOM that Headwater can read.",
                             Origin.wholeFile(each.toString())) : inside.unreadable().getFirst();
                 }
                 found.addAll(inside.files());

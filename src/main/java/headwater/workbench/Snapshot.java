@@ -62,8 +62,7 @@ public record Snapshot(String file, SourceBytes source, ReadResult result) {
     }
 
     private String folder() {
-        Path parent = Path.of(file).toAbsolutePath().getParent();
-        return parent == null || parent.getFileName() == null ? file : parent.getFileName().toString();
+        return PlaceName.folder(Path.of(file));
     }
 
     /// What people call it, as part of a file name.

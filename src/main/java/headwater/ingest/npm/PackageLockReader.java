@@ -41,6 +41,11 @@ public final class PackageLockReader implements FormatReader {
     }
 
     @Override
+    public Set<String> siblings() {
+        return Set.of("package.json");
+    }
+
+    @Override
     public ReadResult read(InputSource input, Progress progress) throws ReadException {
         String file = input.name();
         PackageLock lock = PackageLockParser.parse(input.bytes(), file, progress);

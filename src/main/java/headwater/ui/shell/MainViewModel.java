@@ -15,10 +15,10 @@ import headwater.workbench.FindInputs;
 import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
 import headwater.workbench.KeptSnapshots;
+import headwater.workbench.LockfileSearch;
 import headwater.workbench.OpenSnapshots;
 import headwater.workbench.Snapshot;
 import headwater.workbench.SnapshotReference;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +119,7 @@ public final class MainViewModel {
     /// Looks which files are no longer there; a folder on a network may take its time to say so.
     void missing(List<Path> files, Consumer<Set<Path>> told) {
         List<Path> asked = List.copyOf(files);
-        work.run(Texts.text("open.looking"), _ -> asked.stream().filter(file -> !Files.isRegularFile(file))
+        work.run(Texts.text("open.looking"), _ -> asked.stream().filter(file -> !LockfileSearch.isThere(file))
                 .collect(Collectors.toSet())).onSuccess(told);
     }
 
