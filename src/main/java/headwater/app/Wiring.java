@@ -56,6 +56,8 @@ import headwater.ui.paths.PathsController;
 import headwater.ui.paths.PathsViewModel;
 import headwater.ui.paths.PictureBarController;
 import headwater.ui.paths.ViewActions;
+import headwater.ui.preview.PreviewController;
+import headwater.ui.preview.PreviewViewModel;
 import headwater.ui.remedy.RemedyController;
 import headwater.ui.remedy.RemedyViewModel;
 import headwater.ui.report.ReportViewModel;
@@ -143,6 +145,9 @@ public final class Wiring {
                 from.choosers(), new RecentFiles(from.memory()), from.sample()));
         snapshots = new SnapshotsViewModel(engine.kept(), investigate, work, main::openKept);
         paste = new PasteViewModel(session, work, overlays, main::openPasted);
+        PreviewViewModel preview = new PreviewViewModel(overlays, main::openFound);
+        main.offered().subscribe(found -> found.ifPresent(preview::ask));
+        add(PreviewController.class, () -> new PreviewController(preview));
         sessionMemory = new SessionMemory(session, from.memory());
         StatusViewModel status = new StatusViewModel(session, work, catalogue.size());
         WindowActions.register(actions, new WindowActions.Targets(main, status, overlays, paste, notices,

@@ -3,6 +3,7 @@ package headwater.cli;
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
 import headwater.ingest.ReadLimits;
+import headwater.model.Coverage;
 import headwater.model.Origin;
 import headwater.model.Problem;
 import headwater.progress.Progress;
@@ -44,9 +45,7 @@ final class Inputs {
         try {
             Snapshot snapshot = SnapshotReference.is(name) ? kept(name)
                     : read(name);
-            if (options.strict && !snapshot.result().coverage().complete()) {
-                unreadable = true;
-            }
+            weigh(snapshot.coverage());
             return Optional.of(snapshot);
         } catch (Failure.Unreadable failed) {
             tell(failed);
@@ -54,6 +53,11 @@ final class Inputs {
             tell(new Failure.Unreadable(failed.code(), String.valueOf(failed.getMessage()), Origin.wholeFile(name)));
         }
         return Optional.empty();
+    }
+
+    /// With `--strict` a part that was not understood counts as unreadable.
+    void weigh(Coverage coverage) {
+        unreadable |= options.strict && !coverage.complete();
     }
 
     private Snapshot read(String name) throws Failure.Unreadable {
@@ -72,11 +76,12 @@ final class Inputs {
             found.unreadable().forEach(this::tell);
             return found.files().getFirst();
         }
-        String kind = Files.isDirectory(named) ? "a folder" : "an archive";
-        throw new Failure.Unreadable(found.files().isEmpty() ? "no-lockfiles" : "is-folder", "This is " + kind + ". "
-                + (found.files().isEmpty() ? "It holds no lockfile or SBOM that can be read."
-                        : "Name a file in it: it holds " + found.files().getFirst() + " and " + (found.files().size() - 1)
-                                + " more. match and inspect search all of it."), Origin.wholeFile(name));
+        if (found.files().isEmpty()) {
+            throw found.unreadable().isEmpty() ? holdsNothing(name) : found.unreadable().getFirst();
+        }
+        throw new Failure.Unreadable("is-folder", "This is " + (Files.isDirectory(named) ? "a folder" : "an archive")
+                + ". Name a file in it: it holds " + found.files().getFirst() + " and " + (found.files().size() - 1)
+                + " more. match and inspect search all of it.", Origin.wholeFile(name));
     }
 
     private Snapshot kept(String name) throws Failure.Unreadable, Failure.Store {
@@ -102,14 +107,19 @@ final class Inputs {
             found.unreadable().forEach(each -> candidates.add(
                     new Candidate(each.origin().file(), Optional.of(each))));
             if (found.files().isEmpty() && found.unreadable().isEmpty()) {
-                candidates.add(new Candidate(argument, Optional.of(new Failure.Unreadable("no-lockfiles",
-                        "It holds no lockfile or SBOM that can be read.", Origin.wholeFile(argument)))));
+                candidates.add(new Candidate(argument, Optional.of(holdsNothing(argument))));
             }
         }
         return candidates;
     }
 
-    private static boolean isSearchable(String argument) {
+    static Failure.Unreadable holdsNothing(String searched) {
+        return new Failure.Unreadable("no-lockfiles", "It holds no lockfile or SBOM that can be read.",
+                Origin.wholeFile(searched));
+    }
+
+    /// Whether it is a folder or archive.
+    static boolean isSearchable(String argument) {
         try {
             return LockfileSearch.isSearchable(Path.of(argument));
         } catch (InvalidPathException unnameable) {

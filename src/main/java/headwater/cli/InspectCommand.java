@@ -6,8 +6,11 @@ import headwater.model.Coverage;
 import headwater.model.DependencyGraph;
 import headwater.model.Problem;
 import headwater.progress.Progress;
+import headwater.workbench.Preview;
+import headwater.workbench.PreviewInputs;
 import headwater.workbench.Sentence;
 import headwater.workbench.Snapshot;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +20,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "inspect", description = "Say what an input holds and how much of it was understood.",
-        footer = {"", "Example:", "  headwater inspect package-lock.json"})
+@Command(name = "inspect", description = "Say what an input holds and how much of it was understood; of a folder or archive, which "
+        + "inputs there are.", footer = {"", "Examples:", "  headwater inspect package-lock.json", "  headwater inspect release.zip"})
 final class InspectCommand implements Callable<Integer> {
     private static final int PROBLEMS_SHOWN = 20;
 
@@ -31,7 +34,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--validate", description = "judge by the format's own rules too (CycloneDX)")
     private boolean validate;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "lockfiles or SBOMs; - is standard input")
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, SBOMs, folders and archives; - is standard input")
     private List<String> files = List.of();
 
     private final Services services;
@@ -45,20 +48,38 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Inputs inputs = new Inputs(services, terminal, options);
-        for (Inputs.Candidate candidate : inputs.expand(files)) {
-            Optional<Snapshot> snapshot = inputs.open(candidate);
-            if (snapshot.isPresent()) {
-                tell(snapshot.get());
-            } else if (format.json()) {
-                inputs.lastFailure().ifPresent(problem -> JsonLines.object(terminal, json -> {
-                    json.writeStringField("file", candidate.file());
-                    json.writeNumberField("components", 0);
-                    json.writeNullField("valid");
-                    JsonLines.problems(json, List.of(problem));
-                }));
+        for (String file : files) {
+            if (!format.json() && !validate && Inputs.isSearchable(file)) {
+                list(file, inputs);
+            } else {
+                inputs.expand(List.of(file)).forEach(candidate -> inspect(candidate, inputs));
             }
         }
         return inputs.exitCode();
+    }
+
+    private void list(String searched, Inputs inputs) {
+        Preview preview = new PreviewInputs(services.open()).of(List.of(Path.of(searched)), inputs.progress(searched));
+        new PreviewText(terminal).write(preview);
+        preview.notRead().forEach(inputs::tell);
+        if (preview.inputs().isEmpty() && preview.notRead().isEmpty()) {
+            inputs.tell(Inputs.holdsNothing(searched));
+        }
+        preview.inputs().forEach(input -> inputs.weigh(input.facts().coverage()));
+    }
+
+    private void inspect(Inputs.Candidate candidate, Inputs inputs) {
+        Optional<Snapshot> snapshot = inputs.open(candidate);
+        if (snapshot.isPresent()) {
+            tell(snapshot.get());
+        } else if (format.json()) {
+            inputs.lastFailure().ifPresent(problem -> JsonLines.object(terminal, json -> {
+                json.writeStringField("file", candidate.file());
+                json.writeNumberField("components", 0);
+                json.writeNullField("valid");
+                JsonLines.problems(json, List.of(problem));
+            }));
+        }
     }
 
     private void tell(Snapshot snapshot) {

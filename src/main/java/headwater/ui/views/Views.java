@@ -22,6 +22,7 @@ public enum Views {
     QUICK_OPEN("find/QuickOpenView.fxml"),
     FIND_BAR("find/FindBarView.fxml"),
     PASTE("paste/PasteView.fxml"),
+    PREVIEW("preview/PreviewView.fxml"),
     NOTICES("notice/NoticesView.fxml"),
     MESSAGE("dialog/MessageView.fxml"),
     SNAPSHOTS("kept/SnapshotsView.fxml"),

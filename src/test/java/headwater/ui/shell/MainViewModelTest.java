@@ -13,6 +13,8 @@ import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.ui.work.SameThreadWork;
 import headwater.workbench.FindInputs;
+import headwater.workbench.FoundInput;
+import headwater.workbench.FoundProject;
 import headwater.workbench.KeptSnapshots;
 import headwater.workbench.OpenSnapshots;
 import java.nio.file.Path;
@@ -75,6 +77,19 @@ class MainViewModelTest {
         EventStream.write(folder, "shop/node_modules/x", EventStream.CLEAN);
         model().open(List.of(folder));
         assertThat(session.files()).extracting(OpenFile::title).containsExactly("shop");
+    }
+
+    @Test
+    void offersWhatAFolderHoldsWhenThereIsAChoice(@TempDir Path folder) {
+        EventStream.write(folder, "shop", EventStream.AFFECTED);
+        EventStream.write(folder, "calm", EventStream.CLEAN);
+        MainViewModel model = model();
+        model.open(List.of(folder));
+        assertThat(session.files()).isEmpty();
+        assertThat(model.offered().get().orElseThrow().projects()).extracting(FoundProject::name).containsExactly("calm", "shop");
+
+        model.openFound(model.offered().get().orElseThrow().inputs().stream().map(FoundInput::place).toList());
+        assertThat(session.files()).extracting(OpenFile::title).containsExactly("calm", "shop");
     }
 
     @Test
