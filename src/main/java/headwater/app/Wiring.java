@@ -81,6 +81,7 @@ import headwater.workbench.FindInputs;
 import headwater.workbench.Investigate;
 import headwater.workbench.KeptSnapshots;
 import headwater.workbench.OpenSnapshots;
+import headwater.workbench.Sample;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -108,7 +109,11 @@ public final class Wiring {
 
     /// What a window is given from outside.
     public record Surroundings(BackgroundWork work, Messages messages, FileChoosers choosers, Appearance appearance,
-            Memory memory, Optional<Path> sample) {
+            Memory memory, Optional<Path> sample, List<Sample> samples) {
+        public Surroundings {
+            samples = List.copyOf(samples);
+        }
+
     }
 
     /// What answers.
@@ -142,7 +147,7 @@ public final class Wiring {
         MainViewModel.UseCases useCases = new MainViewModel.UseCases(engine.open(), new FindInputs(engine.open()),
                 investigate, engine.kept());
         main = new MainViewModel(session, work, useCases, new MainViewModel.Desk(from.messages(), notices,
-                from.choosers(), new RecentFiles(from.memory()), from.sample()));
+                from.choosers(), new RecentFiles(from.memory()), from.sample(), from.samples()));
         snapshots = new SnapshotsViewModel(engine.kept(), investigate, work, main::openKept);
         paste = new PasteViewModel(session, work, overlays, main::openPasted);
         PreviewViewModel preview = new PreviewViewModel(overlays, main::openFound);

@@ -30,7 +30,7 @@ final class PreviewText {
                 + (facts.coverage().skipped() > 0 ? ", " + facts.coverage().skipped() + " skipped" : "")
                 + (facts.coverage().partial() ? ", lists only a part" : "")
                 + (facts.dependencies() ? "" : ", no dependencies recorded")
-                + (facts.problems() > 0 ? ", " + facts.problems() + " problems" : "")
+                + (facts.problems() > 0 ? ", " + facts.problems() + (facts.problems() == 1 ? " problem" : " problems") : "")
                 + (input.beside().isEmpty() ? "" : ", with " + String.join(", ", input.beside())));
     }
 }

@@ -18,6 +18,7 @@ import headwater.workbench.KeptSnapshots;
 import headwater.workbench.LockfileSearch;
 import headwater.workbench.OpenSnapshots;
 import headwater.workbench.Preview;
+import headwater.workbench.Sample;
 import headwater.workbench.Snapshot;
 import headwater.workbench.SnapshotReference;
 import java.nio.file.Path;
@@ -58,9 +59,13 @@ public final class MainViewModel {
 
     /// What the window tells through, asks with and remembers in.
     ///
-    /// @param sample  the event-stream sample, where it is there
+    /// @param sample   the event-stream sample, where it is there
+    /// @param samples  one of every format
     public record Desk(Messages messages, Notices notices, FileChoosers choosers, RecentFiles recent,
-            Optional<Path> sample) {
+            Optional<Path> sample, List<Sample> samples) {
+        public Desk {
+            samples = List.copyOf(samples);
+        }
     }
 
     public MainViewModel(Session session, BackgroundWork work, UseCases useCases, Desk desk) {
@@ -97,6 +102,11 @@ public final class MainViewModel {
 
     public boolean hasSample() {
         return desk.sample().isPresent();
+    }
+
+    /// What comes with the program, one of every format.
+    public List<Sample> samples() {
+        return desk.samples();
     }
 
     public void openSample() {

@@ -17,6 +17,7 @@ import headwater.workbench.FoundInput;
 import headwater.workbench.FoundProject;
 import headwater.workbench.KeptSnapshots;
 import headwater.workbench.OpenSnapshots;
+import headwater.workbench.Sample;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class MainViewModelTest {
     private MainViewModel model(Optional<Path> sample, List<Path> chosen) {
         OpenSnapshots open = EventStream.open();
         return new MainViewModel(session, new SameThreadWork(), new MainViewModel.UseCases(open, new FindInputs(open),
-                EventStream.investigate(), EventStream.noStore()), new MainViewModel.Desk(messages, notices, () -> chosen, recent, sample));
+                EventStream.investigate(), EventStream.noStore()), new MainViewModel.Desk(messages, notices, () -> chosen, recent, sample, Sample.in(Path.of("samples"))));
     }
 
     private MainViewModel model() {
@@ -77,6 +78,16 @@ class MainViewModelTest {
         EventStream.write(folder, "shop/node_modules/x", EventStream.CLEAN);
         model().open(List.of(folder));
         assertThat(session.files()).extracting(OpenFile::title).containsExactly("shop");
+    }
+
+    @Test
+    void everySampleOpens() {
+        MainViewModel model = model();
+        assertThat(model.samples()).hasSizeGreaterThan(30);
+        model.samples().forEach(sample -> model.open(List.of(sample.file())));
+
+        assertThat(messages.waiting()).isEmpty();
+        assertThat(session.files()).hasSize(model.samples().size());
     }
 
     @Test
@@ -129,7 +140,7 @@ class MainViewModelTest {
         OpenSnapshots open = EventStream.open();
         MainViewModel model = new MainViewModel(session, new SameThreadWork(), new MainViewModel.UseCases(open,
                 new FindInputs(open), EventStream.investigate(), kept), new MainViewModel.Desk(messages, notices, List::of,
-                recent, Optional.empty()));
+                recent, Optional.empty(), List.of()));
         model.openNamed(List.of("store:shop@1", "store:shop"));
 
         assertThat(session.baseline().get()).get().extracting(OpenFile::listName).isEqualTo("shop › 1");
