@@ -123,6 +123,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyThePackageForArchivesUsesTheArchiveLibrary() {
+        hold(noClasses().that().resideOutsideOfPackage("headwater.ingest.archive")
+                .should().dependOnClassesThat().resideInAPackage("org.apache.commons.compress..")
+                .because("limits and hostile names are dealt with in one place; see docs/decisions/0019"));
+    }
+
+    @Test
     void theCycloneDxLibraryStaysWithValidatingAndWriting() {
         hold(noClasses().that().resideOutsideOfPackage("headwater.ingest.cyclonedx")
                 .and().doNotHaveFullyQualifiedName("headwater.export.CycloneDxWriter")

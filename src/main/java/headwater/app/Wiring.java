@@ -61,6 +61,8 @@ import headwater.ui.paths.PathsController;
 import headwater.ui.paths.PathsViewModel;
 import headwater.ui.paths.PictureBarController;
 import headwater.ui.paths.ViewActions;
+import headwater.ui.preview.PreviewController;
+import headwater.ui.preview.PreviewViewModel;
 import headwater.ui.query.QueryHelpController;
 import headwater.ui.remedy.RemedyController;
 import headwater.ui.remedy.RemedyViewModel;
@@ -93,6 +95,7 @@ import headwater.workbench.FindInputs;
 import headwater.workbench.Investigate;
 import headwater.workbench.KeptSnapshots;
 import headwater.workbench.OpenSnapshots;
+import headwater.workbench.Sample;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -121,7 +124,11 @@ public final class Wiring {
 
     /// What a window is given from outside.
     public record Surroundings(BackgroundWork work, Messages messages, FileChoosers choosers, Appearance appearance,
-            Memory memory, Optional<Path> sample) {
+            Memory memory, Optional<Path> sample, List<Sample> samples) {
+        public Surroundings {
+            samples = List.copyOf(samples);
+        }
+
     }
 
     /// What answers.
@@ -157,9 +164,12 @@ public final class Wiring {
         MainViewModel.UseCases useCases = new MainViewModel.UseCases(engine.open(), new FindInputs(engine.open()),
                 investigate, engine.kept());
         main = new MainViewModel(session, work, useCases, new MainViewModel.Desk(from.messages(), notices,
-                from.choosers(), new RecentFiles(from.memory()), from.sample()));
+                from.choosers(), new RecentFiles(from.memory()), from.sample(), from.samples()));
         snapshots = new SnapshotsViewModel(engine.kept(), investigate, work, main::openKept);
         paste = new PasteViewModel(session, work, overlays, main::openPasted);
+        PreviewViewModel preview = new PreviewViewModel(overlays, main::openFound);
+        main.offered().subscribe(found -> found.ifPresent(preview::ask));
+        add(PreviewController.class, () -> new PreviewController(preview));
         sessionMemory = new SessionMemory(session, from.memory());
         StatusViewModel status = new StatusViewModel(session, work, catalogue.size());
         WindowActions.register(actions, new WindowActions.Targets(main, status, overlays, paste, notices,

@@ -1,5 +1,6 @@
 package headwater.cli;
 
+import headwater.analysis.diff.CrossCheck;
 import headwater.analysis.diff.PackageChange;
 import headwater.analysis.diff.SnapshotDiff;
 import headwater.progress.Progress;
@@ -72,6 +73,8 @@ final class DiffCommand implements Callable<Integer> {
             JsonLines.object(terminal, json -> DiffJson.write(json, diff, sentence));
         } else {
             text(diff, first, second, sentence);
+            CrossCheck.of(diff).ifPresent(check -> new CrossCheckText(terminal, all ? Integer.MAX_VALUE : LINES_SHOWN)
+                    .write(check, earlier.get(), later.get()));
         }
         if (concerns.stream().anyMatch(each -> each.arises(diff, first, second))) {
             return ExitCode.CONCERN;

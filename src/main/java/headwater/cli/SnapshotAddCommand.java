@@ -4,6 +4,7 @@ import headwater.model.BuildFacts;
 import headwater.progress.Progress;
 import headwater.workbench.Failure;
 import headwater.workbench.KeptSnapshots;
+import headwater.workbench.PlaceName;
 import headwater.workbench.Snapshot;
 import headwater.workbench.SnapshotReference;
 import java.nio.file.Path;
@@ -76,8 +77,7 @@ final class SnapshotAddCommand implements Callable<Integer> {
         if (argument.equals(file)) {
             return stream;
         }
-        Path folder = Path.of(argument).relativize(Path.of(file)).getParent();
-        String below = folder == null ? "" : folder.toString().replace('\\', '/');
+        String below = PlaceName.below(Path.of(argument), Path.of(file));
         return below.isEmpty() ? stream : stream.equals(SnapshotReference.MAIN) ? below : stream + "/" + below;
     }
 

@@ -82,8 +82,7 @@ public record Snapshot(String file, SourceBytes source, ReadResult result, List<
     }
 
     private String folder() {
-        Path parent = Path.of(file).toAbsolutePath().getParent();
-        return parent == null || parent.getFileName() == null ? file : parent.getFileName().toString();
+        return PlaceName.folder(Path.of(file));
     }
 
     /// What people call it, as part of a file name.

@@ -10,6 +10,7 @@ import headwater.ingest.FormatRegistry;
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadResult;
 import headwater.ingest.ReaderId;
+import headwater.ingest.archive.Archives;
 import headwater.journey.WindowFixture;
 import headwater.progress.Progress;
 import headwater.ui.memory.Memory;
@@ -17,6 +18,7 @@ import headwater.ui.text.PathText;
 import headwater.ui.text.Texts;
 import headwater.workbench.OpenSnapshots;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,21 @@ class ShellTourTest {
                             + "pkg:npm/%40scope/unheard-of@1.0.0\nPlease rotate all tokens.");
                 }),
                 new Stop("66-paste-lockfile", (window, _) -> paste(window, EventStream.AFFECTED)),
+                new Stop("66-preview", (window, folder) -> {
+                    Path archive = Files.write(folder.resolve("checkout-web-4.18.zip"), Archives.zip(
+                            "web/package-lock.json", Files.readAllBytes(Path.of("samples/event-stream-2018/package-lock.json")),
+                            "web/package.json", Files.readAllBytes(Path.of("samples/event-stream-2018/package.json")),
+                            "status/sbom/parcel-status.spdx.json", Files.readAllBytes(Path.of("samples/spdx/parcel-status.spdx.json")),
+                            "ledger/go.mod", Files.readAllBytes(Path.of("samples/other-ecosystems/go/go.mod")),
+                            "ledger/go.mod.graph", Files.readAllBytes(Path.of("samples/other-ecosystems/go/go.mod.graph")),
+                            "jobs/requirements.txt", Files.readAllBytes(Path.of("samples/other-ecosystems/python/requirements.txt")),
+                            "jobs/mix.lock", "", "vendor/tools.7z", ""));
+                    onFx(() -> {
+                        window.wiring.main().open(List.of(archive));
+                        return "";
+                    });
+                    window.idle();
+                }),
                 new Stop("67-problems", (window, folder) -> {
                     Tour.open(window, EventStream.write(folder, "odd", LongNames.WITH_PROBLEMS));
                     Tour.act(window, "problems");

@@ -15,10 +15,12 @@ import headwater.workbench.FindInputs;
 import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
 import headwater.workbench.KeptSnapshots;
+import headwater.workbench.LockfileSearch;
 import headwater.workbench.OpenSnapshots;
+import headwater.workbench.Preview;
+import headwater.workbench.Sample;
 import headwater.workbench.Snapshot;
 import headwater.workbench.SnapshotReference;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 
 /// Opens files and knows what the middle of the window shows.
@@ -46,6 +50,7 @@ public final class MainViewModel {
     private final Map<OpenFile, Job<Investigation>> reading = new HashMap<>();
     private final ReadOnlyDoubleWrapper readingFraction = new ReadOnlyDoubleWrapper(-1);
     private final ObjectBinding<Centre> centre;
+    private final ReadOnlyObjectWrapper<Optional<Preview>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int pastes;
 
     /// What opening a file needs.
@@ -54,9 +59,13 @@ public final class MainViewModel {
 
     /// What the window tells through, asks with and remembers in.
     ///
-    /// @param sample  the event-stream sample, where it is there
+    /// @param sample   the event-stream sample, where it is there
+    /// @param samples  one of every format
     public record Desk(Messages messages, Notices notices, FileChoosers choosers, RecentFiles recent,
-            Optional<Path> sample) {
+            Optional<Path> sample, List<Sample> samples) {
+        public Desk {
+            samples = List.copyOf(samples);
+        }
     }
 
     public MainViewModel(Session session, BackgroundWork work, UseCases useCases, Desk desk) {
@@ -95,6 +104,11 @@ public final class MainViewModel {
         return desk.sample().isPresent();
     }
 
+    /// What comes with the program, one of every format.
+    public List<Sample> samples() {
+        return desk.samples();
+    }
+
     public void openSample() {
         desk.sample().ifPresent(path -> open(List.of(path)));
     }
@@ -119,7 +133,7 @@ public final class MainViewModel {
     /// Looks which files are no longer there; a folder on a network may take its time to say so.
     void missing(List<Path> files, Consumer<Set<Path>> told) {
         List<Path> asked = List.copyOf(files);
-        work.run(Texts.text("open.looking"), _ -> asked.stream().filter(file -> !Files.isRegularFile(file))
+        work.run(Texts.text("open.looking"), _ -> asked.stream().filter(file -> !LockfileSearch.isThere(file))
                 .collect(Collectors.toSet())).onSuccess(told);
     }
 
@@ -127,25 +141,25 @@ public final class MainViewModel {
         desk.recent().forgetAll();
     }
 
-    /// Opens files, and what can be read in folders; the first of them is shown.
+    /// Opens files; of folders and archives the only input, else what is there is offered.
     public void open(List<Path> given) {
         if (!given.isEmpty()) {
             work.run(Texts.text("open.looking"), progress -> useCases.find().in(given, progress)).onSuccess(found -> {
-                openFiles(found.files());
-                tellRest(found);
+                openFound(found.files());
+                offered.set(Optional.empty());
+                offered.set(found.preview());
             }).onFailure(Failure.class, desk.messages()::show);
         }
     }
 
-    private void tellRest(FindInputs.Found found) {
-        if (!found.unread().isEmpty()) {
-            String first = found.unread().getFirst().origin().toString();
-            desk.notices().tell(found.unread().size() == 1 ? Texts.text("open.unread.one", first)
-                    : Texts.text("open.unread", found.unread().size(), first));
-        }
-        if (found.more() > 0) {
-            desk.notices().tell(Texts.text("open.more", found.files().size(), found.more()));
-        }
+    /// What was found in folders and archives, to choose from.
+    public ReadOnlyObjectProperty<Optional<Preview>> offered() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /// Opens what is known to be there; the first is shown, two are compared.
+    public void openFound(List<Path> paths) {
+        openAll(paths.stream().map(session::add).distinct().toList());
     }
 
     /// Opens what a command line names: files, folders and kept snapshots.
@@ -156,10 +170,6 @@ public final class MainViewModel {
         }
         openAll(names.stream().map(name -> SnapshotReference.find(name).map(session::add)
                 .orElseGet(() -> session.add(Path.of(name)))).distinct().toList());
-    }
-
-    private void openFiles(List<Path> paths) {
-        openAll(paths.stream().map(session::add).distinct().toList());
     }
 
     /// Opens kept snapshots; two are compared, the first being the earlier one.

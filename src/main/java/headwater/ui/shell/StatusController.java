@@ -1,6 +1,7 @@
 package headwater.ui.shell;
 
 import headwater.ui.kept.SnapshotsViewModel;
+import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
 import headwater.ui.work.Job;
 import javafx.animation.PauseTransition;
@@ -64,7 +65,7 @@ public final class StatusController {
         problems.managedProperty().bind(problems.visibleProperty());
         problems.selectedProperty().bindBidirectional(model.problemsShown());
         catalogue.setText(model.catalogue());
-        coverage.setTooltip(new Tooltip(Texts.text("status.coverage.meaning")));
+        Hint.on(coverage, () -> model.coverageStatement() + "\n" + Texts.text("status.coverage.meaning"));
         model.session().answer().subscribe(_ -> showFile());
         delay.setOnFinished(_ -> showWork());
         model.jobs().addListener((ListChangeListener<Job<?>>) _ -> changed());
@@ -75,6 +76,7 @@ public final class StatusController {
         counts.setText(model.counts());
         format.setText(model.format());
         coverage.setText(model.coverage());
+        coverage.setAccessibleHelp(model.coverageStatement());
         problems.setVisible(model.session().answer().get().isPresent());
         problems.setDisable(model.problems().isEmpty());
         problems.setText(model.problemCount());

@@ -1,5 +1,6 @@
 package headwater.ui.shell;
 
+import headwater.model.Coverage;
 import headwater.model.Problem;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
@@ -43,6 +44,18 @@ public final class StatusViewModel {
     public String coverage() {
         return snapshot().map(s -> Texts.text("status.coverage", s.coverage().percent(), s.coverage().understood(),
                 s.coverage().seen())).orElse("");
+    }
+
+    /// The whole statement of what was read of the file.
+    public String coverageStatement() {
+        return snapshot().map(s -> {
+            Coverage coverage = s.coverage();
+            return Texts.text("coverage.statement", Texts.count("coverage.seen", coverage.seen()), coverage.understood(),
+                    coverage.skipped(), Texts.count("coverage.unresolved", coverage.unresolved()), coverage.unmetOptional())
+                    + (coverage.partial() ? " " + Texts.text("coverage.partial") : "")
+                    + (s.facts().dependencies() ? "" : " " + Texts.text("coverage.flat"))
+                    + (s.graph().rootsInferred() ? " " + Texts.text("coverage.inferred") : "");
+        }).orElse("");
     }
 
     public String catalogue() {

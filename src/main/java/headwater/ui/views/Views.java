@@ -23,6 +23,7 @@ public enum Views {
     QUERY_HELP("query/QueryHelpView.fxml"),
     FIND_BAR("find/FindBarView.fxml"),
     PASTE("paste/PasteView.fxml"),
+    PREVIEW("preview/PreviewView.fxml"),
     NOTICES("notice/NoticesView.fxml"),
     MESSAGE("dialog/MessageView.fxml"),
     SNAPSHOTS("kept/SnapshotsView.fxml"),
