@@ -21,6 +21,9 @@ public final class OpenSnapshots {
     private static final List<String> ENDINGS = List.of(".json", ".jsonld", ".xml", ".spdx", ".rdf", ".yaml", ".yml", ".txt",
             ".dot", ".graphml");
 
+    /// Says nothing about what a text is.
+    private static final String NO_NAME = "pasted text";
+
     private final FormatRegistry formats;
 
     public OpenSnapshots(FormatRegistry formats) {
@@ -54,6 +57,12 @@ public final class OpenSnapshots {
     /// @throws headwater.progress.CancelledException when cancelled
     public Snapshot openText(String name, String text, Progress progress) throws Failure.Unreadable {
         return open(InputSource.ofBytes(name, text.getBytes(StandardCharsets.UTF_8), Map.of()), progress);
+    }
+
+    /// Whether a text is a lockfile or SBOM, as far as its beginning tells.
+    public boolean recognisesText(String text) {
+        byte[] head = text.substring(0, Math.min(text.length(), FormatRegistry.HEAD_BYTES)).getBytes(StandardCharsets.UTF_8);
+        return formats.recognises(NO_NAME, head);
     }
 
     /// Whether the reader that would read today is that one: it would make the same graph again.

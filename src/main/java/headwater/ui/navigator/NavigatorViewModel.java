@@ -4,11 +4,13 @@ import headwater.model.Advisory;
 import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.workbench.Investigation;
+import headwater.workbench.SoughtIncident;
 import headwater.workbench.Verdict;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -26,11 +28,15 @@ public final class NavigatorViewModel {
 
     private final Session session;
     private final List<Advisory> catalogue;
+    private final ObservableList<Advisory> pasted;
     private final ObservableList<Incident> incidents = FXCollections.observableArrayList();
 
-    public NavigatorViewModel(Session session, List<Advisory> catalogue) {
+    /// @param pasted  incidents that were pasted
+    public NavigatorViewModel(Session session, List<Advisory> catalogue, ObservableList<Advisory> pasted) {
         this.session = session;
         this.catalogue = List.copyOf(catalogue);
+        this.pasted = pasted;
+        pasted.addListener((ListChangeListener<Advisory>) _ -> recount());
         session.files().addListener((ListChangeListener<OpenFile>) change -> {
             while (change.next()) {
                 change.getAddedSubList().forEach(file -> file.answer().subscribe(_ -> recount()));
@@ -42,13 +48,18 @@ public final class NavigatorViewModel {
 
     private void recount() {
         List<Investigation> answers = session.files().stream().flatMap(file -> file.answer().get().stream()).toList();
-        incidents.setAll(catalogue.stream().map(advisory -> new Incident(advisory,
+        incidents.setAll(Stream.concat(pasted.stream(), catalogue.stream()).map(advisory -> new Incident(advisory,
                 (int) answers.stream().filter(answer -> affects(advisory, answer)).count(), answers.size()))
                 .sorted(Comparator.comparingInt((Incident incident) -> incident.affected() > 0 ? 0 : 1)).toList());
     }
 
     private static boolean affects(Advisory advisory, Investigation answer) {
         return answer.compromised().stream().anyMatch(each -> each.advisories().contains(advisory));
+    }
+
+    /// Searches for an incident in every kept snapshot and every open file.
+    void seek(Incident incident) {
+        session.seek(new SoughtIncident(incident.advisory(), catalogue.contains(incident.advisory())));
     }
 
     public ObservableList<OpenFile> files() {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -36,7 +37,11 @@ import javafx.collections.ObservableList;
 /// Opens files and knows what the middle of the window shows.
 public final class MainViewModel {
     /// What the middle of the window shows.
-    public enum Centre { START, READING, ANSWER }
+    public enum Centre {
+        START, READING, ANSWER,
+        /// No file is open, and an incident is searched for in all snapshots.
+        INCIDENT
+    }
 
     private final Session session;
     private final BackgroundWork work;
@@ -49,7 +54,10 @@ public final class MainViewModel {
     private int pastes;
 
     /// What opening a file needs.
-    public record UseCases(OpenSnapshots open, FindInputs find, Investigate investigate, KeptSnapshots kept) {
+    ///
+    /// @param investigate  gives what is looked for now
+    public record UseCases(OpenSnapshots open, FindInputs find, Supplier<Investigate> investigate,
+            KeptSnapshots kept) {
     }
 
     /// What the window tells through, asks with and remembers in.
@@ -65,10 +73,25 @@ public final class MainViewModel {
         this.useCases = useCases;
         this.desk = desk;
         done = new DoneInBackground(session, desk.notices());
-        centre = Bindings.createObjectBinding(() -> session.current().get().isEmpty() ? Centre.START
-                : session.answer().get().isEmpty() ? Centre.READING : Centre.ANSWER,
-                session.current(), session.answer());
+        centre = Bindings.createObjectBinding(this::centreNow, session.current(), session.answer(), session.sought());
         session.current().subscribe(_ -> followReading());
+        session.sought().subscribe(sought -> sought.filter(each -> !each.known()).ifPresent(_ -> lookAgain()));
+    }
+
+    private Centre centreNow() {
+        return session.current().get().isEmpty() ? session.sought().get().isEmpty() ? Centre.START : Centre.INCIDENT
+                : session.answer().get().isEmpty() ? Centre.READING : Centre.ANSWER;
+    }
+
+    /// What was pasted is looked for in what is open already.
+    private void lookAgain() {
+        Investigate investigate = useCases.investigate().get();
+        session.files().forEach(file -> file.answer().get().ifPresent(before -> work.run(Texts.text("open.reading", file.shortName()),
+                progress -> investigate.of(before.snapshot(), progress)).onSuccess(after -> {
+                    if (session.files().contains(file)) {
+                        session.answered(file, after);
+                    }
+                })));
     }
 
     /// How far the reading of the current file is, from 0 to 1, or negative when it cannot be told.
@@ -193,8 +216,9 @@ public final class MainViewModel {
     }
 
     private void read(OpenFile file, boolean tell) {
+        Investigate investigate = useCases.investigate().get();
         Job<Investigation> job = work.run(Texts.text("open.reading", file.shortName()), progress ->
-                useCases.investigate().of(snapshot(file.source(), progress), progress));
+                investigate.of(snapshot(file.source(), progress), progress));
         reading.put(file, job);
         followReading();
         job.onSuccess(answer -> {
@@ -231,8 +255,11 @@ public final class MainViewModel {
         session.current().get().map(reading::get).ifPresent(Job::cancel);
     }
 
-    /// Closes the current file, whether it was read or not.
+    /// Closes the current file, whether it was read or not; where none is open, the incident.
     public void closeCurrent() {
+        if (session.current().get().isEmpty()) {
+            session.seekNothing();
+        }
         session.current().get().ifPresent(file -> {
             Job<Investigation> job = reading.remove(file);
             if (job != null) {

@@ -22,6 +22,8 @@ public enum Views {
     QUICK_OPEN("find/QuickOpenView.fxml"),
     FIND_BAR("find/FindBarView.fxml"),
     PASTE("paste/PasteView.fxml"),
+    REVIEW("paste/ReviewView.fxml"),
+    SEARCH_FOR("paste/SearchForView.fxml"),
     NOTICES("notice/NoticesView.fxml"),
     MESSAGE("dialog/MessageView.fxml"),
     SNAPSHOTS("kept/SnapshotsView.fxml"),
@@ -37,7 +39,10 @@ public enum Views {
     DOMINATORS("dominators/DominatorsView.fxml"),
     REMEDY("remedy/RemedyView.fxml"),
     COMPARE("compare/CompareView.fxml"),
-    MERGED_GRAPH("compare/MergedGraphView.fxml");
+    MERGED_GRAPH("compare/MergedGraphView.fxml"),
+    INCIDENT_BANNER("incident/BannerView.fxml"),
+    INCIDENT("incident/IncidentView.fxml"),
+    TIMELINE("incident/TimelineView.fxml");
 
     private static final String FOLDER = "/headwater/ui/";
     private final String file;

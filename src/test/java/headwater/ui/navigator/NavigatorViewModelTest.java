@@ -17,7 +17,8 @@ class NavigatorViewModelTest {
             Optional.empty());
 
     private final Session session = new Session();
-    private final NavigatorViewModel model = new NavigatorViewModel(session, List.of(OTHER, EventStream.advisory()));
+    private final NavigatorViewModel model = new NavigatorViewModel(session, List.of(OTHER, EventStream.advisory()),
+            javafx.collections.FXCollections.observableArrayList());
 
     private OpenFile open(String name, String lockfile) {
         OpenFile file = session.add(Path.of(name, "package-lock.json"));

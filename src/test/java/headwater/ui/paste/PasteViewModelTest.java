@@ -8,6 +8,7 @@ import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.ui.views.Views;
 import headwater.ui.work.SameThreadWork;
+import headwater.workbench.IndicatorReview;
 import headwater.workbench.Investigation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ class PasteViewModelTest {
     private final Session session = new Session();
     private final Overlays overlays = new Overlays();
     private final List<String> lockfiles = new ArrayList<>();
-    private final PasteViewModel model = new PasteViewModel(session, new SameThreadWork(), overlays, lockfiles::add);
+    private final List<IndicatorReview> reviews = new ArrayList<>();
+    private final PasteViewModel model = new PasteViewModel(session, new SameThreadWork(), overlays,
+            new PasteViewModel.Takers(EventStream.open()::recognisesText, lockfiles::add, reviews::add));
     private final Investigation affected = EventStream.answer(EventStream.AFFECTED);
 
     private OpenFile open(String path, Investigation answer) {

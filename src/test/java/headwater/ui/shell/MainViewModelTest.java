@@ -30,7 +30,7 @@ class MainViewModelTest {
     private MainViewModel model(Optional<Path> sample, List<Path> chosen) {
         OpenSnapshots open = EventStream.open();
         return new MainViewModel(session, new SameThreadWork(), new MainViewModel.UseCases(open, new FindInputs(open),
-                EventStream.investigate(), EventStream.noStore()), new MainViewModel.Desk(messages, notices, () -> chosen, recent, sample));
+                EventStream::investigate, EventStream.noStore()), new MainViewModel.Desk(messages, notices, () -> chosen, recent, sample));
     }
 
     private MainViewModel model() {
@@ -113,7 +113,7 @@ class MainViewModelTest {
         }
         OpenSnapshots open = EventStream.open();
         MainViewModel model = new MainViewModel(session, new SameThreadWork(), new MainViewModel.UseCases(open,
-                new FindInputs(open), EventStream.investigate(), kept), new MainViewModel.Desk(messages, notices, List::of,
+                new FindInputs(open), EventStream::investigate, kept), new MainViewModel.Desk(messages, notices, List::of,
                 recent, Optional.empty()));
         model.openNamed(List.of("store:shop@1", "store:shop"));
 
