@@ -76,7 +76,8 @@ public final class ChangeWords {
                 .collect(Collectors.joining(" "));
     }
 
-    private String sentence(PackageChange change, PackageChange.Appearance each, boolean came) {
+    /// Why one version is in the later build alone, or in the earlier one alone, in whole sentences.
+    String sentence(PackageChange change, PackageChange.Appearance each, boolean came) {
         String what = change.name() + (each.version().isEmpty() ? "" : " " + each.version());
         String verb = came ? " is new: " : " is gone: ";
         DependencyGraph graph = came ? diff.graphNow() : diff.graphBefore();
