@@ -168,8 +168,9 @@ public final class Wiring {
         keeping(from, engine);
         GraphViewModel graph = new GraphViewModel(session, work, new FxTextWidths());
         shell(from, status, paths, graph);
-        features(from, catalogue, clip, paths, graph);
+        features(from, catalogue, engine.kept(), clip, paths, graph);
         remedies(work, investigate, clip);
+        main.onIndicators(review::open);
         incidents(from, engine, clip);
     }
 
@@ -209,7 +210,7 @@ public final class Wiring {
         add(PasteController.class, () -> new PasteController(paste));
     }
 
-    private void features(Surroundings from, List<Advisory> catalogue, Clip clip, PathsViewModel paths,
+    private void features(Surroundings from, List<Advisory> catalogue, KeptSnapshots kept, Clip clip, PathsViewModel paths,
             GraphViewModel graph) {
         BackgroundWork work = from.work();
         FigureViewModel figure = new FigureViewModel(paths, new FigureViewModel.Surroundings(work, from.choosers(), clip,
@@ -225,7 +226,8 @@ public final class Wiring {
         ComponentsViewModel components = new ComponentsViewModel(session, work);
         InspectorViewModel inspector = new InspectorViewModel(session, work, clip, notices);
         BlastViewModel blast = new BlastViewModel(session, work);
-        NavigatorViewModel navigator = new NavigatorViewModel(session, catalogue, lookout.pasted());
+        NavigatorViewModel navigator = new NavigatorViewModel(session, work, kept, catalogue, lookout.pasted());
+        snapshots.projects().subscribe(_ -> navigator.recountStore());
         QuickOpenViewModel quickOpen = new QuickOpenViewModel(session, work, overlays);
         add(NavigatorController.class, () -> new NavigatorController(navigator, actions));
         add(InspectorController.class, () -> new InspectorController(inspector, actions));

@@ -4,9 +4,15 @@ import headwater.ingest.advisory.IndicatorList;
 import headwater.ingest.advisory.IndicatorListReader;
 import headwater.model.Incident;
 import headwater.model.Indicator;
+import headwater.model.Origin;
 import headwater.model.PackageVersion;
 import headwater.progress.Progress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What was made of a pasted text, to be looked through before anything is searched.
@@ -20,6 +26,7 @@ import java.util.stream.Stream;
 public record IndicatorReview(String title, List<Indicator> indicators, List<Line> notUnderstood,
         List<Indicator> duplicates, List<String> ids, long guessed) {
     private static final int MAX_TITLE = 80;
+    private static final long MAX_FILE_BYTES = 32L << 20;
 
     public IndicatorReview {
         indicators = List.copyOf(indicators);
@@ -43,6 +50,23 @@ public record IndicatorReview(String title, List<Indicator> indicators, List<Lin
         return new IndicatorReview(title(text, list), list.understood(), list.notUnderstood().stream()
                 .map(each -> new Line(each.line(), each.text(), each.reason())).toList(), list.duplicates(), list.ids(),
                 list.guessed());
+    }
+
+    /// What a file names that is no lockfile; empty when it is one, names nothing, or is no text of a size that a person may have
+    /// written or a database of advisories gives for one incident.
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    public static Optional<IndicatorReview> ofFile(Path file, OpenSnapshots open, Progress progress) throws Failure.Unreadable {
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > MAX_FILE_BYTES || open.recognises(file)) {
+                return Optional.empty();
+            }
+            IndicatorReview review = read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), progress);
+            return review.indicators().isEmpty() ? Optional.empty() : Optional.of(review);
+        } catch (IOException unreadable) {
+            throw new Failure.Unreadable("file-unreadable", "It could not be read: " + unreadable.getMessage() + ".",
+                    Origin.wholeFile(file.toString()));
+        }
     }
 
     /// The heading of a Markdown text, the id of the only advisory, else what the first indicators are called.

@@ -6,6 +6,7 @@ import headwater.ingest.ReadException;
 import headwater.ingest.ReadResult;
 import headwater.ingest.ReaderId;
 import headwater.ingest.Validation;
+import headwater.model.Origin;
 import headwater.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,6 +64,18 @@ public final class OpenSnapshots {
     public boolean recognisesText(String text) {
         byte[] head = text.substring(0, Math.min(text.length(), FormatRegistry.HEAD_BYTES)).getBytes(StandardCharsets.UTF_8);
         return formats.recognises(NO_NAME, head);
+    }
+
+    /// Whether a reader takes a file, by its name and its first bytes.
+    ///
+    /// @throws Failure.Unreadable when it cannot be looked into
+    public boolean recognises(Path file) throws Failure.Unreadable {
+        try (InputStream in = Files.newInputStream(file)) {
+            return formats.recognises(String.valueOf(file.getFileName()), in.readNBytes(FormatRegistry.HEAD_BYTES));
+        } catch (IOException unreadable) {
+            throw new Failure.Unreadable("file-unreadable", "It could not be read: " + unreadable.getMessage() + ".",
+                    Origin.wholeFile(file.toString()));
+        }
     }
 
     /// Whether the reader that would read today is that one: it would make the same graph again.

@@ -133,7 +133,7 @@ class IncidentTourTest {
 
     private static void key(WindowFixture window, KeyCode... codes) {
         onFx(() -> {
-            Node canvas = window.scene.lookup("#timeline");
+            Node canvas = window.scene.lookup("#timelineCanvas");
             canvas.requestFocus();
             for (KeyCode code : codes) {
                 canvas.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));

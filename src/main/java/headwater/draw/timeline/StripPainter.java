@@ -137,7 +137,7 @@ final class StripPainter {
             int gravest = mark;
             int next = mark + 1;
             while (next <= last && view.x(marks.get(next)) - x < APART) {
-                gravest = marks.get(next).standing().compareTo(marks.get(gravest).standing()) < 0 ? next : gravest;
+                gravest = Gravest.rank(marks.get(next).standing()) < Gravest.rank(marks.get(gravest).standing()) ? next : gravest;
                 next++;
             }
             if (x > view.names() - APART && x < view.names() + view.plotWidth() + APART) {

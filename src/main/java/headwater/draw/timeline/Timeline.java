@@ -4,6 +4,7 @@ import headwater.analysis.exposure.ExposureWindow;
 import headwater.analysis.exposure.PublishedTime;
 import headwater.analysis.exposure.Standing;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +67,7 @@ public record Timeline(List<Strip> strips, Optional<PublishedTime> published) {
 
     /// What a legend has to explain, the gravest first.
     public List<Standing> standings() {
-        return strips.stream().flatMap(strip -> strip.marks().stream()).map(Mark::standing).distinct().sorted().toList();
+        return strips.stream().flatMap(strip -> strip.marks().stream()).map(Mark::standing).distinct()
+                .sorted(Comparator.comparingInt(Gravest::rank)).toList();
     }
 }

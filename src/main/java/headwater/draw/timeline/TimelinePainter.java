@@ -48,9 +48,9 @@ public final class TimelinePainter {
         band();
         ticks(true);
         StripPainter strips = new StripPainter(surface, view, palette);
-        int first = (int) Math.max(0, Math.floor(view.scrollY() / TimelineView.ROW));
+        int first = (int) Math.max(0, Math.floor(view.scrollY() / view.row()));
         int last = (int) Math.min(view.timeline().strips().size() - 1,
-                Math.floor((view.scrollY() + view.plotHeight()) / TimelineView.ROW));
+                Math.floor((view.scrollY() + view.plotHeight()) / view.row()));
         marks.selected().ifPresent(place -> row(place.strip()));
         for (int strip = first; strip <= last; strip++) {
             strips.paint(strip);
@@ -67,7 +67,7 @@ public final class TimelinePainter {
     /// Lightly behind the strip that is walked along.
     private void row(int strip) {
         surface.opacity(0.5);
-        surface.fillBox(new PlacedBox(view.names(), view.middle(strip) - TimelineView.ROW / 2 + 3, view.plotWidth(), TimelineView.ROW - 6), 0,
+        surface.fillBox(new PlacedBox(view.names(), view.middle(strip) - view.row() / 2 + 3, view.plotWidth(), view.row() - 6), 0,
                 palette.target().fill());
         surface.opacity(1);
     }
@@ -110,14 +110,14 @@ public final class TimelinePainter {
     private void words(int strip) {
         Timeline.Strip of = view.timeline().strips().get(strip);
         double y = view.middle(strip);
-        surface.fillBox(new PlacedBox(0, y - TimelineView.ROW / 2, view.names(), TimelineView.ROW), 0, palette.background());
+        surface.fillBox(new PlacedBox(0, y - view.row() / 2, view.names(), view.row()), 0, palette.background());
         double room = view.names() - PAD - 10;
         text(fitting(of.project(), TextStyle.NAME, TimelineView.NAME_SIZE, room), PAD, y - LINE, TextStyle.NAME, TimelineView.NAME_SIZE,
                 palette.text());
         text(fitting(of.stream(), TextStyle.DETAIL, LABEL, room), PAD, y + LINE, TextStyle.DETAIL, LABEL, palette.dim());
         if (view.notes() > 0) {
             double left = view.names() + view.plotWidth();
-            surface.fillBox(new PlacedBox(left, y - TimelineView.ROW / 2, view.notes(), TimelineView.ROW), 0, palette.background());
+            surface.fillBox(new PlacedBox(left, y - view.row() / 2, view.notes(), view.row()), 0, palette.background());
             String note = fitting(of.note().text(), TextStyle.DETAIL, TimelineView.NOTE_SIZE, view.notes() - PAD - 8);
             double width = widths.width(note, TextStyle.DETAIL) * TimelineView.NOTE_SIZE / TextStyle.DETAIL.size();
             text(note, view.width() - PAD - width, y, TextStyle.DETAIL, TimelineView.NOTE_SIZE, noteColour(of.note().standing()));

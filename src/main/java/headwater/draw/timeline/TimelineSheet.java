@@ -28,7 +28,8 @@ public final class TimelineSheet implements Sheet {
 
     /// @param view  of which the scale is taken; the figure shows all of the time
     public TimelineSheet(TimelineView view, Palette palette, Caption caption, TextWidths widths) {
-        this.view = view.sized(WIDTH, view.wholeHeight()).fitted();
+        TimelineView low = view.sized(WIDTH, 0);
+        this.view = low.sized(WIDTH, low.wholeHeight()).fitted();
         this.palette = palette;
         this.widths = widths;
         said = caption.headline();

@@ -10,7 +10,9 @@ import java.util.Optional;
 /// A timeline as it is looked at: which scale, how near, which part. Immutable; knows places, paints nothing. Finding what is
 /// at a point takes the logarithm of the marks of a strip.
 public final class TimelineView {
-    static final double ROW = 46;
+    private static final double LOWEST_ROW = 46;
+    /// Few strips have more room.
+    private static final double HIGHEST_ROW = 60;
     static final double TOP = 34;
     static final double BOTTOM = 34;
     static final double NAME_SIZE = 12.5;
@@ -34,6 +36,7 @@ public final class TimelineView {
     private final double notes;
     private final double width;
     private final double height;
+    private final double row;
     private final double zoom;
     private final double scrollX;
     private final double scrollY;
@@ -49,6 +52,7 @@ public final class TimelineView {
         this.axis = axis;
         this.width = width;
         this.height = height;
+        row = rowHeight();
         this.zoom = Math.clamp(zoom, least(axis), Math.max(least(axis), NEAREST * axis.scale().pxPerUnit()));
         this.scrollX = Math.clamp(scrollX, 0, Math.max(0, axis.length() * this.zoom - plotWidth()));
         this.scrollY = Math.clamp(scrollY, 0, Math.max(0, rows() - plotHeight()));
@@ -70,6 +74,7 @@ public final class TimelineView {
         notes = notesWanted;
         width = 0;
         height = 0;
+        row = LOWEST_ROW;
         zoom = 1 / axis.length();
         scrollX = 0;
         scrollY = 0;
@@ -121,10 +126,10 @@ public final class TimelineView {
     /// With a mark in sight.
     public TimelineView showing(Timeline.Place place) {
         double x = axis.position(timeline.at(place).at().toEpochMilli()) * zoom;
-        double y = place.strip() * ROW;
+        double y = place.strip() * row;
         double edge = Math.min(NEAREST, plotWidth() / 4);
         double left = x < scrollX + edge ? x - edge : x > scrollX + plotWidth() - edge ? x - plotWidth() + edge : scrollX;
-        double top = y < scrollY ? y : y + ROW > scrollY + plotHeight() ? y + ROW - plotHeight() : scrollY;
+        double top = y < scrollY ? y : y + row > scrollY + plotHeight() ? y + row - plotHeight() : scrollY;
         return scrolled(left, top);
     }
 
@@ -137,7 +142,7 @@ public final class TimelineView {
 
     /// The strip at a height, its name and note included.
     public Optional<Integer> stripAt(double x, double y) {
-        int strip = (int) Math.floor((y - TOP + scrollY) / ROW);
+        int strip = (int) Math.floor((y - TOP + scrollY) / row);
         boolean inside = y >= TOP && y < TOP + plotHeight() && x >= 0 && x <= width;
         return inside && strip >= 0 && strip < timeline.strips().size() ? Optional.of(strip) : Optional.empty();
     }
@@ -179,7 +184,7 @@ public final class TimelineView {
     }
 
     double middle(int strip) {
-        return TOP + strip * ROW + ROW / 2 - scrollY;
+        return TOP + strip * row + row / 2 - scrollY;
     }
 
     /// Where a mark is in the picture, px from the left.
@@ -244,7 +249,17 @@ public final class TimelineView {
     }
 
     private double rows() {
-        return timeline.strips().size() * ROW;
+        return timeline.strips().size() * row;
+    }
+
+    private double rowHeight() {
+        int strips = timeline.strips().size();
+        return strips == 0 ? LOWEST_ROW : Math.clamp(plotHeight() / strips, LOWEST_ROW, HIGHEST_ROW);
+    }
+
+    /// px of one strip.
+    double row() {
+        return row;
     }
 
     /// px of all strips, with what stands above and below.

@@ -39,6 +39,12 @@ public record Days(ZoneId zone) {
         return begin + " – " + last.format(DAY_YEAR);
     }
 
+    /// The same beside an axis that tells the year, which is left out where it is one.
+    String brief(Instant from, Instant until) {
+        LocalDate first = local(from);
+        return first.getYear() == local(until).getYear() ? between(from, until).replaceAll(" \\d{4}$", "") : between(from, until);
+    }
+
     /// Whole days, one at least.
     String length(Instant from, Instant until) {
         return Texts.count("incident.days", Math.max(1, Math.round((double) Duration.between(from, until).toHours()

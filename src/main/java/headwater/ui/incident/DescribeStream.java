@@ -6,6 +6,7 @@ import headwater.analysis.exposure.Standing;
 import headwater.analysis.match.Finding;
 import headwater.analysis.match.Production;
 import headwater.analysis.match.Tier;
+import headwater.draw.timeline.Gravest;
 import headwater.draw.timeline.Timeline;
 import headwater.model.PackageVersion;
 import headwater.ui.session.OpenFile;
@@ -35,7 +36,7 @@ record DescribeStream(Days days) {
                 held ? since(of, of.windows().getFirst()) : "", held ? until(of, of.windows().getLast()) : "",
                 detail.map(each -> String.join(", ", each.broughtIn())).orElse(""),
                 detail.map(each -> production(each.production())).orElse(""), snapshots(of));
-        return new VerdictRow(of.project(), of.stream(), worst, worst.ordinal() * 2 + (held && !of.current() ? 1 : 0), cells,
+        return new VerdictRow(of.project(), of.stream(), worst, Gravest.rank(worst) * 2 + (held && !of.current() ? 1 : 0), cells,
                 of.windows().stream().map(window -> since(of, window) + " – " + until(of, window)).collect(Collectors.joining("\n")),
                 new VerdictRow.Opens.Kept(toOpen(of).reference()));
     }
@@ -46,7 +47,7 @@ record DescribeStream(Days days) {
     }
 
     private static Standing worst(StreamExposure of) {
-        return of.snapshots().stream().map(StreamExposure.Moment::standing).min(Comparator.naturalOrder()).orElseThrow();
+        return Gravest.of(of.snapshots().stream().map(StreamExposure.Moment::standing));
     }
 
     private static String verdict(StreamExposure of, Standing worst) {
@@ -111,7 +112,7 @@ record DescribeStream(Days days) {
                         .flatMap(each -> each.introducers().stream()).distinct().map(each -> each.name() + " " + each.version())
                         .collect(Collectors.joining(", ")),
                 versions.isEmpty() ? "" : production(StreamDetail.production(answer)), "");
-        return new VerdictRow(file.title(), Texts.text("incident.openFile"), standing, standing.ordinal() * 2, cells, file.place(),
+        return new VerdictRow(file.title(), Texts.text("incident.openFile"), standing, Gravest.rank(standing) * 2, cells, file.place(),
                 new VerdictRow.Opens.Open(file));
     }
 
@@ -146,8 +147,8 @@ record DescribeStream(Days days) {
 
     private String span(StreamExposure of, ExposureWindow window, Instant from) {
         Instant until = of.snapshots().get(window.lastIn()).snapshot().captured();
-        return window.lastIn() == window.firstIn() ? days.day(from)
-                : Texts.text("incident.span", days.between(from, until), days.length(from, until));
+        return window.lastIn() == window.firstIn() ? days.brief(from, from)
+                : Texts.text("incident.span", days.brief(from, until), days.length(from, until));
     }
 
     /// Whether every exposure lay surely outside the time in which the versions could be downloaded.

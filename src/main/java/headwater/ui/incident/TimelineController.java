@@ -34,7 +34,7 @@ public final class TimelineController {
     @FXML private Button timelineFit;
     @FXML private Button timelineSave;
     @FXML private Region timelineFrame;
-    @FXML private TimelineCanvas timeline;
+    @FXML private TimelineCanvas timelineCanvas;
     @FXML private FlowPane timelineLegend;
     @FXML private VBox timelineEmpty;
     @FXML private Label timelineEmptyText;
@@ -49,30 +49,30 @@ public final class TimelineController {
 
     @FXML
     void initialize() {
-        timeline.palette().bind(appearance.palette());
-        timeline.onActivated(model::open);
-        timeline.hints(model::hint);
+        timelineCanvas.palette().bind(appearance.palette());
+        timelineCanvas.onActivated(model::open);
+        timelineCanvas.hints(model::hint);
         Corners.cut(timelineFrame);
         for (Region part : List.of(timelineBar, timelineLegend, timelineEmpty)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         ActionControls.connect(timelineSave, actions.get("timeline.save"));
-        timelineFit.setOnAction(_ -> timeline.fit());
+        timelineFit.setOnAction(_ -> timelineCanvas.fit());
         model.timeline().subscribe(this::show);
         model.state().subscribe(_ -> showNothing());
-        timeline.view().subscribe(_ -> {
-            model.looksAt(timeline.view().get());
+        timelineCanvas.view().subscribe(_ -> {
+            model.looksAt(timelineCanvas.view().get());
             showScale();
         });
     }
 
     private void show(Timeline shown) {
-        timeline.show(shown, zone);
-        timeline.setVisible(!shown.isEmpty());
+        timelineCanvas.show(shown, zone);
+        timelineCanvas.setVisible(!shown.isEmpty());
         timelineBar.setVisible(!shown.isEmpty());
         timelineLegend.setVisible(!shown.isEmpty());
         timelineLegend.getChildren().setAll(legend(shown));
-        timeline.setAccessibleText(Texts.count("timeline.said", shown.strips().size()));
+        timelineCanvas.setAccessibleText(Texts.count("timeline.said", shown.strips().size()));
         showNothing();
     }
 
@@ -86,7 +86,7 @@ public final class TimelineController {
     }
 
     private void showScale() {
-        TimeScale scale = timeline.view().get().scale();
+        TimeScale scale = timelineCanvas.view().get().scale();
         scaleDay.setSelected(scale == TimeScale.DAY);
         scaleWeek.setSelected(scale == TimeScale.WEEK);
         scaleBuild.setSelected(scale == TimeScale.BUILD);
@@ -123,34 +123,34 @@ public final class TimelineController {
 
     @FXML
     void byDay() {
-        timeline.scale(TimeScale.DAY);
+        timelineCanvas.scale(TimeScale.DAY);
         showScale();
     }
 
     @FXML
     void byWeek() {
-        timeline.scale(TimeScale.WEEK);
+        timelineCanvas.scale(TimeScale.WEEK);
         showScale();
     }
 
     @FXML
     void byBuild() {
-        timeline.scale(TimeScale.BUILD);
+        timelineCanvas.scale(TimeScale.BUILD);
         showScale();
     }
 
     /// For the window's menu.
     public void fit() {
-        timeline.fit();
+        timelineCanvas.fit();
     }
 
     /// For the window's menu.
     public void zoom(boolean nearer) {
-        timeline.zoom(nearer);
+        timelineCanvas.zoom(nearer);
     }
 
     /// Gets the keyboard when the tab is shown.
     public Node picture() {
-        return timeline;
+        return timelineCanvas;
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /// The verdict table as Markdown, what was not found included.
 final class VerdictMarkdown {
-    private static final List<String> HEADS = List.of("verdict", "project", "stream", "found", "tier", "since", "until",
-            "broughtIn", "production", "snapshots");
+    private static final List<String> HEADS = List.of("verdict", "project", "stream", "found", "production",
+            "since", "until", "broughtIn", "tier", "snapshots");
 
     private VerdictMarkdown() {
     }

@@ -34,8 +34,8 @@ record VerdictRow(String project, String stream, Standing standing, int order, C
 
     /// The texts of the line in the order of the columns.
     List<String> texts() {
-        return List.of(cells.verdict, project, stream, cells.found, cells.tier, cells.since, cells.until, cells.broughtIn,
-                cells.production, cells.snapshots);
+        return List.of(cells.verdict, project, stream, cells.found, cells.production, cells.since, cells.until, cells.broughtIn,
+                cells.tier, cells.snapshots);
     }
 
     boolean affected() {

@@ -88,7 +88,8 @@ public final class SnapshotsViewModel {
                 + Texts.count("snapshots.projects", now.projects().size()));
     }
 
-    ReadOnlyObjectProperty<List<KeptProject>> projects() {
+    /// What the store held when it was read last.
+    public ReadOnlyObjectProperty<List<KeptProject>> projects() {
         return projects.getReadOnlyProperty();
     }
 

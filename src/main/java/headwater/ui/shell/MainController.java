@@ -104,7 +104,7 @@ public final class MainController {
     @FXML
     void initialize() {
         register(new SidePanels(root, new SidePanels.Part(navigatorFrame, navigatorHandle),
-                new SidePanels.Part(inspectorFrame, inspectorHandle), memory));
+                new SidePanels.Part(inspectorFrame, inspectorHandle), memory, onIncident().not()));
         MenuFill.fill(menu, actions, model);
         WindowKeys.listen(root, actions, overlays);
         header();
@@ -122,6 +122,12 @@ public final class MainController {
         follow();
         rememberStops();
         tabs.getSelectionModel().selectedItemProperty().subscribe((_, tab) -> memory.put("tab", tab.getId()));
+    }
+
+    /// Whether what is shown is about many files, not about a component of one.
+    private BooleanBinding onIncident() {
+        return tabs.getSelectionModel().selectedItemProperty().isEqualTo(incidentTab)
+                .or(tabs.getSelectionModel().selectedItemProperty().isEqualTo(timelineTab));
     }
 
     private void follow() {

@@ -12,6 +12,7 @@ import headwater.ui.work.BackgroundWork;
 import headwater.ui.work.Job;
 import headwater.workbench.Failure;
 import headwater.workbench.FindInputs;
+import headwater.workbench.IndicatorReview;
 import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
 import headwater.workbench.KeptSnapshots;
@@ -51,6 +52,7 @@ public final class MainViewModel {
     private final Map<OpenFile, Job<Investigation>> reading = new HashMap<>();
     private final ReadOnlyDoubleWrapper readingFraction = new ReadOnlyDoubleWrapper(-1);
     private final ObjectBinding<Centre> centre;
+    private Consumer<IndicatorReview> onIndicators = _ -> { };
     private int pastes;
 
     /// What opening a file needs.
@@ -153,11 +155,24 @@ public final class MainViewModel {
     /// Opens files, and what can be read in folders; the first of them is shown.
     public void open(List<Path> given) {
         if (!given.isEmpty()) {
-            work.run(Texts.text("open.looking"), progress -> useCases.find().in(given, progress)).onSuccess(found -> {
-                openFiles(found.files());
-                tellRest(found);
-            }).onFailure(Failure.class, desk.messages()::show);
+            work.run(Texts.text("open.looking"), progress -> {
+                FindInputs.Found found = useCases.find().in(given, progress);
+                return new Looked(found, found.files().size() == 1
+                        ? IndicatorReview.ofFile(found.files().getFirst(), useCases.open(), progress) : Optional.empty());
+            }).onSuccess(looked -> looked.indicators().ifPresentOrElse(onIndicators, () -> {
+                openFiles(looked.found().files());
+                tellRest(looked.found());
+            })).onFailure(Failure.class, desk.messages()::show);
         }
+    }
+
+    /// What is found among files, or what a single one names that is no lockfile.
+    private record Looked(FindInputs.Found found, Optional<IndicatorReview> indicators) {
+    }
+
+    /// @param wanted  takes over what an advisory names that was opened as a file
+    public void onIndicators(Consumer<IndicatorReview> wanted) {
+        onIndicators = wanted;
     }
 
     private void tellRest(FindInputs.Found found) {

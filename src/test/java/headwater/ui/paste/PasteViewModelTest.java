@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PasteViewModelTest {
@@ -69,9 +71,35 @@ class PasteViewModelTest {
     }
 
     @Test
-    void saysThatNothingIsOpenOrNothingWasRecognised() {
+    void whereNoFileIsOpenEvenANameIsReviewed() {
         model.paste("event-stream@3.3.6");
-        assertThat(model.headline()).isEqualTo("1 component was pasted; open a file to look for it.");
+        assertThat(reviews).singleElement().satisfies(review -> assertThat(review.indicators()).hasSize(1));
+        assertThat(overlays.shown().get()).isEmpty();
+    }
+
+    @Test
+    void whatSaysMoreThanAFewNamesIsReviewed() {
+        open("shop/package-lock.json", affected);
+        model.paste("event-stream >=3.3.6 <4.0.0");
+        model.paste("| Package | Version |\n|---|---|\n| event-stream | 3.3.6 |\n| ms | later |");
+        model.paste("{\"id\": \"GHSA-1\", \"affected\": [{\"package\": {\"ecosystem\": \"npm\", \"name\": \"ms\"}, \"versions\": [\"2.0.0\"]}]}");
+        model.paste(IntStream.range(0, 21).mapToObj(i -> "name-" + i + "@1.0.0").collect(Collectors.joining("\n")));
+
+        assertThat(reviews).extracting(review -> review.indicators().size()).containsExactly(1, 1, 1, 21);
+        assertThat(lockfiles).isEmpty();
+    }
+
+    @Test
+    void aFewNamesCanBeSearchedForEverywhereAfterTheirAnswer() {
+        open("shop/package-lock.json", affected);
+        model.paste("event-stream@3.3.6");
+        assertThat(model.searchable()).isTrue();
+        model.reviewAll();
+        assertThat(reviews).hasSize(1);
+    }
+
+    @Test
+    void saysThatNothingWasRecognised() {
         model.paste("Nothing To See");
         assertThat(model.headline()).isEqualTo("No component was recognised in what was pasted.");
         assertThat(model.notUnderstood()).containsExactly("Nothing To See");
