@@ -28,6 +28,12 @@ import headwater.ui.graph.GraphController;
 import headwater.ui.graph.GraphViewModel;
 import headwater.ui.history.HistoryActions;
 import headwater.ui.history.ViewHistory;
+import headwater.ui.incident.BannerController;
+import headwater.ui.incident.Days;
+import headwater.ui.incident.IncidentController;
+import headwater.ui.incident.IncidentExport;
+import headwater.ui.incident.IncidentViewModel;
+import headwater.ui.incident.TimelineController;
 import headwater.ui.inspector.BlastController;
 import headwater.ui.inspector.BlastViewModel;
 import headwater.ui.inspector.InspectorController;
@@ -55,6 +61,9 @@ import headwater.ui.palette.PaletteController;
 import headwater.ui.palette.PaletteViewModel;
 import headwater.ui.paste.PasteController;
 import headwater.ui.paste.PasteViewModel;
+import headwater.ui.paste.ReviewController;
+import headwater.ui.paste.ReviewViewModel;
+import headwater.ui.paste.SearchForController;
 import headwater.ui.paths.FigureViewModel;
 import headwater.ui.paths.PathActions;
 import headwater.ui.paths.PathsController;
@@ -73,6 +82,7 @@ import headwater.ui.saved.SavedViewsController;
 import headwater.ui.saved.SavedViewsViewModel;
 import headwater.ui.selection.SelectionActions;
 import headwater.ui.selection.SelectionMenu;
+import headwater.ui.session.Lookout;
 import headwater.ui.session.Session;
 import headwater.ui.shell.MainController;
 import headwater.ui.shell.MainViewModel;
@@ -119,6 +129,9 @@ public final class Wiring {
     private final MainViewModel main;
     private final SnapshotsViewModel snapshots;
     private final PasteViewModel paste;
+    private final Lookout lookout;
+    private final ReviewViewModel review;
+    private final IncidentViewModel incident;
     private final SessionMemory sessionMemory;
     private final Map<Class<?>, Supplier<Object>> controllers = new HashMap<>();
 
@@ -160,13 +173,17 @@ public final class Wiring {
         finding = new FindInPictureViewModel(session, work);
         notes = new Notes(from.memory());
         List<Advisory> catalogue = engine.catalogue();
-        Investigate investigate = new Investigate(catalogue);
+        lookout = new Lookout(session, catalogue);
+        Supplier<Investigate> investigate = lookout;
         MainViewModel.UseCases useCases = new MainViewModel.UseCases(engine.open(), new FindInputs(engine.open()),
                 investigate, engine.kept());
         main = new MainViewModel(session, work, useCases, new MainViewModel.Desk(from.messages(), notices,
                 from.choosers(), new RecentFiles(from.memory()), from.sample(), from.samples()));
         snapshots = new SnapshotsViewModel(engine.kept(), investigate, work, main::openKept);
-        paste = new PasteViewModel(session, work, overlays, main::openPasted);
+        review = new ReviewViewModel(session, overlays);
+        paste = new PasteViewModel(session, work, overlays, new PasteViewModel.Takers(engine.open()::recognisesText, main::openPasted,
+                review::open));
+        incident = new IncidentViewModel(session, work, engine.kept(), new Days(engine.clock().getZone()), main::openKept);
         PreviewViewModel preview = new PreviewViewModel(overlays, main::openFound);
         main.offered().subscribe(found -> found.ifPresent(preview::ask));
         add(PreviewController.class, () -> new PreviewController(preview));
@@ -178,8 +195,20 @@ public final class Wiring {
         keeping(from, engine);
         GraphViewModel graph = new GraphViewModel(session, work, new FxTextWidths());
         shell(from, status, paths, graph);
-        features(from, catalogue, clip, paths, graph);
+        features(from, catalogue, engine.kept(), clip, paths, graph);
         remedies(work, investigate, clip);
+        main.onIndicators(review::open);
+        incidents(from, engine, clip);
+    }
+
+    private void incidents(Surroundings from, Engine engine, Clip clip) {
+        new IncidentExport(incident, new IncidentExport.Surroundings(from.work(), from.choosers(), clip, notices, from.messages()),
+                new IncidentExport.Maker(Version.text(), Clock.systemUTC(), from.appearance().dark()::get)).register(actions);
+        add(BannerController.class, () -> new BannerController(incident, actions));
+        add(IncidentController.class, () -> new IncidentController(incident));
+        add(TimelineController.class, () -> new TimelineController(incident, from.appearance(), actions, engine.clock().getZone()));
+        add(ReviewController.class, () -> new ReviewController(review));
+        add(SearchForController.class, () -> new SearchForController(paste, overlays));
     }
 
     private void keeping(Surroundings from, Engine engine) {
@@ -214,7 +243,7 @@ public final class Wiring {
         add(PasteController.class, () -> new PasteController(paste));
     }
 
-    private void features(Surroundings from, List<Advisory> catalogue, Clip clip, PathsViewModel paths,
+    private void features(Surroundings from, List<Advisory> catalogue, KeptSnapshots kept, Clip clip, PathsViewModel paths,
             GraphViewModel graph) {
         BackgroundWork work = from.work();
         FigureViewModel figure = new FigureViewModel(paths, new FigureViewModel.Surroundings(work, from.choosers(), clip,
@@ -230,7 +259,8 @@ public final class Wiring {
         ComponentsViewModel components = new ComponentsViewModel(session, work, notes);
         InspectorViewModel inspector = new InspectorViewModel(session, work, clip, notices);
         BlastViewModel blast = new BlastViewModel(session, work);
-        NavigatorViewModel navigator = new NavigatorViewModel(session, catalogue);
+        NavigatorViewModel navigator = new NavigatorViewModel(session, work, kept, catalogue, lookout.pasted());
+        snapshots.projects().subscribe(_ -> navigator.recountStore());
         QuickOpenViewModel quickOpen = new QuickOpenViewModel(session, work, overlays);
         add(NavigatorController.class, () -> new NavigatorController(navigator, actions));
         add(InspectorController.class, () -> new InspectorController(inspector, actions));
@@ -249,7 +279,7 @@ public final class Wiring {
         add(QuickOpenController.class, () -> new QuickOpenController(quickOpen));
     }
 
-    private void remedies(BackgroundWork work, Investigate investigate, Clip clip) {
+    private void remedies(BackgroundWork work, Supplier<Investigate> investigate, Clip clip) {
         WhatIfViewModel whatIf = new WhatIfViewModel(session, work, investigate, notices);
         WhatIfActions.register(actions, whatIf, overlays);
         add(WhatIfBannerController.class, () -> new WhatIfBannerController(whatIf, actions));

@@ -47,6 +47,11 @@ public record FormatRegistry(List<FormatReader> readers) {
         return readers.stream().flatMap(reader -> reader.siblings().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Whether a reader takes it, by its name and its first bytes.
+    public boolean recognises(String fileName, byte[] head) {
+        return readers.stream().anyMatch(reader -> reader.recognises(fileName, head));
+    }
+
     /// Whether a search through a folder takes a file, by its name and, where that does not decide, its first bytes.
     public boolean seeks(String fileName, byte[] head) {
         return readers.stream().anyMatch(reader -> reader.seeks(fileName, head));

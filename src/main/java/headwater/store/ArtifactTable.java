@@ -17,6 +17,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Artifacts by number, each once, found by their hash.
@@ -85,6 +88,21 @@ final class ArtifactTable {
             }
         }
         return artifacts;
+    }
+
+    /// The numbers of those whose digests, as they are written, are asked for. Reads all artifacts that have any.
+    Set<Long> bearing(Predicate<String> digests) throws SQLException {
+        Set<Long> bearing = new TreeSet<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id, integrity from component where integrity is not null")) {
+            ResultSet found = select.executeQuery();
+            while (found.next()) {
+                if (digests.test(found.getString(2))) {
+                    bearing.add(found.getLong(1));
+                }
+            }
+        }
+        return bearing;
     }
 
     private static @Nullable DigestText digest(@Nullable String text) {

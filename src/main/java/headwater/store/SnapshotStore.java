@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Keeps snapshots. Each method is one operation: the store is opened for it, waits up to five seconds for another process,
 /// and is released at its end. Safe to share between threads.
@@ -195,6 +196,14 @@ public final class SnapshotStore {
             }
             return List.copyOf(all);
         }).orElseGet(() -> wanted.stream().map(_ -> List.<Sighting>of()).toList());
+    }
+
+    /// Where the artifacts are whose digests, as they are written, are asked for. Linear in the artifacts of the store.
+    public List<Sighting> bearing(Predicate<String> digests, Progress progress) throws StoreException {
+        return access.read(progress, connection -> {
+            Set<Long> artifacts = new ArtifactTable(connection).bearing(digests);
+            return artifacts.isEmpty() ? List.<Sighting>of() : new PresenceTable(connection).sightings(artifacts);
+        }).orElse(List.of());
     }
 
     /// A package that is looked for by the name of its [PackageKey]; without a version, all of them.

@@ -92,7 +92,8 @@ public final class ChangeWords {
         return alone.name().equals(change.name()) && versions.stream().anyMatch(each -> each.version().equals(alone.version()));
     }
 
-    private String sentence(PackageChange change, PackageChange.Appearance each, boolean came) {
+    /// Why one version is in the later build alone, or in the earlier one alone, in whole sentences.
+    String sentence(PackageChange change, PackageChange.Appearance each, boolean came) {
         String what = change.name() + (each.version().isEmpty() ? "" : " " + each.version());
         String verb = came ? " is new: " : " is gone: ";
         DependencyGraph graph = came ? diff.graphNow() : diff.graphBefore();

@@ -1,5 +1,6 @@
 package headwater.workbench;
 
+import headwater.analysis.match.AdvisoryMatcher;
 import headwater.ingest.ReadResult;
 import headwater.ingest.ReaderId;
 import headwater.model.BuildFacts;
@@ -190,6 +191,15 @@ public final class KeptSnapshots {
         try {
             return store.sightings(names.stream().map(name -> new SnapshotStore.Wanted(name, Optional.empty())).toList(),
                     progress).stream().flatMap(List::stream).toList();
+        } catch (StoreException failed) {
+            throw failure(failed);
+        }
+    }
+
+    /// Where what has one of the digests is that advisories name.
+    List<Sighting> bearing(AdvisoryMatcher matcher, Progress progress) throws Failure.Store {
+        try {
+            return store.bearing(digests -> matcher.byDigest(digests).isPresent(), progress);
         } catch (StoreException failed) {
             throw failure(failed);
         }

@@ -9,8 +9,12 @@ import headwater.ingest.Validation;
 import headwater.ingest.archive.ArchiveLimits;
 import headwater.ingest.archive.ArchivePlace;
 import headwater.ingest.archive.ArchivedInput;
+import headwater.model.Origin;
 import headwater.progress.Progress;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,9 @@ import java.util.Optional;
 public final class OpenSnapshots {
     private static final List<String> ENDINGS = List.of(".json", ".jsonld", ".xml", ".spdx", ".rdf", ".yaml", ".yml", ".txt",
             ".dot", ".graphml");
+
+    /// Says nothing about what a text is.
+    private static final String NO_NAME = "pasted text";
 
     private final FormatRegistry formats;
 
@@ -60,6 +67,24 @@ public final class OpenSnapshots {
     /// @throws headwater.progress.CancelledException when cancelled
     public Snapshot openText(String name, String text, Progress progress) throws Failure.Unreadable {
         return open(InputSource.ofBytes(name, text.getBytes(StandardCharsets.UTF_8), Map.of()), progress);
+    }
+
+    /// Whether a text is a lockfile or SBOM, as far as its beginning tells.
+    public boolean recognisesText(String text) {
+        byte[] head = text.substring(0, Math.min(text.length(), FormatRegistry.HEAD_BYTES)).getBytes(StandardCharsets.UTF_8);
+        return formats.recognises(NO_NAME, head);
+    }
+
+    /// Whether a reader takes a file, by its name and its first bytes.
+    ///
+    /// @throws Failure.Unreadable when it cannot be looked into
+    public boolean recognises(Path file) throws Failure.Unreadable {
+        try (InputStream in = Files.newInputStream(file)) {
+            return formats.recognises(String.valueOf(file.getFileName()), in.readNBytes(FormatRegistry.HEAD_BYTES));
+        } catch (IOException unreadable) {
+            throw new Failure.Unreadable("file-unreadable", "It could not be read: " + unreadable.getMessage() + ".",
+                    Origin.wholeFile(file.toString()));
+        }
     }
 
     /// Whether the reader that would read today is that one: it would make the same graph again.

@@ -12,6 +12,7 @@ import headwater.ui.work.BackgroundWork;
 import headwater.ui.work.Job;
 import headwater.workbench.Failure;
 import headwater.workbench.FindInputs;
+import headwater.workbench.IndicatorReview;
 import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
 import headwater.workbench.KeptSnapshots;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -40,7 +42,11 @@ import javafx.collections.ObservableList;
 /// Opens files and knows what the middle of the window shows.
 public final class MainViewModel {
     /// What the middle of the window shows.
-    public enum Centre { START, READING, ANSWER }
+    public enum Centre {
+        START, READING, ANSWER,
+        /// No file is open, and an incident is searched for in all snapshots.
+        INCIDENT
+    }
 
     private final Session session;
     private final BackgroundWork work;
@@ -51,10 +57,14 @@ public final class MainViewModel {
     private final ReadOnlyDoubleWrapper readingFraction = new ReadOnlyDoubleWrapper(-1);
     private final ObjectBinding<Centre> centre;
     private final ReadOnlyObjectWrapper<Optional<Preview>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Consumer<IndicatorReview> onIndicators = _ -> { };
     private int pastes;
 
     /// What opening a file needs.
-    public record UseCases(OpenSnapshots open, FindInputs find, Investigate investigate, KeptSnapshots kept) {
+    ///
+    /// @param investigate  gives what is looked for now
+    public record UseCases(OpenSnapshots open, FindInputs find, Supplier<Investigate> investigate,
+            KeptSnapshots kept) {
     }
 
     /// What the window tells through, asks with and remembers in.
@@ -74,10 +84,25 @@ public final class MainViewModel {
         this.useCases = useCases;
         this.desk = desk;
         done = new DoneInBackground(session, desk.notices());
-        centre = Bindings.createObjectBinding(() -> session.current().get().isEmpty() ? Centre.START
-                : session.answer().get().isEmpty() ? Centre.READING : Centre.ANSWER,
-                session.current(), session.answer());
+        centre = Bindings.createObjectBinding(this::centreNow, session.current(), session.answer(), session.sought());
         session.current().subscribe(_ -> followReading());
+        session.sought().subscribe(sought -> sought.filter(each -> !each.known()).ifPresent(_ -> lookAgain()));
+    }
+
+    private Centre centreNow() {
+        return session.current().get().isEmpty() ? session.sought().get().isEmpty() ? Centre.START : Centre.INCIDENT
+                : session.answer().get().isEmpty() ? Centre.READING : Centre.ANSWER;
+    }
+
+    /// What was pasted is looked for in what is open already.
+    private void lookAgain() {
+        Investigate investigate = useCases.investigate().get();
+        session.files().forEach(file -> file.answer().get().ifPresent(before -> work.run(Texts.text("open.reading", file.shortName()),
+                progress -> investigate.of(before.snapshot(), progress)).onSuccess(after -> {
+                    if (session.files().contains(file)) {
+                        session.answered(file, after);
+                    }
+                })));
     }
 
     /// How far the reading of the current file is, from 0 to 1, or negative when it cannot be told.
@@ -144,12 +169,25 @@ public final class MainViewModel {
     /// Opens files; of folders and archives the only input, else what is there is offered.
     public void open(List<Path> given) {
         if (!given.isEmpty()) {
-            work.run(Texts.text("open.looking"), progress -> useCases.find().in(given, progress)).onSuccess(found -> {
-                openFound(found.files());
+            work.run(Texts.text("open.looking"), progress -> {
+                FindInputs.Found found = useCases.find().in(given, progress);
+                return new Looked(found, found.files().size() == 1
+                        ? IndicatorReview.ofFile(found.files().getFirst(), useCases.open(), progress) : Optional.empty());
+            }).onSuccess(looked -> looked.indicators().ifPresentOrElse(onIndicators, () -> {
+                openFound(looked.found().files());
                 offered.set(Optional.empty());
-                offered.set(found.preview());
-            }).onFailure(Failure.class, desk.messages()::show);
+                offered.set(looked.found().preview());
+            })).onFailure(Failure.class, desk.messages()::show);
         }
+    }
+
+    /// What is found among files, or what a single one names that is no lockfile.
+    private record Looked(FindInputs.Found found, Optional<IndicatorReview> indicators) {
+    }
+
+    /// @param wanted  takes over what an advisory names that was opened as a file
+    public void onIndicators(Consumer<IndicatorReview> wanted) {
+        onIndicators = wanted;
     }
 
     /// What was found in folders and archives, to choose from.
@@ -203,8 +241,9 @@ public final class MainViewModel {
     }
 
     private void read(OpenFile file, boolean tell) {
+        Investigate investigate = useCases.investigate().get();
         Job<Investigation> job = work.run(Texts.text("open.reading", file.shortName()), progress ->
-                useCases.investigate().of(snapshot(file.source(), progress), progress));
+                investigate.of(snapshot(file.source(), progress), progress));
         reading.put(file, job);
         followReading();
         job.onSuccess(answer -> {
@@ -241,8 +280,11 @@ public final class MainViewModel {
         session.current().get().map(reading::get).ifPresent(Job::cancel);
     }
 
-    /// Closes the current file, whether it was read or not.
+    /// Closes the current file, whether it was read or not; where none is open, the incident.
     public void closeCurrent() {
+        if (session.current().get().isEmpty()) {
+            session.seekNothing();
+        }
         session.current().get().ifPresent(file -> {
             Job<Investigation> job = reading.remove(file);
             if (job != null) {

@@ -33,7 +33,7 @@ class MainViewModelTest {
     private MainViewModel model(Optional<Path> sample, List<Path> chosen) {
         OpenSnapshots open = EventStream.open();
         return new MainViewModel(session, new SameThreadWork(), new MainViewModel.UseCases(open, new FindInputs(open),
-                EventStream.investigate(), EventStream.noStore()), new MainViewModel.Desk(messages, notices, () -> chosen, recent, sample, Sample.in(Path.of("samples"))));
+                EventStream::investigate, EventStream.noStore()), new MainViewModel.Desk(messages, notices, () -> chosen, recent, sample, Sample.in(Path.of("samples"))));
     }
 
     private MainViewModel model() {
@@ -139,7 +139,7 @@ class MainViewModelTest {
         }
         OpenSnapshots open = EventStream.open();
         MainViewModel model = new MainViewModel(session, new SameThreadWork(), new MainViewModel.UseCases(open,
-                new FindInputs(open), EventStream.investigate(), kept), new MainViewModel.Desk(messages, notices, List::of,
+                new FindInputs(open), EventStream::investigate, kept), new MainViewModel.Desk(messages, notices, List::of,
                 recent, Optional.empty(), List.of()));
         model.openNamed(List.of("store:shop@1", "store:shop"));
 
