@@ -6,6 +6,7 @@ import headwater.model.Ecosystem;
 import headwater.model.InstallScript;
 import headwater.model.PackageKey;
 import headwater.model.PackageVersion;
+import headwater.progress.Progress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,7 +36,9 @@ final class ArtifactTable {
     }
 
     /// The numbers of artifacts, given to the new ones; in the order given.
-    Map<Artifact, Long> intern(Collection<Artifact> wanted) throws SQLException {
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    Map<Artifact, Long> intern(Collection<Artifact> wanted, Progress progress) throws SQLException {
         Map<Artifact, Long> numbers = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement("select id from component where hash = ?");
                 PreparedStatement insert = connection.prepareStatement("insert into component(hash, ecosystem, name, "
@@ -43,6 +46,7 @@ final class ArtifactTable {
                         + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         Statement.RETURN_GENERATED_KEYS)) {
             for (Artifact artifact : wanted) {
+                progress.checkCancelled();
                 if (!numbers.containsKey(artifact)) {
                     byte[] hash = artifact.hash();
                     select.setBytes(1, hash);
@@ -73,12 +77,15 @@ final class ArtifactTable {
     }
 
     /// The artifacts of those numbers that there are and whose hash is right.
-    Map<Long, Artifact> get(long[] numbers) throws SQLException {
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    Map<Long, Artifact> get(long[] numbers, Progress progress) throws SQLException {
         long[] distinct = Arrays.stream(numbers).sorted().distinct().toArray();
         Map<Long, Artifact> artifacts = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(
                 "select " + COLUMNS + " from component c where c.id = any(?)")) {
             for (int from = 0; from < distinct.length; from += BATCH) {
+                progress.checkCancelled();
                 Object[] batch = Arrays.stream(distinct, from, Math.min(distinct.length, from + BATCH)).boxed().toArray();
                 select.setArray(1, connection.createArrayOf("bigint", batch));
                 ResultSet found = select.executeQuery();

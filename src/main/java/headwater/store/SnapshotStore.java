@@ -79,10 +79,10 @@ public final class SnapshotStore {
     ///
     /// @throws StoreException when it was not kept
     public Saved save(NewSnapshot snapshot, Progress progress) throws StoreException {
-        return access.write(progress, connection -> save(connection, snapshot));
+        return access.write(progress, connection -> save(connection, snapshot, progress));
     }
 
-    private static Saved save(Connection connection, NewSnapshot snapshot) throws SQLException, StoreException {
+    private static Saved save(Connection connection, NewSnapshot snapshot, Progress progress) throws SQLException, StoreException {
         SnapshotTable snapshots = new SnapshotTable(connection);
         SnapshotTable.Stream stream = snapshots.take(snapshot.project(), snapshot.stream());
         String asked = snapshot.label().orElse(snapshot.build().build());
@@ -106,14 +106,14 @@ public final class SnapshotStore {
         for (Component component : snapshot.reading().graph().components()) {
             artifacts.add(Artifact.of(component));
         }
-        Map<Artifact, Long> numbers = new ArtifactTable(connection).intern(artifacts);
+        Map<Artifact, Long> numbers = new ArtifactTable(connection).intern(artifacts, progress);
         byte[] blob = GraphWriter.write(snapshot.reading(), artifact -> numbers.getOrDefault(artifact, 0L));
         Optional<SnapshotRecord> newest = snapshots.find(stream, stream.newestSeq() - 1);
         byte[] graph = newest.isEmpty() ? contents.put(blob) : contents.put(blob, snapshots.graphAddress(newest.get().id()));
         snapshots.insertFiles(snapshots.insert(snapshot, stream, label, graph), addresses);
         Set<Long> present = new HashSet<>();
         foreign(snapshot.reading().graph()).forEach(artifact -> present.add(numbers.getOrDefault(artifact, 0L)));
-        new PresenceTable(connection).advance(stream.id(), stream.newestSeq(), present);
+        new PresenceTable(connection).advance(stream.id(), stream.newestSeq(), present, progress);
         return new Saved(snapshots.find(stream, stream.newestSeq()).orElseThrow(), false);
     }
 
@@ -157,12 +157,12 @@ public final class SnapshotStore {
     public Optional<Loaded> load(SnapshotAddress address, Progress progress) throws StoreException {
         return access.read(progress, connection -> {
             Optional<SnapshotRecord> found = new SnapshotTable(connection).find(address);
-            return found.isEmpty() ? Optional.<Loaded>empty() : Optional.of(load(connection, found.get()));
+            return found.isEmpty() ? Optional.<Loaded>empty() : Optional.of(load(connection, found.get(), progress));
         }).flatMap(found -> found);
     }
 
-    private static Loaded load(Connection connection, SnapshotRecord snapshot) throws SQLException, StoreException {
-        return new Loaded(snapshot, files(connection, snapshot), reading(connection, snapshot));
+    private static Loaded load(Connection connection, SnapshotRecord snapshot, Progress progress) throws SQLException, StoreException {
+        return new Loaded(snapshot, files(connection, snapshot), reading(connection, snapshot, progress));
     }
 
     private static Map<String, byte[]> files(Connection connection, SnapshotRecord snapshot)
@@ -175,11 +175,11 @@ public final class SnapshotStore {
         return files;
     }
 
-    private static Optional<Reading> reading(Connection connection, SnapshotRecord snapshot) throws SQLException {
+    private static Optional<Reading> reading(Connection connection, SnapshotRecord snapshot, Progress progress) throws SQLException {
         try {
             byte[] blob = new Contents(connection).get(new SnapshotTable(connection).graphAddress(snapshot.id()));
             ArtifactTable artifacts = new ArtifactTable(connection);
-            return Optional.of(GraphReader.read(blob, snapshot.reader(), artifacts::get));
+            return Optional.of(GraphReader.read(blob, snapshot.reader(), numbers -> artifacts.get(numbers, progress)));
         } catch (StoreException damaged) {
             return Optional.empty();
         }
