@@ -162,6 +162,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void repositoriesAreReadInOnePlaceAndNeverFetched() {
+        hold(noClasses().that().resideOutsideOfPackage("headwater.ingest.git").should().dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jgit..").because("whoever opens a repository must keep JGit from reading and starting"
+                        + " what lies outside of it"));
+        hold(noClasses().should().dependOnClassesThat().resideInAnyPackage("org.eclipse.jgit.transport..", "org.eclipse.jgit.api..",
+                "org.eclipse.jgit.hooks..").because("Headwater never fetches, changes a repository, or runs its hooks"));
+    }
+
+    @Test
     void nothingStartsAProcess() {
         hold(noClasses().should().dependOnClassesThat().haveNameMatching("java\\.lang\\.(Process|ProcessBuilder|Runtime)|java\\.awt\\.Desktop")
                 .because("Headwater never runs what an input names"));

@@ -8,11 +8,13 @@ import headwater.workbench.ChangeGroup;
 import headwater.workbench.ChangeSentence;
 import headwater.workbench.ChangeWords;
 import headwater.workbench.CompareSnapshots;
+import headwater.workbench.Failure;
 import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
 import headwater.workbench.Sentence;
 import headwater.workbench.Snapshot;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -57,14 +59,14 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Failure {
         Inputs inputs = new Inputs(services, terminal, options);
         Optional<Snapshot> earlier = inputs.open(before);
         Optional<Snapshot> later = inputs.open(now);
         if (earlier.isEmpty() || later.isEmpty()) {
             return inputs.exitCode();
         }
-        Investigate investigate = services.investigate().get();
+        Investigate investigate = inputs.investigate(List.of(earlier.get(), later.get()));
         Investigation first = investigate.of(earlier.get(), Progress.NONE);
         Investigation second = investigate.of(later.get(), Progress.NONE);
         SnapshotDiff diff = CompareSnapshots.of(earlier.get(), later.get(), Progress.NONE);

@@ -5,9 +5,13 @@ import headwater.ingest.ReadException;
 import headwater.ingest.ReadLimits;
 import headwater.model.Coverage;
 import headwater.model.Origin;
+import headwater.model.PackageKey;
 import headwater.model.Problem;
 import headwater.progress.Progress;
+import headwater.workbench.AdvisoryBook;
 import headwater.workbench.Failure;
+import headwater.workbench.Investigate;
+import headwater.workbench.KeptAdvisories;
 import headwater.workbench.LockfileSearch;
 import headwater.workbench.Snapshot;
 import headwater.workbench.SnapshotReference;
@@ -17,9 +21,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Opens what a command line names; tells on the error stream what could not be read, and remembers that it did.
@@ -145,6 +151,39 @@ final class Inputs {
         } catch (Failure.Unreadable | Failure.Store toldLater) {
             return Optional.empty();
         }
+    }
+
+    /// What the store keeps of advisories and incidents; empty when it keeps none. A store that cannot be opened is told; the
+    /// rest is answered all the same.
+    Optional<KeptAdvisories> advisories() throws Failure.Unreadable {
+        KeptAdvisories kept = services.kept().at(options.store).advisories();
+        try {
+            return kept.isEmpty(Progress.NONE) ? Optional.empty() : Optional.of(kept);
+        } catch (Failure.Store failed) {
+            tell(failed);
+            return Optional.empty();
+        }
+    }
+
+    /// What is looked for in some snapshots: the catalogue, and what the store keeps of advisories and incidents.
+    Investigate investigate(List<Snapshot> snapshots) throws Failure.Unreadable {
+        Investigate catalogue = services.investigate().get();
+        Optional<KeptAdvisories> kept = advisories();
+        if (kept.isEmpty()) {
+            return catalogue;
+        }
+        Set<PackageKey> packages = new HashSet<>();
+        snapshots.forEach(each -> packages.addAll(AdvisoryBook.packages(each.graph())));
+        try {
+            return catalogue.with(kept.get().namingDigests(Progress.NONE)).with(kept.get().naming(packages, Progress.NONE));
+        } catch (Failure.Store failed) {
+            tell(failed);
+            return catalogue;
+        }
+    }
+
+    private void tell(Failure.Store failed) {
+        tell(new Failure.Unreadable(failed.code(), String.valueOf(failed.getMessage()), Origin.wholeFile("imported advisories")));
     }
 
     /// The text of a file, or of standard input for `-`, whatever it is.

@@ -12,10 +12,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +112,31 @@ final class ArtifactTable {
             }
         }
         return bearing;
+    }
+
+    /// Versions with more than one digest, those of one version after each other.
+    List<SnapshotStore.Digested> severalDigests(Set<String> keys) throws SQLException {
+        String only = keys.isEmpty() ? "" : " and package_key = any(?)";
+        Map<PackageVersion, Map<String, Set<Long>>> found = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("select c.ecosystem, c.name, c.version, c.integrity, c.id "
+                + "from component c join (select ecosystem, package_key, version from component where integrity is not null" + only
+                + " group by ecosystem, package_key, version having count(distinct integrity) > 1) d on d.ecosystem = c.ecosystem "
+                + "and d.package_key = c.package_key and d.version = c.version where c.integrity is not null "
+                + "order by c.package_key, c.version, c.ecosystem, c.name, c.integrity, c.id")) {
+            if (!keys.isEmpty()) {
+                select.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
+            }
+            ResultSet rows = select.executeQuery();
+            while (rows.next()) {
+                Ecosystem ecosystem = Named.in(Ecosystem.values(), rows.getString(1)).orElse(Ecosystem.UNKNOWN);
+                found.computeIfAbsent(new PackageVersion(ecosystem, rows.getString(2), rows.getString(3)), _ -> new LinkedHashMap<>())
+                        .computeIfAbsent(rows.getString(4), _ -> new TreeSet<>()).add(rows.getLong(5));
+            }
+        }
+        List<SnapshotStore.Digested> all = new ArrayList<>();
+        found.forEach((version, digests) -> digests.forEach((digest, artifacts) ->
+                all.add(new SnapshotStore.Digested(version, digest, artifacts))));
+        return all;
     }
 
     private static @Nullable DigestText digest(@Nullable String text) {

@@ -4,6 +4,7 @@ import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import headwater.model.KeptFile;
 import headwater.model.PackageKey;
+import headwater.model.PackageVersion;
 import headwater.model.Sighting;
 import headwater.model.SnapshotAddress;
 import headwater.model.SnapshotRecord;
@@ -79,7 +80,21 @@ public final class SnapshotStore {
     ///
     /// @throws StoreException when it was not kept
     public Saved save(NewSnapshot snapshot, Progress progress) throws StoreException {
-        return access.write(progress, connection -> save(connection, snapshot, progress));
+        return save(List.of(snapshot), progress).getFirst();
+    }
+
+    /// Keeps several snapshots in their order, all of them or none.
+    ///
+    /// @throws StoreException when they were not kept
+    public List<Saved> save(List<NewSnapshot> snapshots, Progress progress) throws StoreException {
+        return access.write(progress, connection -> {
+            List<Saved> saved = new ArrayList<>();
+            for (NewSnapshot snapshot : snapshots) {
+                progress.checkCancelled();
+                saved.add(save(connection, snapshot, progress));
+            }
+            return saved;
+        });
     }
 
     private static Saved save(Connection connection, NewSnapshot snapshot, Progress progress) throws SQLException, StoreException {
@@ -89,7 +104,7 @@ public final class SnapshotStore {
         Optional<SnapshotRecord> there = asked.isEmpty() ? snapshots.find(stream, stream.newestSeq() - 1)
                 : snapshots.find(new SnapshotAddress(snapshot.project(), snapshot.stream(), asked));
         if (there.isPresent() && same(there.get(), snapshot)) {
-            connection.rollback();
+            snapshots.release(stream);
             return new Saved(there.get(), true);
         }
         if (there.isPresent() && snapshot.label().isPresent()) {
@@ -204,6 +219,28 @@ public final class SnapshotStore {
             Set<Long> artifacts = new ArtifactTable(connection).bearing(digests);
             return artifacts.isEmpty() ? List.<Sighting>of() : new PresenceTable(connection).sightings(artifacts);
         }).orElse(List.of());
+    }
+
+    /// One version of a package under one digest.
+    ///
+    /// @param digest     as it is written, with its domain
+    /// @param artifacts  their numbers
+    public record Digested(PackageVersion version, String digest, Set<Long> artifacts) {
+        public Digested {
+            artifacts = Set.copyOf(artifacts);
+        }
+    }
+
+    /// Versions that are kept under more than one digest, those of one version after each other.
+    ///
+    /// @param keys  only of packages of these names ([PackageKey]); empty for all, which reads every artifact
+    public List<Digested> severalDigests(Set<String> keys, Progress progress) throws StoreException {
+        return access.read(progress, connection -> new ArtifactTable(connection).severalDigests(keys)).orElse(List.of());
+    }
+
+    /// Where some artifacts are.
+    public List<Sighting> sightings(Set<Long> artifacts, Progress progress) throws StoreException {
+        return access.read(progress, connection -> new PresenceTable(connection).sightings(artifacts)).orElse(List.of());
     }
 
     /// A package that is looked for by the name of its [PackageKey]; without a version, all of them.

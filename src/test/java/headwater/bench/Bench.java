@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Prints figures against stated references, all of one run: `mvn -q test-compile exec:exec@bench`, with `-Dbench=read`,
-/// `analysis`, `cut`, `layout`, `overview`, `store` or `advisories` one part alone. Not a test: nothing fails here. Needs the corpus (HEADWATER_CORPUS); the comparison of layouts also needs Graphviz's `dot` on the PATH.
+/// `analysis`, `cut`, `layout`, `overview`, `store`, `advisories` or `exposure` one part alone. Not a test: nothing fails here. Needs the corpus (HEADWATER_CORPUS); the comparison of layouts also needs Graphviz's `dot` on the PATH.
 final class Bench {
     private static final String ALL = "all";
 
@@ -46,6 +46,9 @@ final class Bench {
         }
         if (wanted(only, "advisories")) {
             AdvisoryBench.run(lockfiles());
+        }
+        if (wanted(only, "exposure")) {
+            ExposureBench.run(lockfiles());
         }
     }
 
