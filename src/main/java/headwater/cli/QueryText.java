@@ -9,6 +9,7 @@ import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import headwater.model.InstallScript;
 import headwater.progress.Progress;
+import headwater.workbench.ComponentText;
 import headwater.workbench.Inventory;
 import headwater.workbench.Investigation;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class QueryText {
             words.add("install script");
         }
         row.tier().ifPresent(tier -> words.add(tier.jsonName()));
-        words.add(row.component().origin().toString());
+        words.add(ComponentText.declared(row.component()));
         return String.join("  ", words);
     }
 

@@ -106,7 +106,7 @@ final class SnapshotAddCommand implements Callable<Integer> {
 
     /// Who adds a repository may want more than what is checked out.
     private void tellOfHistory(String argument) {
-        if (!options.quiet && Inputs.isFolder(argument) && KeepHistory.isRepository(Path.of(argument))) {
+        if (!options.quiet && Files.isDirectory(Path.of(argument)) && KeepHistory.isRepository(Path.of(argument))) {
             terminal.error(argument + " is a git repository: --history keeps every revision of its lockfiles.");
         }
     }

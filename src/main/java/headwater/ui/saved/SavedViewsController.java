@@ -18,7 +18,6 @@ public final class SavedViewsController {
     private final SavedViewsViewModel model;
     private final ObservableList<SavedView> views = FXCollections.observableArrayList();
     @FXML private TextField viewName;
-    @FXML private Button saveView;
     @FXML private ListView<SavedView> viewsList;
     @FXML private Button removeView;
     @FXML private Label viewsFoot;

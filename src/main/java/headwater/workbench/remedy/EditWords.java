@@ -75,10 +75,10 @@ public final class EditWords {
     private static String rule(Edit edit) {
         return edit.nearest() == null ? "" : switch (edit.nearest().rule()) {
             case IN_RANGES -> "";
-            case SAME_MAJOR -> "the nearest safe one of its major version; ";
-            case BELOW -> "the greatest safe one below; ";
-            case ABOVE -> "the least safe one above; ";
-            case FIRST_NAMED -> "the first that its advisory calls safe; ";
+            case SAME_MAJOR -> "nearest of its major, ";
+            case BELOW -> "greatest safe one below, ";
+            case ABOVE -> "least safe one above, ";
+            case FIRST_NAMED -> "first that its advisory calls safe, ";
         };
     }
 
