@@ -37,7 +37,7 @@ class AccessFxTest {
 
     /// A state of the window.
     enum State { START, ANSWER, COMPONENTS, CLEAN, PROBLEMS, ERROR, PALETTE, KEYS, QUICK_OPEN, FIND, PASTE, WORK, NOTICE, GOAL, COMPARE,
-        COMPARE_GRAPH, GRAPH }
+        COMPARE_GRAPH, GRAPH, PREVIEW }
 
     static Stream<Arguments> states() {
         return Stream.of(State.values()).flatMap(state -> Stream.of(Arguments.of(state, false), Arguments.of(state, true)));
@@ -100,6 +100,14 @@ class AccessFxTest {
                 open(window, folder, EventStream.AFFECTED);
                 onFx(() -> {
                     window.wiring.paste().paste("event-stream@3.3.6, ms@2.0.0, ps-tree@9.9.9, x@1.0.0\nAnd a line");
+                    return "";
+                });
+            }
+            case PREVIEW -> {
+                EventStream.write(folder, "shop", EventStream.AFFECTED);
+                EventStream.write(folder, "unread", "{");
+                onFx(() -> {
+                    window.wiring.main().open(List.of(folder));
                     return "";
                 });
             }
