@@ -8,6 +8,7 @@ import headwater.workbench.KeptSnapshots;
 import headwater.workbench.PlaceName;
 import headwater.workbench.Snapshot;
 import headwater.workbench.SnapshotReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -42,7 +42,7 @@ class AccessFxTest {
     /// A state of the window.
     enum State { START, ANSWER, COMPONENTS, CLEAN, PROBLEMS, ERROR, PALETTE, KEYS, QUICK_OPEN, FIND, PASTE, WORK, NOTICE, GOAL, COMPARE,
         COMPARE_GRAPH, GRAPH, DOMINATORS, WHAT_IF, TRY_VERSION, QUERY, QUERY_HELP, NOTES, SAVED_VIEWS,
-        REVIEW, SEARCH_FOR, VERDICTS, TIMELINE, TIMELINE_EMPTY }
+        REVIEW, SEARCH_FOR, VERDICTS, TIMELINE, TIMELINE_EMPTY, PREVIEW }
 
     static Stream<Arguments> states() {
         return Stream.of(State.values()).flatMap(state -> Stream.of(Arguments.of(state, false), Arguments.of(state, true)));
@@ -143,6 +143,14 @@ class AccessFxTest {
                 run(window, "tab-timeline");
             }
             case TIMELINE_EMPTY -> act(window, folder, "tab-timeline");
+            case PREVIEW -> {
+                EventStream.write(folder, "shop", EventStream.AFFECTED);
+                EventStream.write(folder, "unread", "{");
+                onFx(() -> {
+                    window.wiring.main().open(List.of(folder));
+                    return "";
+                });
+            }
             case NOTICE -> onFx(() -> {
                 window.wiring.notices().tell("Something was done", "Show", () -> { });
                 return "";

@@ -56,7 +56,7 @@ final class PreviewCell extends ListCell<PreviewRow> {
             case PreviewRow.Project project -> {
                 choose(Optional.of(project.chosen()));
                 name.getStyleClass().add("preview-project");
-                texts(project.name(), "", project.folder(), "", "", "");
+                texts(project.name(), "", project.where(), "", "", "");
             }
             case PreviewRow.Input input -> {
                 choose(Optional.of(input.chosen()));

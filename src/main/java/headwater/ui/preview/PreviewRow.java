@@ -21,6 +21,11 @@ sealed interface PreviewRow {
             this(project.name(), below(project.folder(), above), new SimpleBooleanProperty(true));
         }
 
+        /// Where it is, unless its name says it.
+        String where() {
+            return folder.equals(name) ? "" : folder;
+        }
+
         @Override
         public String said() {
             return name + ", " + folder;

@@ -36,7 +36,7 @@ public final class PreviewViewModel {
         rows.clear();
         inputs.clear();
         headline = Texts.text("preview.headline", Texts.count("preview.inputs", found.inputs().size()),
-                Texts.count("preview.projects", found.projects().size()));
+                Texts.count("preview.projects", found.projects().size()), found.searched().substring(found.searched().replace('\\', '/').lastIndexOf('/') + 1));
         found.projects().forEach(project -> add(project, found.searched()));
         if (!found.notRead().isEmpty()) {
             rows.add(new PreviewRow.NotReadHead(found.notRead().size()));

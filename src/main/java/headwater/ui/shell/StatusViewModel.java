@@ -51,7 +51,8 @@ public final class StatusViewModel {
         return snapshot().map(s -> {
             Coverage coverage = s.coverage();
             return Texts.text("coverage.statement", Texts.count("coverage.seen", coverage.seen()), coverage.understood(),
-                    coverage.skipped(), Texts.count("coverage.unresolved", coverage.unresolved()), coverage.unmetOptional())
+                    coverage.skipped(), Texts.count("coverage.unresolved", coverage.unresolved()))
+                    + (coverage.unmetOptional() > 0 ? " " + Texts.count("coverage.optional", coverage.unmetOptional()) : "")
                     + (coverage.partial() ? " " + Texts.text("coverage.partial") : "")
                     + (s.facts().dependencies() ? "" : " " + Texts.text("coverage.flat"))
                     + (s.graph().rootsInferred() ? " " + Texts.text("coverage.inferred") : "");

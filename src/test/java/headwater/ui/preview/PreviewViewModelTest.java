@@ -39,7 +39,7 @@ class PreviewViewModelTest {
     @Test
     void showsProjectsWithTheirInputsAndWhatIsNotRead() {
         assertThat(overlays.shown().get()).contains(Views.PREVIEW);
-        assertThat(model.headline()).isEqualTo("3 lockfiles and SBOMs in 2 projects");
+        assertThat(model.headline()).isEqualTo("3 lockfiles and SBOMs in 2 projects – release.zip");
         assertThat(model.rows()).extracting(PreviewRow::said).satisfiesExactly(
                 row -> assertThat(row).isEqualTo("example.org/a, go"),
                 row -> assertThat(row).startsWith("go.mod, go-mod, ").contains("0 components", "bytes", "no dependencies recorded"),
