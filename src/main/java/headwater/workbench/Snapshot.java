@@ -6,13 +6,21 @@ import headwater.model.DependencyGraph;
 import headwater.model.FormatFacts;
 import headwater.model.Problem;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// One imported file at one time.
 ///
 /// @param file    as the user gave it: a file, or a reference to a kept snapshot
 /// @param source  its untouched bytes
-public record Snapshot(String file, SourceBytes source, ReadResult result) {
+/// @param captured  when it was kept; of a file that is only open, nothing
+public record Snapshot(String file, SourceBytes source, ReadResult result, Optional<Instant> captured) {
+    /// A file that is not kept.
+    public Snapshot(String file, SourceBytes source, ReadResult result) {
+        this(file, source, result, Optional.empty());
+    }
+
     public DependencyGraph graph() {
         return result.graph();
     }

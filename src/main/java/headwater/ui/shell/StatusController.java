@@ -36,6 +36,7 @@ public final class StatusController {
     @FXML private HBox working;
     @FXML private Button workButton;
     @FXML private ProgressBar bar;
+    @FXML private Button cancel;
 
     public StatusController(StatusViewModel model, SnapshotsViewModel snapshots) {
         this.model = model;
@@ -68,6 +69,10 @@ public final class StatusController {
         model.session().answer().subscribe(_ -> showFile());
         delay.setOnFinished(_ -> showWork());
         model.jobs().addListener((ListChangeListener<Job<?>>) _ -> changed());
+        model.elsewhere().subscribe(_ -> changed());
+        model.workShown().subscribe(_ -> showWork());
+        bar.managedProperty().bind(bar.visibleProperty());
+        cancel.managedProperty().bind(cancel.visibleProperty());
         showWork();
     }
 
@@ -85,7 +90,7 @@ public final class StatusController {
 
     /// Short work is not worth a flicker.
     private void changed() {
-        if (model.jobs().isEmpty()) {
+        if (model.told().title().isEmpty()) {
             delay.stop();
             showWork();
         } else if (working.isVisible()) {
@@ -96,14 +101,13 @@ public final class StatusController {
     }
 
     private void showWork() {
-        working.setVisible(!model.jobs().isEmpty());
+        StatusViewModel.Work work = model.told();
+        working.setVisible(!work.title().isEmpty());
+        workButton.setText(work.title());
         bar.progressProperty().unbind();
-        if (!model.jobs().isEmpty()) {
-            Job<?> first = model.jobs().getFirst();
-            int others = model.jobs().size() - 1;
-            workButton.setText(others == 0 ? first.title() : first.title() + Texts.text("status.more", others));
-            bar.progressProperty().bind(first.fraction());
-        }
+        bar.setVisible(work.progress().isPresent());
+        cancel.setVisible(work.progress().isPresent());
+        work.progress().ifPresent(job -> bar.progressProperty().bind(job.fraction()));
     }
 
     @FXML
@@ -113,6 +117,6 @@ public final class StatusController {
 
     @FXML
     void cancel() {
-        model.jobs().stream().findFirst().ifPresent(Job::cancel);
+        model.told().progress().ifPresent(Job::cancel);
     }
 }
