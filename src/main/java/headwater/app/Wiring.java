@@ -87,6 +87,7 @@ import headwater.ui.session.Session;
 import headwater.ui.shell.MainController;
 import headwater.ui.shell.MainViewModel;
 import headwater.ui.shell.ProblemsController;
+import headwater.ui.shell.ReadingController;
 import headwater.ui.shell.SessionMemory;
 import headwater.ui.shell.StartController;
 import headwater.ui.shell.StatusController;
@@ -188,14 +189,14 @@ public final class Wiring {
         main.offered().subscribe(found -> found.ifPresent(preview::ask));
         add(PreviewController.class, () -> new PreviewController(preview));
         sessionMemory = new SessionMemory(session, from.memory());
-        StatusViewModel status = new StatusViewModel(session, work, catalogue.size());
+        StatusViewModel status = new StatusViewModel(session, work, main.readingNow(), catalogue.size());
         WindowActions.register(actions, new WindowActions.Targets(main, status, overlays, paste, notices,
                 from.appearance(), Wiring::clipboard));
         PathsViewModel paths = new PathsViewModel(session, work, new FxTextWidths(), useCases.investigate());
         keeping(from, engine);
         GraphViewModel graph = new GraphViewModel(session, work, new FxTextWidths());
         shell(from, status, paths, graph);
-        features(from, catalogue, engine.kept(), clip, paths, graph);
+        features(from, engine, clip, paths, graph);
         remedies(work, investigate, clip);
         main.onIndicators(review::open);
         incidents(from, engine, clip);
@@ -227,10 +228,11 @@ public final class Wiring {
                 notices, overlays);
         SavedViewsActions.register(actions, views, overlays);
         add(SavedViewsController.class, () -> new SavedViewsController(views));
-        PaletteViewModel palette = new PaletteViewModel(actions, overlays);
+        PaletteViewModel palette = new PaletteViewModel(actions, overlays, from.memory());
         add(MainController.class, () -> new MainController(main, actions, overlays, from.memory(), history,
                 finding));
         add(StartController.class, () -> new StartController(main));
+        add(ReadingController.class, () -> new ReadingController(main, status));
         add(StatusController.class, () -> new StatusController(status, snapshots));
         add(ProblemsController.class, () -> new ProblemsController(status));
         add(WorkController.class, () -> new WorkController(status));
@@ -243,7 +245,7 @@ public final class Wiring {
         add(PasteController.class, () -> new PasteController(paste));
     }
 
-    private void features(Surroundings from, List<Advisory> catalogue, KeptSnapshots kept, Clip clip, PathsViewModel paths,
+    private void features(Surroundings from, Engine engine, Clip clip, PathsViewModel paths,
             GraphViewModel graph) {
         BackgroundWork work = from.work();
         FigureViewModel figure = new FigureViewModel(paths, new FigureViewModel.Surroundings(work, from.choosers(), clip,
@@ -259,7 +261,7 @@ public final class Wiring {
         ComponentsViewModel components = new ComponentsViewModel(session, work, notes);
         InspectorViewModel inspector = new InspectorViewModel(session, work, clip, notices);
         BlastViewModel blast = new BlastViewModel(session, work);
-        NavigatorViewModel navigator = new NavigatorViewModel(session, work, kept, catalogue, lookout.pasted());
+        NavigatorViewModel navigator = new NavigatorViewModel(session, work, engine.kept(), engine.catalogue(), lookout.pasted());
         snapshots.projects().subscribe(_ -> navigator.recountStore());
         QuickOpenViewModel quickOpen = new QuickOpenViewModel(session, work, overlays);
         add(NavigatorController.class, () -> new NavigatorController(navigator, actions));
@@ -268,7 +270,7 @@ public final class Wiring {
         add(PathsController.class, () -> new PathsController(paths, finding, from.appearance(), actions, menu));
         add(PictureBarController.class, () -> new PictureBarController(paths, actions));
         add(FindBarController.class, () -> new FindBarController(finding, overlays));
-        CompareViewModel compare = new CompareViewModel(session, work);
+        CompareViewModel compare = new CompareViewModel(session, work, engine.clock().getZone());
         CompareActions.register(actions, session, compare);
         MergedGraphViewModel merged = new MergedGraphViewModel(compare, session, work, new FxTextWidths());
         add(MergedGraphController.class, () -> new MergedGraphController(merged, from.appearance(), menu));

@@ -167,16 +167,17 @@ public final class KeptSnapshots {
             throw new Failure.Unreadable("lockfile-gone", "There is no lockfile any more in this snapshot"
                     + loaded.snapshot().evidence().revision().map(each -> ": " + each.note()).orElse("") + ".", Origin.wholeFile(name));
         }
+        Optional<Instant> captured = Optional.of(loaded.snapshot().captured());
         Optional<Reading> current = loaded.reading()
                 .filter(reading -> open.reads(new ReaderId(reading.reader(), reading.readerVersion())));
         if (current.isEmpty()) {
             Snapshot again = open.open(input, progress);
-            return new Snapshot(name, again.source(), again.result());
+            return new Snapshot(name, again.source(), again.result(), captured);
         }
         Reading reading = current.get();
         return new Snapshot(name, new SourceBytes(input.bytes(), input.siblings()), new ReadResult(
                 new ReaderId(reading.reader(), reading.readerVersion()), reading.formatVersion(), reading.facts(),
-                reading.graph(), reading.coverage(), reading.problems()));
+                reading.graph(), reading.coverage(), reading.problems()), captured);
     }
 
     /// Who has a package, as sightings by version, project, stream and time. The text is a purl, `name@version` or `name`.

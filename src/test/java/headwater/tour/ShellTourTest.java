@@ -99,9 +99,9 @@ class ShellTourTest {
                 new Stop("74-scale-200-palette", 720, 450, 2, after(sample, "palette", "")),
                 new Stop("75-other-scripts", (window, folder) ->
                         Tour.open(window, EventStream.write(folder, "scripts", WideLockfiles.OTHER_SCRIPTS))),
-                new Stop("76-components-1", size(1)), new Stop("76-components-9", size(9)),
-                new Stop("77-components-84", size(84)),
-                new Stop("78-components-84-all", (window, folder) -> {
+                new Stop("76-components-1", size(1)), new Stop("77-components-9", size(9)),
+                new Stop("78-components-84", size(84)),
+                new Stop("79-components-84-all", (window, folder) -> {
                     size(84).run(window, folder);
                     onFx(() -> {
                         ((ToggleButton) window.scene.lookup("#all")).fire();
@@ -109,8 +109,8 @@ class ShellTourTest {
                     });
                     window.idle();
                 }),
-                new Stop("79-components-1300", size(1_300)),
-                new Stop("80-components-1300-quick-open", after(size(1_300), "quick-open", "pa12")));
+                new Stop("80-components-1300", size(1_300)),
+                new Stop("81-components-1300-quick-open", after(size(1_300), "quick-open", "pa12")));
     }
 
     private static Step size(int components) {
@@ -148,8 +148,9 @@ class ShellTourTest {
     @MethodSource("stops")
     void paintsBothThemes(Stop stop, @TempDir Path folder) throws Exception {
         for (boolean dark : new boolean[] {false, true}) {
+            Memory memory = new Memory(Map.of("palette.recent.0", "component.blast", "palette.recent.1", "fit"), _ -> { });
             try (WindowFixture window = Tour.window(stop.width(), stop.height(), dark, folder, EventStream.open(),
-                    Memory.none())) {
+                    memory)) {
                 stop.step().run(window, folder);
                 Tour.paint(window, stop.scale(), stop.name() + (dark ? "-dark" : "-light") + ".png");
                 assertThat(onFx(() -> window.messages.waiting())).isEmpty();

@@ -33,14 +33,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /// The window: header, panels, tabs, status bar, menu, drop target.
 public final class MainController {
@@ -73,9 +71,6 @@ public final class MainController {
     @FXML private Frame inspectorFrame;
     @FXML private Region inspectorHandle;
     @FXML private Node start;
-    @FXML private VBox reading;
-    @FXML private Label readingTitle;
-    @FXML private ProgressBar readingBar;
     @FXML private TabPane tabs;
     @FXML private Tab pathsTab;
     @FXML private Tab graphTab;
@@ -112,7 +107,6 @@ public final class MainController {
         MenuFill.fill(menu, actions, model);
         WindowKeys.listen(root, actions, overlays);
         header();
-        readingBar.progressProperty().bind(model.readingFraction());
         allTabs = List.copyOf(tabs.getTabs());
         model.centre().subscribe(this::showCentre);
         model.session().current().subscribe(this::showCrumb);
@@ -299,7 +293,6 @@ public final class MainController {
 
     private void showCentre(MainViewModel.Centre centre) {
         start.setVisible(centre == MainViewModel.Centre.START);
-        reading.setVisible(centre == MainViewModel.Centre.READING);
         boolean incident = centre == MainViewModel.Centre.INCIDENT;
         tabs.setVisible(centre == MainViewModel.Centre.ANSWER || incident);
         // Without a file there is nothing to show in its tabs.
@@ -323,12 +316,6 @@ public final class MainController {
         project.setText(current.map(OpenFile::title).orElse(""));
         project.setMinWidth(Math.min(CRUMB_KEPT, project.prefWidth(-1)));
         file.setText(current.map(of -> "›  " + of.crumb("  ›  ")).orElse(""));
-        readingTitle.setText(current.map(of -> Texts.text("open.reading", of.shortName())).orElse(""));
-    }
-
-    @FXML
-    void cancelReading() {
-        model.cancelReading();
     }
 
     @FXML

@@ -33,8 +33,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -54,7 +52,7 @@ public final class MainViewModel {
     private final Desk desk;
     private final DoneInBackground done;
     private final Map<OpenFile, Job<Investigation>> reading = new HashMap<>();
-    private final ReadOnlyDoubleWrapper readingFraction = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyObjectWrapper<Optional<Job<?>>> readingNow = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectBinding<Centre> centre;
     private final ReadOnlyObjectWrapper<Optional<Preview>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Consumer<IndicatorReview> onIndicators = _ -> { };
@@ -105,15 +103,13 @@ public final class MainViewModel {
                 })));
     }
 
-    /// How far the reading of the current file is, from 0 to 1, or negative when it cannot be told.
-    public ReadOnlyDoubleProperty readingFraction() {
-        return readingFraction.getReadOnlyProperty();
+    /// The reading that the centre of the window shows: that of the current file, which has no answer yet.
+    public ReadOnlyObjectProperty<Optional<Job<?>>> readingNow() {
+        return readingNow.getReadOnlyProperty();
     }
 
     private void followReading() {
-        readingFraction.unbind();
-        session.current().get().map(reading::get).ifPresentOrElse(job -> readingFraction.bind(job.fraction()),
-                () -> readingFraction.set(-1));
+        readingNow.set(session.current().get().filter(file -> file.answer().get().isEmpty()).map(reading::get));
     }
 
     public ObjectBinding<Centre> centre() {
@@ -250,6 +246,7 @@ public final class MainViewModel {
             reading.remove(file);
             file.path().ifPresent(desk.recent()::opened);
             session.answered(file, answer);
+            followReading();
             if (tell) {
                 done.answered(file, reading.isEmpty());
             }
@@ -273,6 +270,7 @@ public final class MainViewModel {
         if (file.answer().get().isEmpty()) {
             session.close(file);
         }
+        followReading();
     }
 
     /// Gives up reading the current file.
