@@ -81,7 +81,7 @@ class ArchitectureTest {
                 .ignoreDependency(type("headwater.ingest.builtin"), anything())
                 .ignoreDependency(anything(), type("headwater.ingest.yaml"))
                 .ignoreDependency(anything(), type("headwater.ingest.manifest"))
-                .ignoreDependency(anything(), type("headwater.ingest.yaml"))
+                .ignoreDependency(anything(), type("headwater.ingest.archive"))
                 .because("a format is added or removed in one folder"));
     }
 

@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -171,25 +169,12 @@ public final class ArchiveWalk {
     }
 
     private void tar(InputStream in, String prefix, int depth) throws IOException {
-        HeaderStream bounded = new HeaderStream(budget.counted(in));
-        TarArchiveInputStream tar = new TarArchiveInputStream(bounded, "UTF-8");
-        while (true) {
-            bounded.headerBegins();
-            TarArchiveEntry entry = tar.getNextEntry();
-            bounded.bodyBegins();
-            if (entry == null) {
-                return;
-            }
+        TarFiles tar = new TarFiles(budget.counted(in));
+        for (Optional<TarFiles.Entry> next = tar.next(); next.isPresent(); next = tar.next()) {
+            TarFiles.Entry entry = next.get();
             budget.entry();
-            boolean link = entry.isSymbolicLink() || entry.isLink();
-            if (entry.isFile() || link) {
-                item(prefix, new ArchiveItem(entry.getName(), entry.getSize(), -1,
-                        link ? Optional.of(Refusal.LINK) : Optional.empty(), () -> budget.counted(tar)), depth);
-            }
-            long skipped = tar.skip(Long.MAX_VALUE);
-            while (skipped > 0) {
-                skipped = tar.skip(Long.MAX_VALUE);
-            }
+            item(prefix, new ArchiveItem(entry.name(), entry.sizeBytes(), -1,
+                    entry.link() ? Optional.of(Refusal.LINK) : Optional.empty(), () -> budget.counted(tar)), depth);
         }
     }
 

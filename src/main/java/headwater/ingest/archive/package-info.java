@@ -1,5 +1,5 @@
 /// Files in zip, jar, tar and gzip archives, without unpacking to the disk. May import `ingest`, model, progress and, alone
-/// with `ingest.advisory`, commons-compress.
+/// in the program, commons-compress.
 @NullMarked
 package headwater.ingest.archive;
 

@@ -32,7 +32,6 @@ final class ListedTree {
 
     private final FileProblems problems;
     private final DataTable top;
-    private final Optional<Manifest> manifest;
     private final GraphDraft draft;
     private final ListedPlaces places;
     private final Map<String, Integer> instances = new HashMap<>();
@@ -46,7 +45,6 @@ final class ListedTree {
     ListedTree(String file, FileProblems problems, DataTable top, Optional<Manifest> manifest) {
         this.problems = problems;
         this.top = top;
-        this.manifest = manifest;
         draft = new GraphDraft(file, problems);
         places = new ListedPlaces(top, manifest);
     }

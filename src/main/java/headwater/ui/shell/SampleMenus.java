@@ -16,7 +16,7 @@ final class SampleMenus {
     static List<MenuItem> of(MainViewModel model) {
         Map<String, Menu> groups = new LinkedHashMap<>();
         for (Sample sample : model.samples()) {
-            Menu group = groups.computeIfAbsent(sample.group(), Menu::new);
+            Menu group = groups.computeIfAbsent(sample.group(), name -> new Menu(name));
             MenuItem item = new MenuItem(sample.title());
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> model.open(List.of(sample.file())));
