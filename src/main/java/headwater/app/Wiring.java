@@ -97,6 +97,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 
@@ -171,6 +172,7 @@ public final class Wiring {
         features(from, catalogue, engine.kept(), clip, paths, graph);
         remedies(work, investigate, clip);
         main.onIndicators(review::open);
+        lookout.pasted().addListener((ListChangeListener<Advisory>) _ -> snapshots.refresh());
         incidents(from, engine, clip);
     }
 
