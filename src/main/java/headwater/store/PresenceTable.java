@@ -4,6 +4,7 @@ import headwater.model.Ecosystem;
 import headwater.model.PackageVersion;
 import headwater.model.Sighting;
 import headwater.model.SnapshotAddress;
+import headwater.progress.Progress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,13 +38,16 @@ final class PresenceTable {
     }
 
     /// Enters the snapshot number `seq` of a stream, which is its newest.
-    void advance(int stream, int seq, Set<Long> artifacts) throws SQLException {
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    void advance(int stream, int seq, Set<Long> artifacts, Progress progress) throws SQLException {
         Set<Long> gone = open(stream);
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into presence(component, stream, from_seq, to_seq) values (?, ?, ?, ?)");
                 PreparedStatement close = connection.prepareStatement(
                         "update presence set to_seq = ? where component = ? and stream = ? and to_seq = ?")) {
             for (long artifact : artifacts) {
+                progress.checkCancelled();
                 if (!gone.remove(artifact)) {
                     insert.setLong(1, artifact);
                     insert.setInt(2, stream);
@@ -53,6 +57,7 @@ final class PresenceTable {
                 }
             }
             for (long artifact : gone) {
+                progress.checkCancelled();
                 close.setInt(1, seq);
                 close.setLong(2, artifact);
                 close.setInt(3, stream);

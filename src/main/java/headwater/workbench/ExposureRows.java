@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /// Lays what was found over the snapshots of every stream.
 final class ExposureRows {
     private static final Comparator<SnapshotRecord> OLDEST_FIRST = Comparator.comparing(SnapshotRecord::captured)
-            .thenComparing(SnapshotRecord::seq);
+            .thenComparingInt(SnapshotRecord::seq);
 
     private ExposureRows() {
     }
@@ -77,7 +77,11 @@ final class ExposureRows {
 
     /// What a snapshot says of everything that was not found in it.
     private static Standing read(SnapshotRecord snapshot) {
-        return snapshot.coverage().complete() ? Standing.NOT_FOUND : Standing.INCOMPLETE;
+        return switch (snapshot.evidence().state()) {
+            case READ -> snapshot.coverage().complete() ? Standing.NOT_FOUND : Standing.INCOMPLETE;
+            case UNREADABLE -> Standing.UNREADABLE;
+            case ENDED -> Standing.ENDED;
+        };
     }
 
     private static Standing standing(Verdict verdict) {

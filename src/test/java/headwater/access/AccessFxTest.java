@@ -21,6 +21,7 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.assertj.core.api.SoftAssertions;
@@ -40,7 +41,8 @@ class AccessFxTest {
 
     /// A state of the window.
     enum State { START, ANSWER, COMPONENTS, CLEAN, PROBLEMS, ERROR, PALETTE, KEYS, QUICK_OPEN, FIND, PASTE, WORK, NOTICE, GOAL, COMPARE,
-        COMPARE_GRAPH, GRAPH, REVIEW, SEARCH_FOR, VERDICTS, TIMELINE, TIMELINE_EMPTY }
+        COMPARE_GRAPH, GRAPH, DOMINATORS, WHAT_IF, TRY_VERSION, QUERY, QUERY_HELP, NOTES, SAVED_VIEWS,
+        REVIEW, SEARCH_FOR, VERDICTS, TIMELINE, TIMELINE_EMPTY, PREVIEW }
 
     static Stream<Arguments> states() {
         return Stream.of(State.values()).flatMap(state -> Stream.of(Arguments.of(state, false), Arguments.of(state, true)));
@@ -87,6 +89,25 @@ class AccessFxTest {
             case ERROR -> open(window, folder, "{\"lockfileVersion\": 3, \"packages\": {");
             case COMPONENTS -> act(window, folder, "tab-components");
             case GRAPH -> act(window, folder, "tab-graph");
+            case DOMINATORS -> act(window, folder, "tab-dominators");
+            case TRY_VERSION -> act(window, folder, "whatif.version");
+            case QUERY_HELP -> act(window, folder, "query-help");
+            case WHAT_IF -> {
+                act(window, folder, "whatif.remove");
+                window.idle();
+            }
+            case QUERY -> {
+                act(window, folder, "tab-components");
+                onFx(() -> {
+                    window.find("find", TextField.class).setText(":licence(MIT):nonsense");
+                    return "";
+                });
+            }
+            case SAVED_VIEWS -> act(window, folder, "views.list");
+            case NOTES -> {
+                act(window, folder, "notes.bookmark");
+                run(window, "notes.list");
+            }
             case PALETTE -> act(window, folder, "palette");
             case KEYS -> act(window, folder, "keys");
             case QUICK_OPEN -> act(window, folder, "quick-open");
@@ -122,6 +143,14 @@ class AccessFxTest {
                 run(window, "tab-timeline");
             }
             case TIMELINE_EMPTY -> act(window, folder, "tab-timeline");
+            case PREVIEW -> {
+                EventStream.write(folder, "shop", EventStream.AFFECTED);
+                EventStream.write(folder, "unread", "{");
+                onFx(() -> {
+                    window.wiring.main().open(List.of(folder));
+                    return "";
+                });
+            }
             case NOTICE -> onFx(() -> {
                 window.wiring.notices().tell("Something was done", "Show", () -> { });
                 return "";

@@ -103,7 +103,7 @@ class IncidentJourneyFxTest {
                 .anyMatch(said -> said.startsWith("Not fully read, legacy-admin"))
                 .anyMatch(said -> said.startsWith("Not found, design-system"));
 
-        press(window, KeyCode.CONTROL, KeyCode.DIGIT6);
+        press(window, KeyCode.CONTROL, KeyCode.DIGIT7);
         assertThat(tab(window)).isEqualTo("timelineTab");
         press(window, KeyCode.DOWN);
         press(window, KeyCode.END);
@@ -114,7 +114,7 @@ class IncidentJourneyFxTest {
 
         assertThat(tab(window)).isEqualTo("pathsTab");
         assertThat(text(window, "headline")).contains("event-stream 3.3.6 (2 paths)").endsWith("compromised.");
-        press(window, KeyCode.CONTROL, KeyCode.DIGIT5);
+        press(window, KeyCode.CONTROL, KeyCode.DIGIT6);
         assertThat(tab(window)).isEqualTo("incidentTab");
     }
 

@@ -6,6 +6,7 @@ import headwater.analysis.exposure.ExposureWindow;
 import headwater.analysis.exposure.Standing;
 import headwater.fixture.EventStream;
 import headwater.model.BuildFacts;
+import headwater.model.Evidence;
 import headwater.model.PackageVersion;
 import headwater.model.SnapshotRecord;
 import headwater.progress.Progress;
@@ -37,7 +38,7 @@ class TraceExposurePropertyTest {
         Investigate investigate = new Investigate(List.of(Lockfiles.ADVISORY));
         for (int i = 0; i < SNAPSHOTS; i++) {
             kept.keep(lockfile(random), new KeptSnapshots.KeepAs("p" + random.nextInt(2), "s" + random.nextInt(2),
-                    Optional.of("b" + i), BuildFacts.NONE), Instant.ofEpochSecond(random.nextInt(20)), Progress.NONE);
+                    Optional.of("b" + i), BuildFacts.NONE), new KeptSnapshots.Seen(Instant.ofEpochSecond(random.nextInt(20)), Evidence.FILE), Progress.NONE);
         }
 
         ExposureTable table = new TraceExposure(kept).of(investigate, Progress.NONE);
@@ -46,7 +47,7 @@ class TraceExposurePropertyTest {
         for (StreamExposure stream : table.streams()) {
             List<SnapshotRecord> records = kept.list(Progress.NONE).stream()
                     .filter(each -> each.address().project().equals(stream.project()) && each.address().stream().equals(stream.stream()))
-                    .sorted(Comparator.comparing(SnapshotRecord::captured).thenComparing(SnapshotRecord::seq)).toList();
+                    .sorted(Comparator.comparing(SnapshotRecord::captured).thenComparingInt(SnapshotRecord::seq)).toList();
             assertThat(stream.snapshots()).extracting(StreamExposure.Moment::snapshot).isEqualTo(records);
             List<Investigation> opened = new ArrayList<>();
             for (StreamExposure.Moment moment : stream.snapshots()) {

@@ -9,6 +9,7 @@ import headwater.fixture.EventStream;
 import headwater.ingest.advisory.OsvReader;
 import headwater.model.Advisory;
 import headwater.model.BuildFacts;
+import headwater.model.Evidence;
 import headwater.model.Incident;
 import headwater.progress.Progress;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ class TraceExposureTest {
 
     private void keep(String project, String label, String day, String lockfile) throws Failure {
         kept.keep(EventStream.open().openText("package-lock.json", lockfile, Progress.NONE), new KeptSnapshots.KeepAs(project, "main",
-                Optional.of(label), BuildFacts.NONE), Instant.parse(day + "T12:00:00Z"), Progress.NONE);
+                Optional.of(label), BuildFacts.NONE), new KeptSnapshots.Seen(Instant.parse(day + "T12:00:00Z"), Evidence.FILE), Progress.NONE);
     }
 
     /// A package without a version makes a lockfile that was not wholly read.

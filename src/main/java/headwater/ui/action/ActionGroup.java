@@ -9,7 +9,8 @@ import java.util.Optional;
 public enum ActionGroup {
     FILES("file", ""), SNAPSHOTS("file", ""), UNDO("edit", ""), COPY("edit", ""), FIND("edit", ""), INCIDENT("edit", ""), HISTORY("view", ""), TABS("view", ""),
     PANELS("view", ""), THEME("view", ""), PICTURE("picture", ""), SCOPE("picture", ""), GROUPS("picture", ""), GRAPH("picture", ""),
-    FIGURE("picture", ""), COMPARE("view", ""), COMPONENT("component", ""), COMPONENT_COPY("component", "copy"), HELP("help", "");
+    FIGURE("picture", ""), COMPARE("view", ""), COMPONENT("component", ""), COMPONENT_COPY("component", "copy"),
+    WHAT_IF("component", ""), HELP("help", "");
 
     private final String menu;
     private final String submenu;

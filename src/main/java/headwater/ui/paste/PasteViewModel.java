@@ -191,7 +191,7 @@ public final class PasteViewModel {
     public void choose(Line line) {
         line.file().filter(session.files()::contains).ifPresent(file -> {
             overlays.close();
-            session.show(file);
+            session.showAsRead(file);
             line.component().ifPresent(session::aimAt);
         });
     }

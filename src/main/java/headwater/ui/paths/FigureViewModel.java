@@ -113,10 +113,10 @@ public final class FigureViewModel {
         }
         words.addAll(output);
         Provenance provenance = new Provenance(snapshot.file(), snapshot.source().sha256(), maker.clock().instant(),
-                maker.version(), CommandText.of(words));
+                maker.version(), snapshot.isVirtual() ? Texts.text("whatif.no-command") : CommandText.of(words));
         String filter = shown.filter().words(snapshot.graph());
         String headline = shown.goal().isEmpty() ? Sentence.of(shown.answer()).toString()
-                : Sentence.exactPaths(shown.counts().getFirst().paths()) + " to " + shown.counts().getFirst().name() + ".";
+                : snapshot.virtualMark() + Sentence.exactPaths(shown.counts().getFirst().paths()) + " to " + shown.counts().getFirst().name() + ".";
         return new PathPicture(shown.figure(), shown.answer().targets(),
                 new Caption(filter.isEmpty() ? headline : headline + " " + filter, provenance.lines()),
                 shown.view().selecting(paths.session().component().get()));

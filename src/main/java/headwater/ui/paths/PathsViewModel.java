@@ -315,7 +315,7 @@ public final class PathsViewModel {
     /// What the sentence says together with what the filter leaves, and of which file.
     String said() {
         return session.answer().get().flatMap(answer -> sentence.get().map(said -> Texts.text("paths.said",
-                answer.snapshot().title(), answer.snapshot().shortName(), said, filterNote()).strip())).orElse("");
+                answer.snapshot().title(), answer.snapshot().shortName(), answer.snapshot().virtualMark() + said, filterNote()).strip())).orElse("");
     }
 
     Session session() {

@@ -7,6 +7,7 @@ import headwater.ui.action.Actions;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.compare.CompareController;
 import headwater.ui.components.ComponentsController;
+import headwater.ui.dominators.DominatorsController;
 import headwater.ui.find.FindInPictureViewModel;
 import headwater.ui.graph.GraphController;
 import headwater.ui.history.HistoryActions;
@@ -18,6 +19,7 @@ import headwater.ui.overlay.Overlays;
 import headwater.ui.paths.PathsController;
 import headwater.ui.session.OpenFile;
 import headwater.ui.text.Texts;
+import headwater.workbench.Investigation;
 import headwater.workbench.SoughtIncident;
 import java.io.File;
 import java.util.List;
@@ -31,14 +33,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /// The window: header, panels, tabs, status bar, menu, drop target.
 public final class MainController {
@@ -55,6 +55,7 @@ public final class MainController {
     private final ViewHistory history;
     private final FindInPictureViewModel finding;
     private Optional<String> tabOfLastTime;
+    private Optional<Investigation> shownFirst = Optional.empty();
     @FXML private StackPane root;
     @FXML private MenuBar menu;
     @FXML private Label appName;
@@ -70,9 +71,6 @@ public final class MainController {
     @FXML private Frame inspectorFrame;
     @FXML private Region inspectorHandle;
     @FXML private Node start;
-    @FXML private VBox reading;
-    @FXML private Label readingTitle;
-    @FXML private ProgressBar readingBar;
     @FXML private TabPane tabs;
     @FXML private Tab pathsTab;
     @FXML private Tab graphTab;
@@ -84,6 +82,7 @@ public final class MainController {
     @FXML private StackPane drop;
     @FXML private PathsController pathsController;
     @FXML private GraphController graphController;
+    @FXML private DominatorsController dominatorsController;
     @FXML private ComponentsController componentsController;
     @FXML private CompareController compareController;
     @FXML private IncidentController incidentController;
@@ -108,7 +107,6 @@ public final class MainController {
         MenuFill.fill(menu, actions, model);
         WindowKeys.listen(root, actions, overlays);
         header();
-        readingBar.progressProperty().bind(model.readingFraction());
         allTabs = List.copyOf(tabs.getTabs());
         model.centre().subscribe(this::showCentre);
         model.session().current().subscribe(this::showCrumb);
@@ -116,9 +114,11 @@ public final class MainController {
             showCrumb(model.session().current().get());
             componentsTab.setText(answer.map(found -> Texts.text("tab.components.count",
                     found.snapshot().componentCount())).orElseGet(() -> Texts.text("tab.components")));
-            answer.filter(_ -> !model.session().comparing().get()).ifPresent(_ -> showFirstTab());
+            answer.filter(_ -> !model.session().comparing().get()).ifPresent(_ -> showFirstTabOf(model.session().current().get()
+                    .flatMap(open -> open.answer().get())));
         });
         graphController.seen().bind(graphTab.selectedProperty());
+        dominatorsController.seen().bind(dominatorsTab.selectedProperty());
         follow();
         rememberStops();
         tabs.getSelectionModel().selectedItemProperty().subscribe((_, tab) -> memory.put("tab", tab.getId()));
@@ -173,6 +173,14 @@ public final class MainController {
                 .ifPresent(tabs.getSelectionModel()::select));
     }
 
+    /// A file that is shown anew, or read again, opens on its first tab; what is tried out on it stays where one is.
+    private void showFirstTabOf(Optional<Investigation> read) {
+        if (!read.equals(shownFirst)) {
+            shownFirst = read;
+            showFirstTab();
+        }
+    }
+
     /// The paths answer; only the very first file opens on the tab that was shown last time.
     private void showFirstTab() {
         String wanted = tabOfLastTime.orElse("");
@@ -218,8 +226,9 @@ public final class MainController {
         actions.add(ActionGroup.TABS, "tab-graph", "Shortcut+2", answered, () -> show(graphTab));
         actions.add(ActionGroup.TABS, "tab-components", "Shortcut+3", answered, () -> show(componentsTab));
         actions.add(ActionGroup.TABS, "tab-compare", "Shortcut+4", answered, () -> show(compareTab));
-        actions.add(ActionGroup.TABS, "tab-incident", "Shortcut+5", sought, () -> show(incidentTab, incidentController.table()));
-        actions.add(ActionGroup.TABS, "tab-timeline", "Shortcut+6", sought, () -> show(timelineTab, timelineController.picture()));
+        actions.add(ActionGroup.TABS, "tab-dominators", "Shortcut+5", answered, () -> show(dominatorsTab));
+        actions.add(ActionGroup.TABS, "tab-incident", "Shortcut+6", sought, () -> show(incidentTab, incidentController.table()));
+        actions.add(ActionGroup.TABS, "tab-timeline", "Shortcut+7", sought, () -> show(timelineTab, timelineController.picture()));
         actions.add(ActionGroup.FIND, "find", "Shortcut+F", sought, this::find);
         actions.add(ActionGroup.FIND, "find-next", "F3", picture.or(graph), () -> finding.step(true));
         actions.add(ActionGroup.FIND, "find-previous", "Shift+F3", picture.or(graph), () -> finding.step(false));
@@ -284,7 +293,6 @@ public final class MainController {
 
     private void showCentre(MainViewModel.Centre centre) {
         start.setVisible(centre == MainViewModel.Centre.START);
-        reading.setVisible(centre == MainViewModel.Centre.READING);
         boolean incident = centre == MainViewModel.Centre.INCIDENT;
         tabs.setVisible(centre == MainViewModel.Centre.ANSWER || incident);
         // Without a file there is nothing to show in its tabs.
@@ -308,12 +316,6 @@ public final class MainController {
         project.setText(current.map(OpenFile::title).orElse(""));
         project.setMinWidth(Math.min(CRUMB_KEPT, project.prefWidth(-1)));
         file.setText(current.map(of -> "›  " + of.crumb("  ›  ")).orElse(""));
-        readingTitle.setText(current.map(of -> Texts.text("open.reading", of.shortName())).orElse(""));
-    }
-
-    @FXML
-    void cancelReading() {
-        model.cancelReading();
     }
 
     @FXML

@@ -56,6 +56,7 @@ public final class WindowActions {
         }
         actions.add(HELP, "palette", "Shortcut+Shift+P", () -> on.overlays().open(Views.PALETTE));
         actions.addTyped(HELP, "keys", "F1", '?', () -> on.overlays().open(Views.KEY_MAP));
+        actions.add(HELP, "query-help", "Shift+F1", () -> on.overlays().open(Views.QUERY_HELP));
         actions.near(FILES, something.not());
         actions.tell(PICTURE, "zoom");
         actions.tell(PICTURE, "walk");

@@ -136,8 +136,10 @@ class IncidentViewModelTest {
     }
 
     @Test
-    void theCommandNamesEveryVersion() {
+    void theCommandNamesTheIncidentOrEveryVersion() {
         assertThat(IncidentCommand.of(SoughtIncident.ofCatalogue(EventStream.advisory())))
+                .isEqualTo("headwater snapshot window --incident " + EventStream.advisory().id());
+        assertThat(IncidentCommand.of(new SoughtIncident(EventStream.advisory(), false)))
                 .startsWith("headwater snapshot window").contains("event-stream@3.3.6", "flatmap-stream@0.1.1");
     }
 

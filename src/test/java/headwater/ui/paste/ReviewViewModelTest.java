@@ -2,10 +2,13 @@ package headwater.ui.paste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.fixture.EventStream;
 import headwater.progress.Progress;
+import headwater.ui.notice.Notices;
 import headwater.ui.overlay.Overlays;
 import headwater.ui.session.Session;
 import headwater.ui.views.Views;
+import headwater.ui.work.SameThreadWork;
 import headwater.workbench.IndicatorReview;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class ReviewViewModelTest {
     private final Session session = new Session();
     private final Overlays overlays = new Overlays();
-    private final ReviewViewModel model = new ReviewViewModel(session, overlays);
+    private final ReviewViewModel model = new ReviewViewModel(session, overlays, new SameThreadWork(),
+            EventStream.noStore(), new Notices());
 
     private void open(String text) {
         model.open(IndicatorReview.read(text, Progress.NONE));
@@ -44,6 +48,7 @@ class ReviewViewModelTest {
     @Test
     void searchesForWhatIsTickedUnderItsTitle() {
         open("# Ours\nms@1.0.0\nx@2.0.0\ny@3.0.0");
+        model.keep().set(false);
         model.rows().get(1).wanted().set(false);
         assertThat(model.searchText().get()).isEqualTo("Search for 2");
         model.title().set(" Theirs ");
@@ -55,6 +60,18 @@ class ReviewViewModelTest {
             assertThat(sought.title()).isEqualTo("Theirs");
             assertThat(sought.known()).isFalse();
             assertThat(sought.advisory().affected()).extracting(each -> each.name()).containsExactly("ms", "y");
+        });
+    }
+
+    @Test
+    void whatIsSearchedForIsKeptUnderAnId() {
+        open("# Ours\nms@1.0.0");
+        model.search();
+
+        assertThat(session.sought().get()).get().satisfies(sought -> {
+            assertThat(sought.title()).isEqualTo("Ours");
+            assertThat(sought.advisory().id()).isEqualTo("IN-1");
+            assertThat(sought.named()).isTrue();
         });
     }
 

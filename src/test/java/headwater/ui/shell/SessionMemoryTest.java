@@ -36,7 +36,7 @@ class SessionMemoryTest {
         final OpenSnapshots open = EventStream.open();
         final MainViewModel main = new MainViewModel(session, new SameThreadWork(), new MainViewModel.UseCases(open,
                 new FindInputs(open), EventStream::investigate, EventStream.noStore()), new MainViewModel.Desk(messages, notices, List::of,
-                new RecentFiles(memory), Optional.empty()));
+                new RecentFiles(memory), Optional.empty(), List.of()));
 
         Start restored() {
             SessionMemory remembering = new SessionMemory(session, memory);
