@@ -94,6 +94,7 @@ import headwater.ui.shell.StatusController;
 import headwater.ui.shell.StatusViewModel;
 import headwater.ui.shell.WindowActions;
 import headwater.ui.shell.WorkController;
+import headwater.ui.text.Texts;
 import headwater.ui.theme.Appearance;
 import headwater.ui.views.Views;
 import headwater.ui.whatif.TryVersionController;
@@ -104,6 +105,7 @@ import headwater.ui.work.BackgroundWork;
 import headwater.workbench.Failure;
 import headwater.workbench.FindInputs;
 import headwater.workbench.Investigate;
+import headwater.workbench.KeptIncident;
 import headwater.workbench.KeptSnapshots;
 import headwater.workbench.OpenSnapshots;
 import headwater.workbench.Sample;
@@ -115,6 +117,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 
@@ -181,7 +184,7 @@ public final class Wiring {
         main = new MainViewModel(session, work, useCases, new MainViewModel.Desk(from.messages(), notices,
                 from.choosers(), new RecentFiles(from.memory()), from.sample(), from.samples()));
         snapshots = new SnapshotsViewModel(engine.kept(), investigate, work, main::openKept);
-        review = new ReviewViewModel(session, overlays);
+        review = new ReviewViewModel(session, overlays, work, engine.kept(), notices);
         paste = new PasteViewModel(session, work, overlays, new PasteViewModel.Takers(engine.open()::recognisesText, main::openPasted,
                 review::open));
         incident = new IncidentViewModel(session, work, engine.kept(), new Days(engine.clock().getZone()), main::openKept);
@@ -199,6 +202,13 @@ public final class Wiring {
         features(from, engine, clip, paths, graph);
         remedies(work, investigate, clip);
         main.onIndicators(review::open);
+        lookout.pasted().addListener((ListChangeListener<Advisory>) _ -> {
+            main.lookAgain();
+            snapshots.refresh();
+        });
+        snapshots.projects().subscribe((_, _) -> work.latest("kept-incidents").run(Texts.text("navigator.keptIncidents"),
+                progress -> engine.kept().incidents().list(progress).stream().map(KeptIncident::advisory).toList())
+                .onSuccess(lookout::keep).onFailure(Failure.Store.class, _ -> { }));
         incidents(from, engine, clip);
     }
 

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 /// @param duplicates     what the text names again
 /// @param ids            of advisories that the text holds
 /// @param guessed        how many belong to an ecosystem that no word of the text names
+/// @param text           as it was given
 public record IndicatorReview(String title, List<Indicator> indicators, List<Line> notUnderstood,
-        List<Indicator> duplicates, List<String> ids, long guessed) {
+        List<Indicator> duplicates, List<String> ids, long guessed, String text) {
     private static final int MAX_TITLE = 80;
     private static final long MAX_FILE_BYTES = 32L << 20;
 
@@ -49,7 +50,7 @@ public record IndicatorReview(String title, List<Indicator> indicators, List<Lin
         IndicatorList list = IndicatorListReader.read(text, progress);
         return new IndicatorReview(title(text, list), list.understood(), list.notUnderstood().stream()
                 .map(each -> new Line(each.line(), each.text(), each.reason())).toList(), list.duplicates(), list.ids(),
-                list.guessed());
+                list.guessed(), text);
     }
 
     /// What a file names that is no lockfile; empty when it is one, names nothing, or is no text of a size that a person may have
@@ -95,6 +96,17 @@ public record IndicatorReview(String title, List<Indicator> indicators, List<Lin
     public boolean saysNoMoreThan(List<PackageVersion> named) {
         return notUnderstood.isEmpty() && ids.isEmpty() && indicators.stream().allMatch(each ->
                 each instanceof Indicator.Version one && named.contains(one.packageVersion()));
+    }
+
+    /// Nothing was pasted.
+    public static IndicatorReview nothing() {
+        return new IndicatorReview("", List.of(), List.of(), List.of(), List.of(), 0, "");
+    }
+
+    /// The same, to be kept with the text that it was made of.
+    public KeptIncidents.New toKeep(String chosenTitle, List<Indicator> wanted) {
+        return new KeptIncidents.New(new PastedIncident(incident(chosenTitle, wanted), new IndicatorList(wanted, List.of(), List.of(), ids,
+                "a reviewed text", 0)), text, chosenTitle, Optional.empty());
     }
 
     /// The incident that those make which somebody wants.

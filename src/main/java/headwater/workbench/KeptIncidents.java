@@ -17,7 +17,7 @@ import java.util.Set;
 /// Incidents in the store: what was pasted once and reviewed is looked for in every file and kept snapshot from then on, like
 /// those of the catalogue.
 public final class KeptIncidents {
-    private static final String PREFIX = "IN-";
+    static final String PREFIX = "IN-";
     private static final int MAX_TITLE = 200;
 
     private final IncidentStore store;

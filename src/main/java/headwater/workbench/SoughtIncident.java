@@ -16,6 +16,11 @@ public record SoughtIncident(Advisory advisory, boolean known) {
         return new SoughtIncident(incident.advisory(incident.ids().size() == 1 ? incident.ids().getFirst() : incident.title()), false);
     }
 
+    /// Whether the command line knows it by its id: it is in the catalogue, or kept in the store.
+    public boolean named() {
+        return known || advisory.id().startsWith(KeptIncidents.PREFIX);
+    }
+
     public String title() {
         return advisory.title();
     }

@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import headwater.fixture.EventStream;
 import headwater.ingest.git.MadeRepository;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,7 +114,7 @@ class HistoryCommandTest {
         assertThat(window.path("firstIn").asText()).isEqualTo(answer.path("snapshots").path(1).path("reference").asText());
         assertThat(window.path("undecided").path(0).asText()).isEqualTo(answer.path("snapshots").path(2).path("reference").asText());
         assertThat(window.path("cameIn").path("versions").path(0).path("direct").path("name").asText()).isNotEmpty();
-        assertThat(answer.path("versions").path(0).path("windows").path(0).path("overlap").asText()).isEqualTo("possible");
+        assertThat(answer.path("versions").path(0).path("windows").path(0).path("overlap").asText()).isEqualTo("none");
         assertThat(answer.path("versions").path(0).path("firstSeen").asText()).isEqualTo(window.path("firstIn").asText());
         assertThat(answer.path("snapshots").path(1).path("sha256").asText()).hasSize(64);
     }
@@ -159,6 +163,26 @@ class HistoryCommandTest {
         assertThat(run("paths", bad.toString()).out()).contains("npm-run-all");
         assertThat(run("report", bad.toString(), "--format", "md").out()).contains("npm-run-all 4.1.3");
         assertThat(run("diff", calm.toString(), bad.toString()).out().lines().findFirst().orElseThrow()).contains("npm-run-all 4.1.3");
+    }
+
+    @Test
+    void lockfilesInAnArchiveAreKeptLikeThoseOfAFolder() throws Exception {
+        Path archive = folder.resolve("shop.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("shop/package-lock.json"));
+            zip.write(EventStream.CLEAN.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("shop/packages/ui/package-lock.json"));
+            zip.write(EventStream.AFFECTED.getBytes(StandardCharsets.UTF_8));
+        }
+
+        CommandLineRun.Result added = run("snapshot", "add", archive.toString(), "--project", "shop");
+
+        assertThat(added.code()).isZero();
+        assertThat(added.out().lines()).hasSize(2);
+        assertThat(run("snapshot", "find", "event-stream@3.3.6").out()).contains("packages/ui@1").hasLineCount(1);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactlyInAnyOrder("shop.zip", "store");
+        }
     }
 
     @Test

@@ -58,8 +58,14 @@ final class StripPainter {
         }
         Fill running = Fill.NONE;
         double from = left;
+        int next = 0;
         for (int mark = first; mark < last; mark++) {
-            Fill fill = fill(of, mark);
+            // Windows follow each other as the marks do.
+            while (next < of.windows().size() && !of.windows().get(next).open() && mark >= of.windows().get(next).firstWithout()) {
+                next++;
+            }
+            boolean exposed = next < of.windows().size() && mark >= Math.max(0, of.windows().get(next).lastWithout());
+            Fill fill = fill(of.marks().get(mark).standing(), of.marks().get(mark + 1).standing(), exposed);
             double x = Math.clamp(view.x(of.marks().get(mark)), left, right);
             if (fill != running) {
                 bar(running, from, x, y);
@@ -73,14 +79,13 @@ final class StripPainter {
     }
 
     /// How a mark and the next one are joined.
-    private static Fill fill(Timeline.Strip of, int mark) {
-        Standing one = of.marks().get(mark).standing();
-        Standing other = of.marks().get(mark + 1).standing();
+    ///
+    /// @param exposed  whether both belong to one time of exposure, its unknown ends included
+    private static Fill fill(Standing one, Standing other, boolean exposed) {
         if (one == Standing.AFFECTED && other == Standing.AFFECTED) {
             return Fill.SOLID;
         }
-        if (of.windows().stream().anyMatch(window -> mark >= Math.max(0, window.lastWithout())
-                && (window.open() || mark < window.firstWithout()))) {
+        if (exposed) {
             return Fill.HATCHED;
         }
         if (one.undecided() || other.undecided()) {

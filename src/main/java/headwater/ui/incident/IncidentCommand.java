@@ -12,8 +12,11 @@ final class IncidentCommand {
     private IncidentCommand() {
     }
 
-    /// Exact versions are named one by one, so that the line says all of it.
+    /// What the command line does not know by its id is named version by version, so that the line says all of it.
     static String of(SoughtIncident sought) {
+        if (sought.named()) {
+            return CommandText.of(List.of("snapshot", "window", "--incident", sought.advisory().id()));
+        }
         Set<String> targets = new TreeSet<>();
         sought.advisory().affected().forEach(each -> each.versions().forEach(version -> targets.add(each.name() + "@" + version)));
         sought.advisory().affected().stream().filter(each -> !each.ranges().isEmpty()).forEach(each -> targets.add(each.name()));

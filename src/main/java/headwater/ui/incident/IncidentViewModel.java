@@ -1,6 +1,7 @@
 package headwater.ui.incident;
 
 import headwater.analysis.exposure.PublishedTime;
+import headwater.analysis.match.Production;
 import headwater.draw.timeline.Timeline;
 import headwater.draw.timeline.TimelineView;
 import headwater.model.Advisory;
@@ -115,7 +116,7 @@ public final class IncidentViewModel {
     private void answered(Answer found, Investigate investigate, Advisory advisory) {
         searching = Optional.empty();
         answer.set(found);
-        List<StreamExposure> streams = found.table().streams().stream().sorted(Comparator.comparing((StreamExposure each) ->
+        List<StreamExposure> streams = found.table().streams().stream().sorted(Comparator.comparingInt((StreamExposure each) ->
                 describe.row(each, Optional.empty()).order()).thenComparing(StreamExposure::project).thenComparing(StreamExposure::stream)).toList();
         List<VerdictRow> made = new ArrayList<>();
         found.open().forEach((file, said) -> made.add(describe.row(file, said)));
@@ -143,7 +144,7 @@ public final class IncidentViewModel {
             detail(left.subList(1, left.size()), investigate);
         }).onFailure(Failure.class, failed -> {
             searching = Optional.empty();
-            trouble.set(String.valueOf(failed.getMessage()));
+            show(stream, new StreamDetail(List.of(Texts.text("incident.untold", failed.getMessage())), Production.UNKNOWN));
             detail(left.subList(1, left.size()), investigate);
         });
     }

@@ -73,7 +73,7 @@ public final class TimelineCanvas extends Region {
     /// Shows a timeline, all of its time first.
     ///
     /// @param zone  in which days begin
-    void show(Timeline timeline, ZoneId zone) {
+    public void show(Timeline timeline, ZoneId zone) {
         selected.set(Optional.empty());
         pointed = Optional.empty();
         view.set(TimelineView.of(timeline, zone, WIDTHS).sized(getWidth(), getHeight()));
@@ -133,7 +133,8 @@ public final class TimelineCanvas extends Region {
         selected.get().ifPresent(activated);
     }
 
-    void zoom(boolean nearer) {
+    /// Nearer to the mark that is pointed at, or farther.
+    public void zoom(boolean nearer) {
         double x = selected.get().map(view.get()::markX).orElse(getWidth() / 2);
         view.set(view.get().zoomed(nearer ? ZOOM_STEP : 1 / ZOOM_STEP, x));
     }
@@ -142,7 +143,8 @@ public final class TimelineCanvas extends Region {
         view.set(view.get().fitted());
     }
 
-    void scale(TimeScale scale) {
+    /// Days, weeks or builds; the same moment stays in the middle.
+    public void scale(TimeScale scale) {
         view.set(view.get().scaled(scale));
         selected.get().ifPresent(place -> view.set(view.get().showing(place)));
     }

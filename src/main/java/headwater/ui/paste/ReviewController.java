@@ -43,6 +43,7 @@ public final class ReviewController {
     @FXML private VBox reviewRest;
     @FXML private ListView<ReviewViewModel.Rest> restList;
     @FXML private Button reviewSearch;
+    @FXML private CheckBox reviewKeep;
 
     public ReviewController(ReviewViewModel model) {
         this.model = model;
@@ -77,6 +78,7 @@ public final class ReviewController {
         restList.setPrefHeight(Math.clamp(rest.size(), 1, MOST_REST) * ROW + 2);
         reviewRest.setVisible(!rest.isEmpty());
         reviewRest.setManaged(!rest.isEmpty());
+        reviewKeep.selectedProperty().bindBidirectional(model.keep());
         reviewSearch.textProperty().bind(model.searchText());
         reviewSearch.disableProperty().bind(model.possible().not());
     }

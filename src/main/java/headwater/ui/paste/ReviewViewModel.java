@@ -1,17 +1,24 @@
 package headwater.ui.paste;
 
 import headwater.model.DisplayText;
+import headwater.model.Indicator;
+import headwater.ui.notice.Notices;
 import headwater.ui.overlay.Overlays;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
 import headwater.ui.views.Views;
+import headwater.ui.work.BackgroundWork;
+import headwater.workbench.Failure;
 import headwater.workbench.IndicatorReview;
+import headwater.workbench.KeptSnapshots;
 import headwater.workbench.SoughtIncident;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -22,14 +29,21 @@ import javafx.collections.transformation.FilteredList;
 public final class ReviewViewModel {
     private final Session session;
     private final Overlays overlays;
+    private final BackgroundWork work;
+    private final KeptSnapshots kept;
+    private final Notices notices;
     private final StringProperty title = new SimpleStringProperty("");
     private final ObservableList<IndicatorRow> rows = FXCollections.observableArrayList(row -> new javafx.beans.Observable[] {row.wanted()});
     private final FilteredList<IndicatorRow> wanted = rows.filtered(row -> row.wanted().get());
-    private IndicatorReview review = new IndicatorReview("", List.of(), List.of(), List.of(), List.of(), 0);
+    private final BooleanProperty keep = new SimpleBooleanProperty(true);
+    private IndicatorReview review = IndicatorReview.nothing();
 
-    public ReviewViewModel(Session session, Overlays overlays) {
+    public ReviewViewModel(Session session, Overlays overlays, BackgroundWork work, KeptSnapshots kept, Notices notices) {
         this.session = session;
         this.overlays = overlays;
+        this.work = work;
+        this.kept = kept;
+        this.notices = notices;
     }
 
     /// A line of the text that is not among what is searched for, and why.
@@ -99,9 +113,30 @@ public final class ReviewViewModel {
     void search() {
         if (!wanted.isEmpty()) {
             String named = title.get().isBlank() ? Texts.text("review.untitled") : title.get().strip();
+            List<Indicator> ticked = wanted.stream().map(IndicatorRow::indicator).toList();
             overlays.close();
-            session.seek(SoughtIncident.of(review.incident(named, wanted.stream().map(IndicatorRow::indicator).toList())));
+            if (keep.get()) {
+                keep(named, ticked);
+            } else {
+                session.seek(SoughtIncident.of(review.incident(named, ticked)));
+            }
         }
+    }
+
+    /// A store that cannot keep it does not hinder the search.
+    private void keep(String named, List<Indicator> ticked) {
+        IndicatorReview asked = review;
+        work.run(Texts.text("review.keeping"), progress -> kept.incidents().add(asked.toKeep(named, ticked), progress))
+                .onSuccess(saved -> session.seek(new SoughtIncident(saved.advisory(), false)))
+                .onFailure(Failure.Store.class, failed -> {
+                    notices.tell(Texts.text("review.notKept", failed.getMessage()));
+                    session.seek(SoughtIncident.of(asked.incident(named, ticked)));
+                });
+    }
+
+    /// Whether the incident stays in the store.
+    BooleanProperty keep() {
+        return keep;
     }
 
     void close() {

@@ -84,7 +84,6 @@ public final class MainViewModel {
         done = new DoneInBackground(session, desk.notices());
         centre = Bindings.createObjectBinding(this::centreNow, session.current(), session.answer(), session.sought());
         session.current().subscribe(_ -> followReading());
-        session.sought().subscribe(sought -> sought.filter(each -> !each.known()).ifPresent(_ -> lookAgain()));
     }
 
     private Centre centreNow() {
@@ -92,8 +91,8 @@ public final class MainViewModel {
                 : session.answer().get().isEmpty() ? Centre.READING : Centre.ANSWER;
     }
 
-    /// What was pasted is looked for in what is open already.
-    private void lookAgain() {
+    /// Something more is looked for: in what is open already, too.
+    public void lookAgain() {
         Investigate investigate = useCases.investigate().get();
         session.files().forEach(file -> file.answer().get().ifPresent(before -> work.run(Texts.text("open.reading", file.shortName()),
                 progress -> investigate.of(before.snapshot(), progress)).onSuccess(after -> {
