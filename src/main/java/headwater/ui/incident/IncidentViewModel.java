@@ -115,7 +115,7 @@ public final class IncidentViewModel {
     private void answered(Answer found, Investigate investigate, Advisory advisory) {
         searching = Optional.empty();
         answer.set(found);
-        List<StreamExposure> streams = found.table().streams().stream().sorted(Comparator.comparing((StreamExposure each) ->
+        List<StreamExposure> streams = found.table().streams().stream().sorted(Comparator.comparingInt((StreamExposure each) ->
                 describe.row(each, Optional.empty()).order()).thenComparing(StreamExposure::project).thenComparing(StreamExposure::stream)).toList();
         List<VerdictRow> made = new ArrayList<>();
         found.open().forEach((file, said) -> made.add(describe.row(file, said)));
