@@ -8,8 +8,11 @@ import headwater.model.Coverage;
 import headwater.model.DependencyGraph;
 import headwater.model.Problem;
 import headwater.progress.Progress;
+import headwater.workbench.Preview;
+import headwater.workbench.PreviewInputs;
 import headwater.workbench.Sentence;
 import headwater.workbench.Snapshot;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +22,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "inspect", description = "Say what an input holds and how much of it was understood.",
-        footer = {"", "Examples:", "  headwater inspect package-lock.json",
+@Command(name = "inspect", description = "Say what an input holds and how much of it was understood; of a folder or archive, which "
+        + "inputs there are.", footer = {"", "Examples:", "  headwater inspect package-lock.json", "  headwater inspect release.zip",
             "  headwater inspect package-lock.json --query ':direct:script, :compromised > *'"})
 final class InspectCommand implements Callable<Integer> {
     private static final int PROBLEMS_SHOWN = 20;
@@ -38,7 +41,7 @@ final class InspectCommand implements Callable<Integer> {
             + ":direct and :script, > for dependencies; see docs/user-guide/query.md")
     private Optional<String> queryText = Optional.empty();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "lockfiles or SBOMs; - is standard input")
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, SBOMs, folders and archives; - is standard input")
     private List<String> files = List.of();
 
     private final Services services;
@@ -60,19 +63,38 @@ final class InspectCommand implements Callable<Integer> {
         }
         Inputs inputs = new Inputs(services, terminal, options);
         for (String file : files) {
-            Optional<Snapshot> snapshot = inputs.open(file);
-            if (snapshot.isPresent()) {
-                tell(snapshot.get(), query);
-            } else if (format.json()) {
-                inputs.lastFailure().ifPresent(problem -> JsonLines.object(terminal, json -> {
-                    json.writeStringField("file", file);
-                    json.writeNumberField("components", 0);
-                    json.writeNullField("valid");
-                    JsonLines.problems(json, List.of(problem));
-                }));
+            if (!format.json() && !validate && query.isEmpty() && Inputs.isSearchable(file)) {
+                list(file, inputs);
+            } else {
+                Optional<ComponentQuery> asked = query;
+                inputs.expand(List.of(file)).forEach(candidate -> inspect(candidate, asked, inputs));
             }
         }
         return inputs.exitCode();
+    }
+
+    private void list(String searched, Inputs inputs) {
+        Preview preview = new PreviewInputs(services.open()).of(List.of(Path.of(searched)), inputs.progress(searched));
+        new PreviewText(terminal).write(preview);
+        preview.notRead().forEach(inputs::tell);
+        if (preview.inputs().isEmpty() && preview.notRead().isEmpty()) {
+            inputs.tell(Inputs.holdsNothing(searched));
+        }
+        preview.inputs().forEach(input -> inputs.weigh(input.facts().coverage()));
+    }
+
+    private void inspect(Inputs.Candidate candidate, Optional<ComponentQuery> query, Inputs inputs) {
+        Optional<Snapshot> snapshot = inputs.open(candidate);
+        if (snapshot.isPresent()) {
+            tell(snapshot.get(), query);
+        } else if (format.json()) {
+            inputs.lastFailure().ifPresent(problem -> JsonLines.object(terminal, json -> {
+                json.writeStringField("file", candidate.file());
+                json.writeNumberField("components", 0);
+                json.writeNullField("valid");
+                JsonLines.problems(json, List.of(problem));
+            }));
+        }
     }
 
     private void tell(Snapshot snapshot, Optional<ComponentQuery> query) {

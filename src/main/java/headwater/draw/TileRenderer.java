@@ -1,27 +1,31 @@
 package headwater.draw;
 
+import java.util.Arrays;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/// Makes tiles off the window's thread, on a small pool of its own; its threads end when nothing is asked for a while.
+/// Makes tiles off the window's thread, on small pools of its own; their threads end when nothing is asked for a while.
 public final class TileRenderer {
     /// Two, for a window needs the other processors.
     private static final int THREADS = 2;
     private static final long IDLE_SECONDS = 5;
 
-    private final ThreadPoolExecutor pool;
+    private final ThreadPoolExecutor pool = pool("headwater-tile-", THREADS);
+    private final ThreadPoolExecutor litPool = pool("headwater-lit-", 1);
 
-    public TileRenderer() {
-        pool = new ThreadPoolExecutor(THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().name("headwater-tile-", 1).daemon().factory());
-        pool.allowCoreThreadTimeOut(true);
+    private static ThreadPoolExecutor pool(String name, int threads) {
+        ThreadPoolExecutor made = new ThreadPoolExecutor(threads, threads, IDLE_SECONDS, TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(), Thread.ofPlatform().name(name, 1).daemon().factory());
+        made.allowCoreThreadTimeOut(true);
+        return made;
     }
 
     /// Orders for one picture in one palette.
     ///
     /// @param done  gets each tile, on a thread of the pool
-    public TileOrders orders(Overview picture, Palette palette, java.util.function.Consumer<Tile> done) {
+    public TileOrders orders(Overview picture, Palette palette, Consumer<Tile> done) {
         return new TileOrders(pool, place -> paint(picture, palette, place), done);
     }
 
@@ -39,10 +43,17 @@ public final class TileRenderer {
         return raster.pixels();
     }
 
-    /// Writes only what stands out over pixels that are there; quick enough for every frame.
-    public static void paintLit(Overview picture, Palette palette, Highlight highlight, TileView view, int width,
-            int[] pixels) {
-        new OverviewPainter(picture, palette).lit(new Raster(width, pixels.length / width, pixels), view, highlight,
-                view.scale() >= Overview.BOXES_FROM);
+    /// Only what stands out, over nothing; does not stand in line behind tiles.
+    ///
+    /// @param pixels  of the right number: they are written over
+    /// @param done    gets the pixels, on a thread of the pool
+    public void lit(Overview picture, Palette palette, Highlight highlight, TileView view, int width, int[] pixels,
+            Consumer<int[]> done) {
+        litPool.execute(() -> {
+            Arrays.fill(pixels, 0);
+            new OverviewPainter(picture, palette).lit(new Raster(width, pixels.length / width, pixels), view, highlight,
+                    view.scale() >= Overview.BOXES_FROM);
+            done.accept(pixels);
+        });
     }
 }

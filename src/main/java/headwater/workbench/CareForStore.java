@@ -75,9 +75,8 @@ public final class CareForStore {
             String name = SnapshotReference.of(snapshot.address()).toString();
             try {
                 Map<String, byte[]> files = store.salvaged(snapshot, progress);
-                Snapshot again = into.opener().open(new KeptInput(snapshot.sourcePath(), files), progress);
-                into.keep(again, new KeptSnapshots.KeepAs(snapshot.address().project(), snapshot.address().stream(),
-                        Optional.of(snapshot.address().label()), snapshot.build()), snapshot.captured(), progress);
+                into.keep(new KeptInput(snapshot.sourcePath(), files), new KeptSnapshots.KeepAs(snapshot.address().project(), snapshot.address().stream(),
+                        Optional.of(snapshot.address().label()), snapshot.build()), new KeptSnapshots.Seen(snapshot.captured(), snapshot.evidence()), progress);
                 snapshots++;
                 snapshot.files().forEach(file -> used.add(file.sha256()));
             } catch (StoreException | Failure.Unreadable damaged) {

@@ -6,21 +6,29 @@ import headwater.model.DependencyGraph;
 import headwater.model.FormatFacts;
 import headwater.model.Problem;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// One imported file at one time.
 ///
 /// @param file    as the user gave it: a file, or a reference to a kept snapshot
 /// @param source  its untouched bytes
-/// @param tried   changes that nobody has made, in words, in order; empty for what was read
-public record Snapshot(String file, SourceBytes source, ReadResult result, List<String> tried) {
+/// @param captured  when it was kept; of a file that is only open, nothing
+/// @param tried     changes that nobody has made, in words, in order; empty for what was read
+public record Snapshot(String file, SourceBytes source, ReadResult result, Optional<Instant> captured, List<String> tried) {
     public Snapshot {
         tried = List.copyOf(tried);
     }
 
-    /// What was read.
+    /// What was kept.
+    public Snapshot(String file, SourceBytes source, ReadResult result, Optional<Instant> captured) {
+        this(file, source, result, captured, List.of());
+    }
+
+    /// A file that is not kept.
     public Snapshot(String file, SourceBytes source, ReadResult result) {
-        this(file, source, result, List.of());
+        this(file, source, result, Optional.empty());
     }
 
     /// Whether it is the outcome of a what-if: no file holds it.
@@ -82,8 +90,7 @@ public record Snapshot(String file, SourceBytes source, ReadResult result, List<
     }
 
     private String folder() {
-        Path parent = Path.of(file).toAbsolutePath().getParent();
-        return parent == null || parent.getFileName() == null ? file : parent.getFileName().toString();
+        return PlaceName.folder(Path.of(file));
     }
 
     /// What people call it, as part of a file name.

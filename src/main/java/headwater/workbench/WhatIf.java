@@ -39,7 +39,8 @@ public record WhatIf(Snapshot snapshot, VirtualGraph virtual) {
         tried.add(WhatIfWords.of(before.graph(), change));
         ReadResult was = before.result();
         return new WhatIf(new Snapshot(file, before.source(), new ReadResult(was.reader(), was.formatVersion(), was.facts(),
-                virtual.graph(), coverage(before.coverage(), virtual.unknown().length), problems), tried), virtual);
+                virtual.graph(), coverage(before.coverage(), virtual.unknown().length), problems),
+                before.captured(), tried), virtual);
     }
 
     /// Several changes, one after the other. All are told by the numbers of the snapshot before the first; what a change

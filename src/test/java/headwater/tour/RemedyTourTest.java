@@ -35,9 +35,9 @@ class RemedyTourTest {
 
     static List<Stop> stops() {
         return List.of(
-                new Stop("80-remedy", 1440, 900, _ -> { }),
-                new Stop("81-dominators", 1440, 900, window -> Tour.act(window, "component.only-through")),
-                new Stop("82-dominators-found", 1000, 640, window -> {
+                new Stop("82-remedy", 1440, 900, _ -> { }),
+                new Stop("83-dominators", 1440, 900, window -> Tour.act(window, "component.only-through")),
+                new Stop("84-dominators-found", 1000, 640, window -> {
                     Tour.act(window, "component.only-through");
                     onFx(() -> {
                         ((TextField) window.scene.lookup(".dominators-find")).setText("stream");

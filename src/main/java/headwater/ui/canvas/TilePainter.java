@@ -23,6 +23,7 @@ final class TilePainter implements PicturePainter {
     private final Runnable again;
     private final ColumnHeads heads;
     private final LitLayer lit;
+    private final LiveLabels labels;
     private TileLayer tiles;
     private double scale;
 
@@ -31,7 +32,8 @@ final class TilePainter implements PicturePainter {
         this.tiles = tiles;
         this.again = again;
         heads = new ColumnHeads(picture);
-        lit = new LitLayer(picture);
+        lit = new LitLayer(picture, again);
+        labels = new LiveLabels(picture, again);
     }
 
     /// @param before  whose tiles stand in where the places are the same
@@ -46,7 +48,7 @@ final class TilePainter implements PicturePainter {
 
     @Override
     public void paint(GraphicsContext g, Look asked) {
-        Look look = aligned(asked);
+        Look look = lit.ready(aligned(asked), tiles.renderer());
         if (!tiles.shows(picture, look.palette())) {
             tiles = new TileLayer(tiles.renderer(), picture, look.palette(), Optional.empty(), again);
         }
@@ -69,7 +71,7 @@ final class TilePainter implements PicturePainter {
         }
         rings(g, look, boxes);
         if (scale < Overview.NAMES_FROM || !boxes && !look.highlight().isEmpty()) {
-            LiveLabels.paint(g, picture, look);
+            labels.paint(g, look);
         }
         heads.paint(g, look);
     }
@@ -139,7 +141,7 @@ final class TilePainter implements PicturePainter {
 
     @Override
     public boolean isSettled() {
-        return tiles.isSettled();
+        return tiles.isSettled() && lit.isSettled() && labels.isSettled();
     }
 
     /// Nothing is lit by somebody: then the routes to what is compromised are.

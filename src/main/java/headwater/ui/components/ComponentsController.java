@@ -13,6 +13,7 @@ import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
 import headwater.ui.views.Views;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -53,7 +54,7 @@ public final class ComponentsController {
     @FXML private TableColumn<ComponentRow, ComponentRow> nameColumn;
     @FXML private TableColumn<ComponentRow, String> markColumn;
     @FXML private TableColumn<ComponentRow, String> versionColumn;
-    @FXML private TableColumn<ComponentRow, String> findingColumn;
+    @FXML private TableColumn<ComponentRow, ComponentRow> findingColumn;
     @FXML private TableColumn<ComponentRow, String> reachColumn;
     @FXML private TableColumn<ComponentRow, Integer> depthColumn;
     @FXML private TableColumn<ComponentRow, String> productionColumn;
@@ -74,6 +75,7 @@ public final class ComponentsController {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setRowFactory(_ -> new Row(model));
         table.setItems(sorted);
+        table.getSortOrder().setAll(List.of(findingColumn));
         GradualRows.of(table, table.getFixedCellSize(), sorted);
         find.follow(model.query(), queryNote);
         facets.follow(model);
@@ -105,7 +107,6 @@ public final class ComponentsController {
         nameColumn.setCellFactory(_ -> new NameCell());
         show(markColumn, model::mark);
         show(versionColumn, ComponentRow::version);
-        show(findingColumn, ComponentRow::signedFinding);
         show(reachColumn, ComponentRow::reach);
         show(productionColumn, ComponentRow::production);
         show(flagsColumn, ComponentRow::flags);
@@ -113,6 +114,8 @@ public final class ComponentsController {
         show(placeColumn, ComponentRow::location);
         depthColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().depth()));
         depthColumn.setCellFactory(_ -> new DepthCell());
+        findingColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        findingColumn.setComparator(ComponentsViewModel.FIRST);
         findingColumn.setCellFactory(_ -> new FindingCell());
     }
 
@@ -211,15 +214,14 @@ public final class ComponentsController {
         }
     }
 
-    private static final class FindingCell extends TableCell<ComponentRow, String> {
+    private static final class FindingCell extends TableCell<ComponentRow, ComponentRow> {
         @Override
-        protected void updateItem(String text, boolean empty) {
-            super.updateItem(text, empty);
-            ComponentRow row = getTableRow() == null ? null : getTableRow().getItem();
+        protected void updateItem(ComponentRow row, boolean empty) {
+            super.updateItem(row, empty);
             Optional<Tier> tier = empty || row == null ? Optional.empty() : row.tier();
             pseudoClassStateChanged(COMPROMISED, tier.filter(Tier::affected).isPresent());
             pseudoClassStateChanged(NEAR, tier.filter(each -> !each.affected()).isPresent());
-            setText(empty || text == null ? "" : text);
+            setText(empty || row == null ? "" : row.signedFinding());
         }
     }
 

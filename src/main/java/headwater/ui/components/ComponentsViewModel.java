@@ -39,7 +39,8 @@ public final class ComponentsViewModel {
     private static final String NOTHING = Texts.text("nothing");
     private static final String UNKNOWN = Texts.text("unknown");
 
-    private static final Comparator<ComponentRow> FIRST = Comparator
+    /// The findings first, the gravest of them foremost; else by name, version and place.
+    static final Comparator<ComponentRow> FIRST = Comparator
             .comparingInt((ComponentRow row) -> row.tier().map(Enum::ordinal).orElse(Integer.MAX_VALUE)).thenComparing(ComponentRow::name)
             .thenComparing(ComponentRow::version).thenComparing(ComponentRow::location);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
@@ -64,6 +65,11 @@ public final class DominatorsController {
 
     private static <T> void show(TreeTableColumn<DominatorRow, T> column, Function<DominatorRow, T> value) {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue().getValue())));
+    }
+
+    /// Whether its tab is seen; the tree is made then.
+    public BooleanProperty seen() {
+        return model.seen();
     }
 
     private void fill(List<DominatorRow> rows) {

@@ -27,7 +27,7 @@ public final class SelectionActions {
     public static final List<String> IDS = List.of("component.paths", "component.back", "component.blast", "",
             "component.via", "component.not-via", "", "component.table", "component.graph", "component.neighbourhood",
             "component.only-through", "", "whatif.remove", "whatif.version", "notes.bookmark", "",
-            "view.hide", "group.toggle");
+            "view.hide", "view.show-this", "group.toggle", "");
     /// Those that copy, a menu of their own.
     public static final List<String> COPY_IDS = List.of("component.copy-purl", "component.copy-name",
             "component.copy-markdown", "component.copy-json", "", "component.copy-paths-command",

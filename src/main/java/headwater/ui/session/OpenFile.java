@@ -1,6 +1,7 @@
 package headwater.ui.session;
 
 import headwater.workbench.Investigation;
+import headwater.workbench.PlaceName;
 import headwater.workbench.SnapshotReference;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class OpenFile {
     /// The project for which it was kept; else the project's own name once it is known, until then the folder or file.
     public String title() {
         return switch (source) {
-            case Source.InFile(Path path) -> ownName().orElseGet(() -> folder(path));
+            case Source.InFile(Path path) -> ownName().orElseGet(() -> PlaceName.folder(path));
             case Source.Pasted(String name, _) -> ownName().orElse(name);
             case Source.Kept(SnapshotReference reference) -> reference.project();
         };
@@ -96,7 +97,7 @@ public final class OpenFile {
     /// Folder and name, to tell files of the same name apart.
     public String shortName() {
         return switch (source) {
-            case Source.InFile(Path path) -> folder(path) + "/" + fileName();
+            case Source.InFile(Path path) -> PlaceName.folder(path) + "/" + fileName();
             case Source.Pasted _ -> fileName();
             case Source.Kept(SnapshotReference reference) -> reference.project() + " › " + fileName();
         };
@@ -111,8 +112,4 @@ public final class OpenFile {
         };
     }
 
-    private static String folder(Path path) {
-        Path parent = path.toAbsolutePath().getParent();
-        return String.valueOf(parent == null || parent.getFileName() == null ? path.getFileName() : parent.getFileName());
-    }
 }

@@ -5,6 +5,7 @@ import headwater.workbench.Compromised;
 import headwater.workbench.Investigation;
 import headwater.workbench.PathFilter;
 import headwater.workbench.SnapshotReference;
+import headwater.workbench.SoughtIncident;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +35,8 @@ public final class Session {
     private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<OpenFile>> baseline = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Listing>> listing = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final ReadOnlyObjectWrapper<Optional<SoughtIncident>> sought = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public ObservableList<OpenFile> files() {
         return files;
@@ -242,5 +245,20 @@ public final class Session {
         select(number);
         revealed.set(Optional.empty());
         revealed.set(Optional.of(new Reveal(number, where)));
+    }
+
+    /// The incident that is searched for everywhere.
+    public ReadOnlyObjectProperty<Optional<SoughtIncident>> sought() {
+        return sought.getReadOnlyProperty();
+    }
+
+    /// Asks to search for an incident, once more when it is the same.
+    public void seek(SoughtIncident incident) {
+        sought.set(Optional.empty());
+        sought.set(Optional.of(incident));
+    }
+
+    public void seekNothing() {
+        sought.set(Optional.empty());
     }
 }

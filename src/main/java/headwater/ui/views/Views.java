@@ -23,6 +23,9 @@ public enum Views {
     QUERY_HELP("query/QueryHelpView.fxml"),
     FIND_BAR("find/FindBarView.fxml"),
     PASTE("paste/PasteView.fxml"),
+    PREVIEW("preview/PreviewView.fxml"),
+    REVIEW("paste/ReviewView.fxml"),
+    SEARCH_FOR("paste/SearchForView.fxml"),
     NOTICES("notice/NoticesView.fxml"),
     MESSAGE("dialog/MessageView.fxml"),
     SNAPSHOTS("kept/SnapshotsView.fxml"),
@@ -43,7 +46,10 @@ public enum Views {
     TRY_VERSION("whatif/TryVersionView.fxml"),
     REMEDY("remedy/RemedyView.fxml"),
     COMPARE("compare/CompareView.fxml"),
-    MERGED_GRAPH("compare/MergedGraphView.fxml");
+    MERGED_GRAPH("compare/MergedGraphView.fxml"),
+    INCIDENT_BANNER("incident/BannerView.fxml"),
+    INCIDENT("incident/IncidentView.fxml"),
+    TIMELINE("incident/TimelineView.fxml");
 
     private static final String FOLDER = "/headwater/ui/";
     private final String file;

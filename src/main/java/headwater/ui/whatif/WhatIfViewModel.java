@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -23,10 +24,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 public final class WhatIfViewModel {
     private final Session session;
     private final BackgroundWork work;
-    private final Investigate investigate;
+    private final Supplier<Investigate> investigate;
     private final Notices notices;
 
-    public WhatIfViewModel(Session session, BackgroundWork work, Investigate investigate, Notices notices) {
+    public WhatIfViewModel(Session session, BackgroundWork work, Supplier<Investigate> investigate, Notices notices) {
         this.session = session;
         this.work = work;
         this.investigate = investigate;
@@ -36,7 +37,7 @@ public final class WhatIfViewModel {
     /// Tries changes out together; component numbers are those of the answer that is shown.
     public void tryOut(List<Change> changes) {
         session.answer().get().ifPresent(shown -> work.latest("what-if").run(Texts.text("whatif.trying"), progress ->
-                investigate.of(WhatIf.all(shown.snapshot(), changes), progress)).onSuccess(found -> show(shown, found)));
+                investigate.get().of(WhatIf.all(shown.snapshot(), changes), progress)).onSuccess(found -> show(shown, found)));
     }
 
     private void show(Investigation shown, Investigation found) {
@@ -92,7 +93,7 @@ public final class WhatIfViewModel {
     List<String> versions() {
         return graph().map(graph -> selected().stream().boxed().flatMap(component -> {
             PackageVersion own = graph.component(component).packageVersion();
-            return Stream.concat(investigate.safeVersions().of(own).stream(), graph.components().stream()
+            return Stream.concat(investigate.get().safeVersions().of(own).stream(), graph.components().stream()
                     .map(each -> each.packageVersion()).filter(each -> each.ecosystem() == own.ecosystem()
                             && each.name().equals(own.name()) && !each.version().equals(own.version()))
                     .map(each -> each.version())).distinct();

@@ -21,6 +21,7 @@ public final class FxBackgroundWork implements BackgroundWork, AutoCloseable {
     private final ExecutorService latestWork = pool("headwater-latest-", LATEST_THREADS);
     private final ObservableList<Job<?>> jobs = FXCollections.observableArrayList();
     private final LatestJobs latest = new LatestJobs();
+    private final PulseByPulse answers = new PulseByPulse();
     private final Consumer<Throwable> defects;
 
     /// @param defects  called on the FX thread with what should never happen
@@ -64,17 +65,17 @@ public final class FxBackgroundWork implements BackgroundWork, AutoCloseable {
         }
         try {
             T result = task.run(job.progress(Platform::runLater));
-            Platform.runLater(() -> job.succeed(result));
+            answers.execute(() -> job.succeed(result));
         } catch (Failure failure) {
-            Platform.runLater(() -> {
+            answers.execute(() -> {
                 if (!job.fail(failure)) {
                     defects.accept(failure);
                 }
             });
         } catch (CancelledException | CancellationException cancelled) {
-            Platform.runLater(job::cancel);
+            answers.execute(job::cancel);
         } catch (RuntimeException | Error defect) {
-            Platform.runLater(() -> {
+            answers.execute(() -> {
                 job.cancel();
                 defects.accept(defect);
             });

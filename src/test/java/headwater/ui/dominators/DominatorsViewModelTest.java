@@ -20,6 +20,7 @@ class DominatorsViewModelTest {
 
     @BeforeEach
     void open() {
+        model.seen().set(true);
         OpenFile file = session.add(Path.of("package-lock.json"));
         session.show(file);
         session.answered(file, answer);
@@ -39,6 +40,31 @@ class DominatorsViewModelTest {
         DominatorRow project = model.shown().get().getFirst();
         assertThat(project.number()).isEqualTo(answer.snapshot().graph().project());
         assertThat(project.retained()).isEqualTo(answer.snapshot().graph().size());
+    }
+
+    @Test
+    void nothingIsMadeUntilSomebodyLooks() {
+        Session other = new Session();
+        DominatorsViewModel unseen = new DominatorsViewModel(other, new SameThreadWork());
+        OpenFile file = other.add(Path.of("package-lock.json"));
+        other.show(file);
+        other.answered(file, answer);
+        assertThat(unseen.shown().get()).isEmpty();
+        unseen.seen().set(true);
+        List<DominatorRow> rows = unseen.shown().get();
+        assertThat(rows).hasSize(1);
+        unseen.seen().set(false);
+        unseen.seen().set(true);
+        assertThat(unseen.shown().get()).as("not made again").isSameAs(rows);
+    }
+
+    @Test
+    void theWayBeginsAtTheNearestRowFound() {
+        model.text().set("event-stream");
+        assertThat(way("flatmap-stream@0.1.1")).extracting(DominatorRow::name)
+                .containsExactly("event-stream", "flatmap-stream");
+        model.text().set("nothing of this name");
+        assertThat(way("flatmap-stream@0.1.1")).isEmpty();
     }
 
     @Test

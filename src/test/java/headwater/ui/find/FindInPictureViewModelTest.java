@@ -23,7 +23,7 @@ class FindInPictureViewModelTest {
     @BeforeEach
     void draw() {
         PathsViewModel paths = new PathsViewModel(session, new SameThreadWork(), (text, _) -> text.length() * 7,
-                EventStream.investigate());
+                EventStream::investigate);
         OpenFile file = session.add(Path.of("package-lock.json"));
         session.show(file);
         session.answered(file, affected);

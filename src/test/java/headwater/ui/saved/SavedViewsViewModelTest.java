@@ -34,7 +34,7 @@ class SavedViewsViewModelTest {
     private final Session session = new Session();
     private final Notices notices = new Notices();
     private final PathsViewModel paths = new PathsViewModel(session, new SameThreadWork(), (text, _) -> text.length() * 7,
-            EventStream.investigate());
+            EventStream::investigate);
     private final GraphViewModel graph = new GraphViewModel(session, new SameThreadWork(), (text, _) -> text.length() * 7);
     private final StringProperty tab = new SimpleStringProperty("pathsTab");
     private final SavedViewsViewModel model = model(new SavedViews(new Memory(Map.of(), kept::putAll)));

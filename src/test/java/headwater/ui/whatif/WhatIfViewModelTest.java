@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class WhatIfViewModelTest {
     private final Session session = new Session();
     private final Notices notices = new Notices();
-    private final WhatIfViewModel model = new WhatIfViewModel(session, new SameThreadWork(), EventStream.investigate(), notices);
+    private final WhatIfViewModel model = new WhatIfViewModel(session, new SameThreadWork(), EventStream::investigate, notices);
     private final Investigation read = EventStream.answer(EventStream.AFFECTED);
     private OpenFile file;
 

@@ -1,0 +1,22 @@
+package headwater.workbench;
+
+import headwater.model.Advisory;
+import headwater.model.Incident;
+
+/// An incident that is searched for everywhere. One of the catalogue and one that was pasted are the same thing.
+///
+/// @param advisory  by which components are matched
+/// @param known     whether it is looked for anyway, as those of the catalogue are
+public record SoughtIncident(Advisory advisory, boolean known) {
+    public static SoughtIncident ofCatalogue(Advisory advisory) {
+        return new SoughtIncident(advisory, true);
+    }
+
+    public static SoughtIncident of(Incident incident) {
+        return new SoughtIncident(incident.advisory(incident.ids().size() == 1 ? incident.ids().getFirst() : incident.title()), false);
+    }
+
+    public String title() {
+        return advisory.title();
+    }
+}
