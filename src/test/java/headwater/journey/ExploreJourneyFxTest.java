@@ -14,7 +14,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -134,6 +136,31 @@ class ExploreJourneyFxTest {
         press(window, KeyCode.ESCAPE);
         assertThat(onFx(() -> window.scene.lookup("#queryHelp"))).isNull();
         assertThat(onFx(() -> window.scene.getFocusOwner())).isInstanceOf(TextField.class);
+    }
+
+    @Test
+    void aNoteIsWrittenByKeyAndThereAgain(@TempDir Path folder) throws Exception {
+        WindowFixture window = open(folder);
+        press(window, KeyCode.CONTROL, KeyCode.K);
+        assertThat(onFx(() -> window.find("bookmark", ToggleButton.class).getText())).isEqualTo("★");
+        onFx(() -> {
+            window.find("noteText", TextArea.class).requestFocus();
+            return "";
+        });
+        robot.write("seen");
+        window.idle();
+        int suspect = onFx(() -> window.wiring.session().component().get().orElseThrow());
+        onFx(() -> {
+            window.wiring.session().select(0);
+            return "";
+        });
+        assertThat(onFx(() -> window.find("noteText", TextArea.class).getText())).isEmpty();
+        onFx(() -> {
+            window.wiring.session().select(suspect);
+            return "";
+        });
+        assertThat(onFx(() -> window.find("noteText", TextArea.class).getText())).isEqualTo("seen");
+        assertThat(onFx(() -> window.find("bookmark", ToggleButton.class).getText())).isEqualTo("★");
     }
 
     private static Label findNote(WindowFixture window) {

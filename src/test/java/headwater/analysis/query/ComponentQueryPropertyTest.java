@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class ComponentQueryPropertyTest {
     private static final int SEEDS = 3_000;
     private static final List<String> LICENCES = List.of("MIT", "ISC");
+    private static final List<InstallScript> SCRIPTS = List.of(InstallScript.values());
 
     /// A query as text and what it means.
     private record Asked(String text, IntFunction<Told> meaning) {
@@ -56,7 +57,7 @@ class ComponentQueryPropertyTest {
         private Component dressed(Component bare) {
             String licence = random.nextInt(3) == 0 ? null : LICENCES.get(random.nextInt(2));
             return new ComponentFacts(bare.packageVersion(), bare.location(), null, new Distribution(null, null, licence,
-                    InstallScript.values()[random.nextInt(3)]), Set.of(), Origin.wholeFile("test"));
+                    SCRIPTS.get(random.nextInt(SCRIPTS.size()))), Set.of(), Origin.wholeFile("test"));
         }
 
         private boolean[][] closure() {
