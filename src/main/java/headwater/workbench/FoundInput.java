@@ -30,8 +30,10 @@ public record FoundInput(Path place, String format, String project, Facts facts,
                 snapshot.source().siblings().keySet().stream().sorted().toList());
     }
 
+    /// The folder or archive that it is in.
     String folder() {
         Path parent = place.getParent();
-        return parent == null ? "" : parent.toString();
+        String folder = parent == null ? "" : parent.toString();
+        return folder.endsWith("!") ? folder.substring(0, folder.length() - 1) : folder;
     }
 }

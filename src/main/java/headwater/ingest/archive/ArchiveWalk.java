@@ -28,6 +28,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 public final class ArchiveWalk {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int MAX_PROBLEMS = 100;
+    private static final String PACKED = ".gz";
 
     private final Path archive;
     private final ArchiveVisitor visitor;
@@ -163,7 +164,7 @@ public final class ArchiveWalk {
             tar(in, prefix, depth);
         } else {
             budget.entry();
-            String inner = name.toLowerCase(java.util.Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name + "#1";
+            String inner = name.endsWith(PACKED) ? name.substring(0, name.length() - PACKED.length()) : name;
             item(prefix, new ArchiveItem(inner, -1, -1, Optional.empty(), () -> in), depth);
         }
     }

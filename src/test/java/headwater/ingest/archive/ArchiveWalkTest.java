@@ -89,6 +89,14 @@ class ArchiveWalkTest {
     }
 
     @Test
+    void oneFilePackedByGzipUnderItsOwnNameKeepsIt() throws Exception {
+        Path file = Files.write(folder.resolve("package-lock.json"), gzip(bytes("{}")));
+
+        assertThat(ArchiveWalk.over(file, reading, SMALL, Progress.NONE)).isEmpty();
+        assertThat(shown).containsExactly("package-lock.json={}");
+    }
+
+    @Test
     void looksIntoArchivesInArchivesTwice() throws Exception {
         byte[] third = zip("c.txt", "3");
         byte[] second = tar("b.txt", "2", "third.zip", third);
