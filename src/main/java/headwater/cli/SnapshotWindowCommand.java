@@ -82,7 +82,7 @@ final class SnapshotWindowCommand implements Callable<Integer> {
             TwoContentsLines.warn(terminal, kept, table.firstSeen().stream().map(ExposureTable.FirstSeen::version).toList());
         }
         WindowText text = new WindowText(terminal);
-        for (StreamExposure stream : table.streams()) {
+        for (StreamExposure stream : affectedFirst(table)) {
             List<ExposureEnds> ends = ends(trace, stream);
             if (format.json()) {
                 JsonLines.object(terminal, json -> new WindowJson(json, table).write(stream, ends));
@@ -94,6 +94,12 @@ final class SnapshotWindowCommand implements Callable<Integer> {
             text.sum(table);
         }
         return ExitCode.ANSWERED;
+    }
+
+    private static List<StreamExposure> affectedFirst(ExposureTable table) {
+        List<StreamExposure> streams = new ArrayList<>(table.affected());
+        table.streams().stream().filter(each -> !each.affected()).forEach(streams::add);
+        return streams;
     }
 
     /// What is looked for; empty when an incident is not known, which is told.
