@@ -30,7 +30,6 @@ final class HistoryAdder {
                     Origin.wholeFile(folder.toString()));
         }
         KeepHistory.Result result = new KeepHistory(kept).of(request, this::tell, progress);
-        terminal.flush();
         if (!options.quiet) {
             terminal.error(folder + ": " + result.saved() + (result.saved() == 1 ? " revision" : " revisions") + " kept"
                     + (result.before() == 0 ? "" : ", " + result.before() + " were there already")
@@ -51,6 +50,7 @@ final class HistoryAdder {
             terminal.line("saved " + SnapshotReference.of(saved.snapshot().address()) + "  " + saved.snapshot().sourcePath() + "  "
                     + what(saved.snapshot().evidence().state(), saved.snapshot().counts().components()));
         }
+        terminal.flush();
     }
 
     private static String what(Evidence.State state, int components) {

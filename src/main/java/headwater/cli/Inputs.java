@@ -212,7 +212,7 @@ final class Inputs {
         }
     }
 
-    private static Path path(String name) throws Failure.Unreadable {
+    static Path path(String name) throws Failure.Unreadable {
         try {
             return Path.of(name);
         } catch (InvalidPathException unnameable) {

@@ -39,7 +39,7 @@ final class MatchCommand implements Callable<Integer> {
             + " GitHub's, as a file, a folder, a zip or tar archive")
     private List<Path> advisories = List.of();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, SBOMs, folders to search; - is standard input")
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, SBOMs, folders and archives to search; - is standard input")
     private List<String> arguments = List.of();
 
     private final Services services;

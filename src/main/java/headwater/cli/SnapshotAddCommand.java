@@ -8,7 +8,6 @@ import headwater.workbench.KeptSnapshots;
 import headwater.workbench.PlaceName;
 import headwater.workbench.Snapshot;
 import headwater.workbench.SnapshotReference;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ final class SnapshotAddCommand implements Callable<Integer> {
     @Mixin
     private AnswerFormat format = new AnswerFormat();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, folders to search; - is standard input")
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, folders and archives to search; - is standard input")
     private List<String> arguments = List.of();
 
     @Option(names = "--project", required = true, paramLabel = "P", description = "whose snapshot it is")
@@ -97,7 +96,7 @@ final class SnapshotAddCommand implements Callable<Integer> {
         HistoryAdder adder = new HistoryAdder(terminal, options, format.json());
         for (String argument : arguments) {
             try {
-                adder.add(kept, new KeepHistory.Request(Path.of(argument), project, stream), inputs.progress("the history of " + argument));
+                adder.add(kept, new KeepHistory.Request(Inputs.path(argument), project, stream), inputs.progress("the history of " + argument));
             } catch (Failure.Unreadable failed) {
                 inputs.tell(failed);
             }
@@ -107,7 +106,7 @@ final class SnapshotAddCommand implements Callable<Integer> {
 
     /// Who adds a repository may want more than what is checked out.
     private void tellOfHistory(String argument) {
-        if (!options.quiet && Files.isDirectory(Path.of(argument)) && KeepHistory.isRepository(Path.of(argument))) {
+        if (!options.quiet && Inputs.isSearchable(argument) && KeepHistory.isRepository(Path.of(argument))) {
             terminal.error(argument + " is a git repository: --history keeps every revision of its lockfiles.");
         }
     }

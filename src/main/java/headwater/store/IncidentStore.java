@@ -74,6 +74,25 @@ public final class IncidentStore {
         }).flatMap(found -> found);
     }
 
+    /// An incident with the text that it was made of.
+    public record Whole(IncidentRow incident, byte[] text) {
+    }
+
+    /// What a damaged store holds, the newest first; none when it is older than incidents.
+    ///
+    /// @throws StoreException when one of them is damaged
+    public List<Whole> salvaged(Progress progress) throws StoreException {
+        return access.salvage(progress, connection -> {
+            List<Whole> whole = new ArrayList<>();
+            if (Schema.version(connection) >= Schema.WITH_REVISIONS) {
+                for (IncidentRow row : list(connection)) {
+                    whole.add(new Whole(row, new Contents(connection).get(HexFormat.of().parseHex(row.sha256()))));
+                }
+            }
+            return whole;
+        }).orElse(List.of());
+    }
+
     /// False when there is none of that number. Its text stays among the contents.
     public boolean forget(int id, Progress progress) throws StoreException {
         return access.write(progress, connection -> {

@@ -94,6 +94,24 @@ public final class KeptIncidents {
         }
     }
 
+    /// Copies what a damaged store still holds, the oldest first; what cannot be copied is told among what was lost.
+    void salvage(KeptIncidents into, List<String> lost, Progress progress) throws Failure.Store {
+        List<IncidentStore.Whole> whole;
+        try {
+            whole = store.salvaged(progress);
+        } catch (StoreException damaged) {
+            lost.add("Kept incidents: " + damaged.getMessage());
+            return;
+        }
+        try {
+            for (IncidentStore.Whole each : whole.reversed()) {
+                into.store.add(each.incident().created(), each.text(), each.incident().record(), progress);
+            }
+        } catch (StoreException failed) {
+            throw KeptSnapshots.failure(failed);
+        }
+    }
+
     /// Those that name one of these packages.
     List<Advisory> naming(Set<PackageKey> packages, Progress progress) throws Failure.Store {
         return list(progress).stream().map(KeptIncident::advisory)

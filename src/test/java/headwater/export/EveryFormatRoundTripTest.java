@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// may be called otherwise.
 class EveryFormatRoundTripTest {
     private static final Path FIXTURES = Path.of("src/test/resources/ingest");
-    private static final Map<String, GraphWriter> WRITERS = Map.of("bom.cdx.json", new CycloneDxWriter(), "graph.spdx.json", new SpdxWriter());
 
     static Stream<Arguments> inputs() {
         Stream<Path> fixtures = Stream.of("npm-ls/plain.json", "npm-ls/twice.json", "maven/modules-verbose.txt", "pnpm/peers-v6/pnpm-lock.yaml",
@@ -35,16 +34,16 @@ class EveryFormatRoundTripTest {
                 "uv/project/uv.lock", "golang/project/go.mod", "gem/platforms/Gemfile.lock", "nuget/frameworks/packages.lock.json")
                 .map(FIXTURES::resolve);
         return Stream.concat(Sample.in(Path.of("samples")).stream().map(Sample::file), fixtures)
-                .flatMap(file -> WRITERS.keySet().stream().sorted().map(as -> arguments(file, as)));
+                .flatMap(file -> Stream.of(new CycloneDxWriter(), new SpdxWriter()).map(as -> arguments(file, as)));
     }
 
-    @ParameterizedTest(name = "{0} as {1}")
+    @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("inputs")
-    void readsBackTheSame(Path file, String as) throws Exception {
+    void readsBackTheSame(Path file, GraphWriter as) throws Exception {
         ReadResult first = BuiltInFormats.registry().read(InputSource.ofFile(file), Progress.NONE);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WRITERS.get(as).write(first.graph(), first.facts(), out);
-        DependencyGraph again = BuiltInFormats.registry().read(InputSource.ofBytes(as, out.toByteArray(), Map.of()), Progress.NONE).graph();
+        as.write(first.graph(), first.facts(), out);
+        DependencyGraph again = BuiltInFormats.registry().read(InputSource.ofBytes("written.json", out.toByteArray(), Map.of()), Progress.NONE).graph();
 
         assertThat(components(again)).isEqualTo(components(first.graph())).isNotEmpty();
         assertThat(dependencies(again)).isEqualTo(dependencies(first.graph()));

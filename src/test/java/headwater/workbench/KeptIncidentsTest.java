@@ -100,6 +100,17 @@ class KeptIncidentsTest {
     }
 
     @Test
+    void whatIsSalvagedOfAStoreHasItsIncidents() throws Exception {
+        add("one", "evil@1.0.0\n");
+        add("two", "evil@2.0.0\n");
+        KeptSnapshots other = EventStream.store(folder.resolve("other"));
+
+        new CareForStore(kept).salvage(other, Progress.NONE);
+
+        assertThat(other.incidents().list(Progress.NONE)).isEqualTo(incidents.list(Progress.NONE));
+    }
+
+    @Test
     void oneWithoutATitleIsRefused() {
         assertThatThrownBy(() -> add(" ", "evil@1.0.0\n")).isInstanceOf(Failure.NotKept.class);
         assertThatThrownBy(() -> add("x".repeat(201), "evil@1.0.0\n")).isInstanceOf(Failure.NotKept.class);

@@ -30,8 +30,9 @@ public final class FxFileChoosers implements FileChoosers {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.text("open.title"));
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(Texts.text("open.lockfiles"), "package-lock.json",
-                        "npm-shrinkwrap.json", "yarn.lock", "*.json"),
+                new FileChooser.ExtensionFilter(Texts.text("open.lockfiles"), "*.json", "*.lock", "*.yaml", "*.yml",
+                        "*.xml", "*.spdx", "*.rdf", "*.jsonld", "*.mod", "*.lockfile", "*.locked", "*.txt", "*.dot", "*.graphml",
+                        "*.zip", "*.jar", "*.war", "*.ear", "*.tar", "*.tgz", "*.gz"),
                 new FileChooser.ExtensionFilter(Texts.text("open.all"), "*"));
         List<File> chosen = chooser.showOpenMultipleDialog(owner.get());
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();

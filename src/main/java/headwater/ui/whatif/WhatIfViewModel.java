@@ -41,10 +41,10 @@ public final class WhatIfViewModel {
     }
 
     private void show(Investigation shown, Investigation found) {
-        if (session.answer().get().filter(of -> of.snapshot() == shown.snapshot()).isEmpty()) {
+        if (session.answer().get().filter(of -> of.snapshot().equals(shown.snapshot())).isEmpty()) {
             return;
         }
-        if (found.snapshot() == shown.snapshot()) {
+        if (found.snapshot().equals(shown.snapshot())) {
             notices.tell(Texts.text("whatif.nothing"));
         } else {
             session.tryOut(Optional.of(new Tried(session.tried().get(), found)));
