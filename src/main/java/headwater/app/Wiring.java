@@ -208,7 +208,9 @@ public final class Wiring {
         });
         snapshots.projects().subscribe((_, _) -> work.latest("kept-incidents").run(Texts.text("navigator.keptIncidents"),
                 progress -> engine.kept().incidents().list(progress).stream().map(KeptIncident::advisory).toList())
-                .onSuccess(lookout::keep).onFailure(Failure.Store.class, _ -> { }));
+                .onSuccess(lookout::keep).onFailure(Failure.Store.class, _ -> {
+                    // The list of snapshots, which is read at the same time, tells what is wrong with the store.
+                }));
         incidents(from, engine, clip);
     }
 

@@ -41,9 +41,11 @@ record DescribeStream(Days days) {
                 new VerdictRow.Opens.Kept(toOpen(of).reference()));
     }
 
-    /// The snapshot that tells most: the last that holds it, else the newest.
+    /// The snapshot that tells most: the last that holds it, else the newest that can be read.
     private static StreamExposure.Moment toOpen(StreamExposure of) {
-        return of.affected() ? of.snapshots().get(of.windows().getLast().lastIn()) : of.snapshots().getLast();
+        return of.affected() ? of.snapshots().get(of.windows().getLast().lastIn()) : of.snapshots().reversed().stream()
+                .filter(each -> each.standing() != Standing.UNREADABLE && each.standing() != Standing.ENDED).findFirst()
+                .orElseGet(of.snapshots()::getLast);
     }
 
     private static Standing worst(StreamExposure of) {

@@ -144,7 +144,7 @@ public final class IncidentViewModel {
             detail(left.subList(1, left.size()), investigate);
         }).onFailure(Failure.class, failed -> {
             searching = Optional.empty();
-            show(stream, new StreamDetail(List.of(Texts.text("incident.untold", failed.getMessage())), Production.UNKNOWN));
+            show(stream, new StreamDetail(List.of(Texts.text("incident.untold", String.valueOf(failed.getMessage()))), Production.UNKNOWN));
             detail(left.subList(1, left.size()), investigate);
         });
     }

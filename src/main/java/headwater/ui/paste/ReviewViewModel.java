@@ -129,7 +129,7 @@ public final class ReviewViewModel {
         work.run(Texts.text("review.keeping"), progress -> kept.incidents().add(asked.toKeep(named, ticked), progress))
                 .onSuccess(saved -> session.seek(new SoughtIncident(saved.advisory(), false)))
                 .onFailure(Failure.Store.class, failed -> {
-                    notices.tell(Texts.text("review.notKept", failed.getMessage()));
+                    notices.tell(Texts.text("review.notKept", String.valueOf(failed.getMessage())));
                     session.seek(SoughtIncident.of(asked.incident(named, ticked)));
                 });
     }
