@@ -9,7 +9,6 @@ import headwater.journey.WindowFixture;
 import headwater.ui.memory.Memory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterAll;
