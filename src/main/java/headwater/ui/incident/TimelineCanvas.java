@@ -162,7 +162,7 @@ public final class TimelineCanvas extends Region {
     }
 
     /// @param wanted  gets the mark that was clicked or walked to
-    void onActivated(Consumer<Timeline.Place> wanted) {
+    public void onActivated(Consumer<Timeline.Place> wanted) {
         activated = wanted;
     }
 
