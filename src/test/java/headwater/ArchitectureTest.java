@@ -81,7 +81,7 @@ class ArchitectureTest {
                 .ignoreDependency(type("headwater.ingest.builtin"), anything())
                 .ignoreDependency(anything(), type("headwater.ingest.yaml"))
                 .ignoreDependency(anything(), type("headwater.ingest.manifest"))
-                .ignoreDependency(anything(), type("headwater.ingest.yaml"))
+                .ignoreDependency(anything(), type("headwater.ingest.archive"))
                 .because("a format is added or removed in one folder"));
     }
 
@@ -123,6 +123,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyThePackageForArchivesUsesTheArchiveLibrary() {
+        hold(noClasses().that().resideOutsideOfPackage("headwater.ingest.archive")
+                .should().dependOnClassesThat().resideInAPackage("org.apache.commons.compress..")
+                .because("limits and hostile names are dealt with in one place; see docs/decisions/0019"));
+    }
+
+    @Test
     void theCycloneDxLibraryStaysWithValidatingAndWriting() {
         hold(noClasses().that().resideOutsideOfPackage("headwater.ingest.cyclonedx")
                 .and().doNotHaveFullyQualifiedName("headwater.export.CycloneDxWriter")
@@ -152,6 +159,15 @@ class ArchitectureTest {
                         + "javafx\\.application\\.HostServices|javafx\\.scene\\.web\\..*")
                 .orShould().callMethod(java.net.URL.class, "openStream").orShould().callMethod(java.net.URL.class, "openConnection")
                 .because("Headwater works offline and never fetches what an input names"));
+    }
+
+    @Test
+    void repositoriesAreReadInOnePlaceAndNeverFetched() {
+        hold(noClasses().that().resideOutsideOfPackage("headwater.ingest.git").should().dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jgit..").because("whoever opens a repository must keep JGit from reading and starting"
+                        + " what lies outside of it"));
+        hold(noClasses().should().dependOnClassesThat().resideInAnyPackage("org.eclipse.jgit.transport..", "org.eclipse.jgit.api..",
+                "org.eclipse.jgit.hooks..").because("Headwater never fetches, changes a repository, or runs its hooks"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package headwater.app;
 
+import headwater.workbench.Sample;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +14,19 @@ public final class Samples {
     private Samples() {
     }
 
-    /// The event-stream sample, where it is there.
-    public static Optional<Path> eventStream() {
+    private static Optional<Path> folder() {
         List<Path> folders = List.of(Path.of(System.getProperty("headwater.samples", "samples")),
                 Path.of(System.getProperty("headwater.home", "."), "samples"), Path.of("samples"));
-        return folders.stream().map(folder -> folder.resolve(EVENT_STREAM)).filter(Files::isRegularFile).findFirst();
+        return folders.stream().filter(folder -> Files.isRegularFile(folder.resolve(EVENT_STREAM))).findFirst();
+    }
+
+    /// The event-stream sample, where it is there.
+    public static Optional<Path> eventStream() {
+        return folder().map(folder -> folder.resolve(EVENT_STREAM));
+    }
+
+    /// One of every format.
+    public static List<Sample> all() {
+        return folder().map(Sample::in).orElse(List.of());
     }
 }

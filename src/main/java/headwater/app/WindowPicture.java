@@ -67,7 +67,7 @@ final class WindowPicture {
         appearance.choice().set(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
         WorkbenchApplication.follow(appearance);
         Wiring wiring = new Wiring(new Wiring.Surroundings(work, messages, List::of, appearance, Memory.none(),
-                Samples.eventStream()), engine, new FxClip());
+                Samples.eventStream(), Samples.all()), engine, new FxClip());
         Scene scene = new Scene(wiring.load(Views.MAIN), WIDTH_PX, HEIGHT_PX);
         appearance.dress(scene);
         Runnable whenIdle = () -> {

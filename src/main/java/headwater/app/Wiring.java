@@ -28,6 +28,12 @@ import headwater.ui.graph.GraphController;
 import headwater.ui.graph.GraphViewModel;
 import headwater.ui.history.HistoryActions;
 import headwater.ui.history.ViewHistory;
+import headwater.ui.incident.BannerController;
+import headwater.ui.incident.Days;
+import headwater.ui.incident.IncidentController;
+import headwater.ui.incident.IncidentExport;
+import headwater.ui.incident.IncidentViewModel;
+import headwater.ui.incident.TimelineController;
 import headwater.ui.inspector.BlastController;
 import headwater.ui.inspector.BlastViewModel;
 import headwater.ui.inspector.InspectorController;
@@ -41,6 +47,11 @@ import headwater.ui.memory.Memory;
 import headwater.ui.memory.RecentFiles;
 import headwater.ui.navigator.NavigatorController;
 import headwater.ui.navigator.NavigatorViewModel;
+import headwater.ui.notes.NoteController;
+import headwater.ui.notes.Notes;
+import headwater.ui.notes.NotesActions;
+import headwater.ui.notes.NotesListController;
+import headwater.ui.notes.NotesViewModel;
 import headwater.ui.notice.Notices;
 import headwater.ui.notice.NoticesController;
 import headwater.ui.overlay.OverlayController;
@@ -50,35 +61,54 @@ import headwater.ui.palette.PaletteController;
 import headwater.ui.palette.PaletteViewModel;
 import headwater.ui.paste.PasteController;
 import headwater.ui.paste.PasteViewModel;
+import headwater.ui.paste.ReviewController;
+import headwater.ui.paste.ReviewViewModel;
+import headwater.ui.paste.SearchForController;
 import headwater.ui.paths.FigureViewModel;
 import headwater.ui.paths.PathActions;
 import headwater.ui.paths.PathsController;
 import headwater.ui.paths.PathsViewModel;
 import headwater.ui.paths.PictureBarController;
 import headwater.ui.paths.ViewActions;
+import headwater.ui.preview.PreviewController;
+import headwater.ui.preview.PreviewViewModel;
+import headwater.ui.query.QueryHelpController;
 import headwater.ui.remedy.RemedyController;
 import headwater.ui.remedy.RemedyViewModel;
 import headwater.ui.report.ReportViewModel;
+import headwater.ui.saved.SavedViews;
+import headwater.ui.saved.SavedViewsActions;
+import headwater.ui.saved.SavedViewsController;
+import headwater.ui.saved.SavedViewsViewModel;
 import headwater.ui.selection.SelectionActions;
 import headwater.ui.selection.SelectionMenu;
+import headwater.ui.session.Lookout;
 import headwater.ui.session.Session;
 import headwater.ui.shell.MainController;
 import headwater.ui.shell.MainViewModel;
 import headwater.ui.shell.ProblemsController;
+import headwater.ui.shell.ReadingController;
 import headwater.ui.shell.SessionMemory;
 import headwater.ui.shell.StartController;
 import headwater.ui.shell.StatusController;
 import headwater.ui.shell.StatusViewModel;
 import headwater.ui.shell.WindowActions;
 import headwater.ui.shell.WorkController;
+import headwater.ui.text.Texts;
 import headwater.ui.theme.Appearance;
 import headwater.ui.views.Views;
+import headwater.ui.whatif.TryVersionController;
+import headwater.ui.whatif.WhatIfActions;
+import headwater.ui.whatif.WhatIfBannerController;
+import headwater.ui.whatif.WhatIfViewModel;
 import headwater.ui.work.BackgroundWork;
 import headwater.workbench.Failure;
 import headwater.workbench.FindInputs;
 import headwater.workbench.Investigate;
+import headwater.workbench.KeptIncident;
 import headwater.workbench.KeptSnapshots;
 import headwater.workbench.OpenSnapshots;
+import headwater.workbench.Sample;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -87,6 +117,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 
@@ -97,16 +128,24 @@ public final class Wiring {
     private final Actions actions = new Actions();
     private final Overlays overlays = new Overlays();
     private final Notices notices = new Notices();
-    private final FindInPictureViewModel finding = new FindInPictureViewModel(session);
+    private final FindInPictureViewModel finding;
+    private final Notes notes;
     private final MainViewModel main;
     private final SnapshotsViewModel snapshots;
     private final PasteViewModel paste;
+    private final Lookout lookout;
+    private final ReviewViewModel review;
+    private final IncidentViewModel incident;
     private final SessionMemory sessionMemory;
     private final Map<Class<?>, Supplier<Object>> controllers = new HashMap<>();
 
     /// What a window is given from outside.
     public record Surroundings(BackgroundWork work, Messages messages, FileChoosers choosers, Appearance appearance,
-            Memory memory, Optional<Path> sample) {
+            Memory memory, Optional<Path> sample, List<Sample> samples) {
+        public Surroundings {
+            samples = List.copyOf(samples);
+        }
+
     }
 
     /// What answers.
@@ -135,24 +174,54 @@ public final class Wiring {
     /// @param clip  where copies go
     public Wiring(Surroundings from, Engine engine, Clip clip) {
         BackgroundWork work = from.work();
+        finding = new FindInPictureViewModel(session, work);
+        notes = new Notes(from.memory());
         List<Advisory> catalogue = engine.catalogue();
-        Investigate investigate = new Investigate(catalogue);
+        lookout = new Lookout(session, catalogue);
+        Supplier<Investigate> investigate = lookout;
         MainViewModel.UseCases useCases = new MainViewModel.UseCases(engine.open(), new FindInputs(engine.open()),
                 investigate, engine.kept());
         main = new MainViewModel(session, work, useCases, new MainViewModel.Desk(from.messages(), notices,
-                from.choosers(), new RecentFiles(from.memory()), from.sample()));
+                from.choosers(), new RecentFiles(from.memory()), from.sample(), from.samples()));
         snapshots = new SnapshotsViewModel(engine.kept(), investigate, work, main::openKept);
-        paste = new PasteViewModel(session, work, overlays, main::openPasted);
+        review = new ReviewViewModel(session, overlays, work, engine.kept(), notices);
+        paste = new PasteViewModel(session, work, overlays, new PasteViewModel.Takers(engine.open()::recognisesText, main::openPasted,
+                review::open));
+        incident = new IncidentViewModel(session, work, engine.kept(), new Days(engine.clock().getZone()), main::openKept);
+        PreviewViewModel preview = new PreviewViewModel(overlays, main::openFound);
+        main.offered().subscribe(found -> found.ifPresent(preview::ask));
+        add(PreviewController.class, () -> new PreviewController(preview));
         sessionMemory = new SessionMemory(session, from.memory());
-        StatusViewModel status = new StatusViewModel(session, work, catalogue.size());
+        StatusViewModel status = new StatusViewModel(session, work, main.readingNow(), catalogue.size());
         WindowActions.register(actions, new WindowActions.Targets(main, status, overlays, paste, notices,
                 from.appearance(), Wiring::clipboard));
         PathsViewModel paths = new PathsViewModel(session, work, new FxTextWidths(), useCases.investigate());
         keeping(from, engine);
         GraphViewModel graph = new GraphViewModel(session, work, new FxTextWidths());
         shell(from, status, paths, graph);
-        features(from, catalogue, clip, paths, graph);
+        features(from, engine, clip, paths, graph);
         remedies(work, investigate, clip);
+        main.onIndicators(review::open);
+        lookout.pasted().addListener((ListChangeListener<Advisory>) _ -> {
+            main.lookAgain();
+            snapshots.refresh();
+        });
+        snapshots.projects().subscribe((_, _) -> work.latest("kept-incidents").run(Texts.text("navigator.keptIncidents"),
+                progress -> engine.kept().incidents().list(progress).stream().map(KeptIncident::advisory).toList())
+                .onSuccess(lookout::keep).onFailure(Failure.Store.class, _ -> {
+                    // The list of snapshots, which is read at the same time, tells what is wrong with the store.
+                }));
+        incidents(from, engine, clip);
+    }
+
+    private void incidents(Surroundings from, Engine engine, Clip clip) {
+        new IncidentExport(incident, new IncidentExport.Surroundings(from.work(), from.choosers(), clip, notices, from.messages()),
+                new IncidentExport.Maker(Version.text(), Clock.systemUTC(), from.appearance().dark()::get)).register(actions);
+        add(BannerController.class, () -> new BannerController(incident, actions));
+        add(IncidentController.class, () -> new IncidentController(incident));
+        add(TimelineController.class, () -> new TimelineController(incident, from.appearance(), actions, engine.clock().getZone()));
+        add(ReviewController.class, () -> new ReviewController(review));
+        add(SearchForController.class, () -> new SearchForController(paste, overlays));
     }
 
     private void keeping(Surroundings from, Engine engine) {
@@ -166,10 +235,16 @@ public final class Wiring {
     private void shell(Surroundings from, StatusViewModel status, PathsViewModel paths, GraphViewModel graph) {
         ViewHistory history = new ViewHistory(session, paths, graph);
         HistoryActions.register(actions, history);
-        PaletteViewModel palette = new PaletteViewModel(actions, overlays);
+        SavedViews saved = new SavedViews(from.memory());
+        SavedViewsViewModel views = new SavedViewsViewModel(new SavedViewsViewModel.Shown(session, paths, graph, history.tab()), saved,
+                notices, overlays);
+        SavedViewsActions.register(actions, views, overlays);
+        add(SavedViewsController.class, () -> new SavedViewsController(views));
+        PaletteViewModel palette = new PaletteViewModel(actions, overlays, from.memory());
         add(MainController.class, () -> new MainController(main, actions, overlays, from.memory(), history,
                 finding));
         add(StartController.class, () -> new StartController(main));
+        add(ReadingController.class, () -> new ReadingController(main, status));
         add(StatusController.class, () -> new StatusController(status, snapshots));
         add(ProblemsController.class, () -> new ProblemsController(status));
         add(WorkController.class, () -> new WorkController(status));
@@ -178,49 +253,59 @@ public final class Wiring {
         add(OverlayController.class, () -> new OverlayController(overlays, this::load));
         add(PaletteController.class, () -> new PaletteController(palette));
         add(KeyMapController.class, () -> new KeyMapController(actions, overlays));
+        add(QueryHelpController.class, () -> new QueryHelpController(overlays));
         add(PasteController.class, () -> new PasteController(paste));
     }
 
-    private void features(Surroundings from, List<Advisory> catalogue, Clip clip, PathsViewModel paths,
+    private void features(Surroundings from, Engine engine, Clip clip, PathsViewModel paths,
             GraphViewModel graph) {
         BackgroundWork work = from.work();
         FigureViewModel figure = new FigureViewModel(paths, new FigureViewModel.Surroundings(work, from.choosers(), clip,
                 notices, from.messages()), new FigureViewModel.Maker(Version.text(), Clock.systemUTC()),
                 from.appearance().dark()::get);
-        new ReportViewModel(session, new ReportViewModel.Surroundings(work, from.choosers(), clip, notices, from.messages()),
+        new ReportViewModel(session, new ReportViewModel.Surroundings(work, from.choosers(), clip, notices, from.messages(), notes),
                 Version.text(), Clock.systemUTC()).register(actions);
         new SelectionActions(session, work, clip, notices).register(actions);
         PathActions.register(actions, session, figure);
         ViewActions.register(actions, session, paths);
         GraphActions.register(actions, session, graph);
         SelectionMenu menu = new SelectionMenu(actions);
-        ComponentsViewModel components = new ComponentsViewModel(session, work);
+        ComponentsViewModel components = new ComponentsViewModel(session, work, notes);
         InspectorViewModel inspector = new InspectorViewModel(session, work, clip, notices);
         BlastViewModel blast = new BlastViewModel(session, work);
-        NavigatorViewModel navigator = new NavigatorViewModel(session, catalogue);
+        NavigatorViewModel navigator = new NavigatorViewModel(session, work, engine.kept(), engine.catalogue(), lookout.pasted());
+        snapshots.projects().subscribe(_ -> navigator.recountStore());
         QuickOpenViewModel quickOpen = new QuickOpenViewModel(session, work, overlays);
         add(NavigatorController.class, () -> new NavigatorController(navigator, actions));
         add(InspectorController.class, () -> new InspectorController(inspector, actions));
         add(BlastController.class, () -> new BlastController(blast, inspector));
         add(PathsController.class, () -> new PathsController(paths, finding, from.appearance(), actions, menu));
         add(PictureBarController.class, () -> new PictureBarController(paths, actions));
-        add(FindBarController.class, () -> new FindBarController(finding));
-        CompareViewModel compare = new CompareViewModel(session, work);
+        add(FindBarController.class, () -> new FindBarController(finding, overlays));
+        CompareViewModel compare = new CompareViewModel(session, work, engine.clock().getZone());
         CompareActions.register(actions, session, compare);
         MergedGraphViewModel merged = new MergedGraphViewModel(compare, session, work, new FxTextWidths());
         add(MergedGraphController.class, () -> new MergedGraphController(merged, from.appearance(), menu));
         add(CompareController.class, () -> new CompareController(compare, actions));
         add(GraphController.class, () -> new GraphController(graph, finding, from.appearance(), menu));
         add(GraphBarController.class, () -> new GraphBarController(graph, actions));
-        add(ComponentsController.class, () -> new ComponentsController(components, menu));
+        add(ComponentsController.class, () -> new ComponentsController(components, menu, overlays));
         add(QuickOpenController.class, () -> new QuickOpenController(quickOpen));
     }
 
-    private void remedies(BackgroundWork work, Investigate investigate, Clip clip) {
+    private void remedies(BackgroundWork work, Supplier<Investigate> investigate, Clip clip) {
+        WhatIfViewModel whatIf = new WhatIfViewModel(session, work, investigate, notices);
+        WhatIfActions.register(actions, whatIf, overlays);
+        add(WhatIfBannerController.class, () -> new WhatIfBannerController(whatIf, actions));
+        add(TryVersionController.class, () -> new TryVersionController(whatIf, overlays));
+        NotesViewModel note = new NotesViewModel(session, notes, notices, overlays);
+        NotesActions.register(actions, note, overlays);
+        add(NoteController.class, () -> new NoteController(note));
+        add(NotesListController.class, () -> new NotesListController(note));
         RemedyViewModel remedy = new RemedyViewModel(session, work, investigate, clip, notices);
         DominatorsViewModel dominators = new DominatorsViewModel(session, work);
         SelectionMenu menu = new SelectionMenu(actions);
-        add(RemedyController.class, () -> new RemedyController(remedy));
+        add(RemedyController.class, () -> new RemedyController(remedy, whatIf::tryOut));
         add(DominatorsController.class, () -> new DominatorsController(dominators, menu));
     }
 

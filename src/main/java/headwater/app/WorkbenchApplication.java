@@ -64,7 +64,7 @@ public final class WorkbenchApplication extends Application {
         follow(appearance);
         appearance.motion().set(true);
         Wiring made = new Wiring(new Wiring.Surroundings(work, messages, new FxFileChoosers(() -> stage), appearance,
-                memory, Samples.eventStream()), engine(stored.values()), new FxClip());
+                memory, Samples.eventStream(), Samples.all()), engine(stored.values()), new FxClip());
         Scene scene = new Scene(made.load(Views.MAIN));
         appearance.dress(scene);
         stage.setTitle(Texts.text("app.name"));

@@ -77,6 +77,7 @@ public final class CliMain {
         line.addSubcommand(new MatchCommand(services, terminal));
         line.addSubcommand(new IndicatorsCommand(services, terminal));
         line.addSubcommand(AdvisoriesCommand.with(services, terminal));
+        line.addSubcommand(IncidentCommand.with(services, terminal));
         line.addSubcommand(new PathsCommand(services, terminal));
         line.addSubcommand(new BlastCommand(services, terminal));
         line.addSubcommand(new CutCommand(services, terminal));

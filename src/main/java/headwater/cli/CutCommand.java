@@ -6,6 +6,7 @@ import headwater.analysis.remedy.Remedy;
 import headwater.analysis.remedy.RemedyAnswer;
 import headwater.model.DependencyGraph;
 import headwater.progress.Progress;
+import headwater.workbench.Failure;
 import headwater.workbench.PathFilter;
 import headwater.workbench.Snapshot;
 import headwater.workbench.remedy.EditWords;
@@ -54,20 +55,23 @@ final class CutCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Failure {
         Inputs inputs = new Inputs(services, terminal, options);
-        inputs.open(file).ifPresent(this::answer);
+        Optional<Snapshot> snapshot = inputs.open(file);
+        if (snapshot.isPresent()) {
+            answer(inputs, snapshot.get());
+        }
         return inputs.exitCode();
     }
 
-    private void answer(Snapshot snapshot) {
+    private void answer(Inputs inputs, Snapshot snapshot) throws Failure {
         DependencyGraph graph = snapshot.graph();
         List<TargetSelection> selections = targets.stream().map(text -> TargetSelection.of(graph, text)).toList();
         selections.stream().filter(TargetSelection::isEmpty)
                 .forEach(each -> terminal.error(Targets.notFound(each, snapshot)));
         int[] instances = selections.stream().flatMapToInt(each -> Arrays.stream(each.instances())).sorted().distinct()
                 .toArray();
-        FindRemedy found = FindRemedy.of(snapshot, instances, scope.scopes(), services.investigate().get().safeVersions(),
+        FindRemedy found = FindRemedy.of(snapshot, instances, scope.scopes(), inputs.investigate(List.of(snapshot)).safeVersions(),
                 manager.manager(), Progress.NONE);
         if (format.json()) {
             new CutJson(found).write(terminal, selections);

@@ -86,6 +86,7 @@ final class CutJson {
         json.writeStringField("kind", edit.kind().jsonName());
         json.writeNumberField("weight", edit.weight());
         json.writeStringField("version", edit.version());
+        json.writeStringField("chosenBy", edit.nearest() == null ? null : edit.nearest().rule().jsonName());
         json.writeObjectField("insideRange", edit.insideRange());
         json.writeArrayFieldStart("outside");
         for (int dependency : edit.outside()) {

@@ -1,5 +1,6 @@
 package headwater.cli;
 
+import headwater.analysis.diff.CrossCheck;
 import headwater.analysis.diff.PackageChange;
 import headwater.analysis.diff.SnapshotDiff;
 import headwater.progress.Progress;
@@ -7,11 +8,13 @@ import headwater.workbench.ChangeGroup;
 import headwater.workbench.ChangeSentence;
 import headwater.workbench.ChangeWords;
 import headwater.workbench.CompareSnapshots;
+import headwater.workbench.Failure;
 import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
 import headwater.workbench.Sentence;
 import headwater.workbench.Snapshot;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -56,14 +59,14 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Failure {
         Inputs inputs = new Inputs(services, terminal, options);
         Optional<Snapshot> earlier = inputs.open(before);
         Optional<Snapshot> later = inputs.open(now);
         if (earlier.isEmpty() || later.isEmpty()) {
             return inputs.exitCode();
         }
-        Investigate investigate = services.investigate().get();
+        Investigate investigate = inputs.investigate(List.of(earlier.get(), later.get()));
         Investigation first = investigate.of(earlier.get(), Progress.NONE);
         Investigation second = investigate.of(later.get(), Progress.NONE);
         SnapshotDiff diff = CompareSnapshots.of(earlier.get(), later.get(), Progress.NONE);
@@ -72,6 +75,8 @@ final class DiffCommand implements Callable<Integer> {
             JsonLines.object(terminal, json -> DiffJson.write(json, diff, sentence));
         } else {
             text(diff, first, second, sentence);
+            CrossCheck.of(diff).ifPresent(check -> new CrossCheckText(terminal, all ? Integer.MAX_VALUE : LINES_SHOWN)
+                    .write(check, earlier.get(), later.get()));
         }
         if (concerns.stream().anyMatch(each -> each.arises(diff, first, second))) {
             return ExitCode.CONCERN;

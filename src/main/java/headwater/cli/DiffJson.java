@@ -1,6 +1,7 @@
 package headwater.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import headwater.analysis.diff.CrossCheck;
 import headwater.analysis.diff.DeclarationChange;
 import headwater.analysis.diff.InstanceChange;
 import headwater.analysis.diff.PackageChange;
@@ -12,6 +13,7 @@ import headwater.workbench.Sentence;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,10 @@ final class DiffJson {
         }
         json.writeEndArray();
         reasons(json, diff);
+        Optional<CrossCheck> check = CrossCheck.of(diff);
+        if (check.isPresent()) {
+            CrossCheckText.json(json, check.get());
+        }
     }
 
     private static void packages(JsonGenerator json, SnapshotDiff diff) throws IOException {

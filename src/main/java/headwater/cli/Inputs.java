@@ -3,10 +3,15 @@ package headwater.cli;
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
 import headwater.ingest.ReadLimits;
+import headwater.model.Coverage;
 import headwater.model.Origin;
+import headwater.model.PackageKey;
 import headwater.model.Problem;
 import headwater.progress.Progress;
+import headwater.workbench.AdvisoryBook;
 import headwater.workbench.Failure;
+import headwater.workbench.Investigate;
+import headwater.workbench.KeptAdvisories;
 import headwater.workbench.LockfileSearch;
 import headwater.workbench.Snapshot;
 import headwater.workbench.SnapshotReference;
@@ -16,9 +21,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Opens what a command line names; tells on the error stream what could not be read, and remembers that it did.
@@ -43,10 +50,8 @@ final class Inputs {
     Optional<Snapshot> open(String name) {
         try {
             Snapshot snapshot = SnapshotReference.is(name) ? kept(name)
-                    : services.open().open(source(name), progress(name));
-            if (options.strict && !snapshot.result().coverage().complete()) {
-                unreadable = true;
-            }
+                    : read(name);
+            weigh(snapshot.coverage());
             return Optional.of(snapshot);
         } catch (Failure.Unreadable failed) {
             tell(failed);
@@ -54,6 +59,35 @@ final class Inputs {
             tell(new Failure.Unreadable(failed.code(), String.valueOf(failed.getMessage()), Origin.wholeFile(name)));
         }
         return Optional.empty();
+    }
+
+    /// With `--strict` a part that was not understood counts as unreadable.
+    void weigh(Coverage coverage) {
+        unreadable |= options.strict && !coverage.complete();
+    }
+
+    private Snapshot read(String name) throws Failure.Unreadable {
+        return name.equals(STANDARD_INPUT) ? services.open().open(source(name), progress(name))
+                : services.open().open(only(name), progress(name));
+    }
+
+    /// The file of that name; in a folder or archive the only one that can be read.
+    private Path only(String name) throws Failure.Unreadable {
+        Path named = path(name);
+        if (!LockfileSearch.isSearchable(named)) {
+            return named;
+        }
+        LockfileSearch.Result found = search().in(named, progress(name));
+        if (found.files().size() == 1) {
+            found.unreadable().forEach(this::tell);
+            return found.files().getFirst();
+        }
+        if (found.files().isEmpty()) {
+            throw found.unreadable().isEmpty() ? holdsNothing(name) : found.unreadable().getFirst();
+        }
+        throw new Failure.Unreadable("is-folder", "This is " + (Files.isDirectory(named) ? "a folder" : "an archive")
+                + ". Name a file in it: it holds " + found.files().getFirst() + " and " + (found.files().size() - 1)
+                + " more. match and inspect search all of it.", Origin.wholeFile(name));
     }
 
     private Snapshot kept(String name) throws Failure.Unreadable, Failure.Store {
@@ -64,31 +98,36 @@ final class Inputs {
     record Candidate(String file, Optional<Failure.Unreadable> refused) {
     }
 
-    /// The files among the arguments, and those found in the folders among them, with the lockfiles of kinds that cannot
+    /// The files among the arguments, and those found in the folders and archives among them, with the lockfiles of kinds that cannot
     /// be read yet: silence about them would look like an answer.
     List<Candidate> expand(List<String> arguments) {
         List<Candidate> candidates = new ArrayList<>();
         LockfileSearch search = search();
         for (String argument : arguments) {
-            if (argument.equals(STANDARD_INPUT) || SnapshotReference.is(argument) || !isFolder(argument)) {
+            if (argument.equals(STANDARD_INPUT) || SnapshotReference.is(argument) || !isSearchable(argument)) {
                 candidates.add(new Candidate(argument, Optional.empty()));
                 continue;
             }
-            LockfileSearch.Result found = search.in(Path.of(argument), Progress.NONE);
+            LockfileSearch.Result found = search.in(Path.of(argument), progress(argument));
             found.files().forEach(file -> candidates.add(new Candidate(file.toString(), Optional.empty())));
             found.unreadable().forEach(each -> candidates.add(
                     new Candidate(each.origin().file(), Optional.of(each))));
             if (found.files().isEmpty() && found.unreadable().isEmpty()) {
-                candidates.add(new Candidate(argument, Optional.of(new Failure.Unreadable("no-lockfiles",
-                        "No lockfile that can be read was found in this folder.", Origin.wholeFile(argument)))));
+                candidates.add(new Candidate(argument, Optional.of(holdsNothing(argument))));
             }
         }
         return candidates;
     }
 
-    private static boolean isFolder(String argument) {
+    static Failure.Unreadable holdsNothing(String searched) {
+        return new Failure.Unreadable("no-lockfiles", "It holds no lockfile or SBOM that can be read.",
+                Origin.wholeFile(searched));
+    }
+
+    /// Whether it is a folder or archive.
+    static boolean isSearchable(String argument) {
         try {
-            return Files.isDirectory(Path.of(argument));
+            return LockfileSearch.isSearchable(Path.of(argument));
         } catch (InvalidPathException unnameable) {
             return false;
         }
@@ -108,10 +147,43 @@ final class Inputs {
         try {
             return candidate.refused().isPresent() ? Optional.empty()
                     : Optional.of(SnapshotReference.is(candidate.file()) ? kept(candidate.file())
-                            : services.open().open(source(candidate.file()), progress(candidate.file())));
+                            : read(candidate.file()));
         } catch (Failure.Unreadable | Failure.Store toldLater) {
             return Optional.empty();
         }
+    }
+
+    /// What the store keeps of advisories and incidents; empty when it keeps none. A store that cannot be opened is told; the
+    /// rest is answered all the same.
+    Optional<KeptAdvisories> advisories() throws Failure.Unreadable {
+        KeptAdvisories kept = services.kept().at(options.store).advisories();
+        try {
+            return kept.isEmpty(Progress.NONE) ? Optional.empty() : Optional.of(kept);
+        } catch (Failure.Store failed) {
+            tell(failed);
+            return Optional.empty();
+        }
+    }
+
+    /// What is looked for in some snapshots: the catalogue, and what the store keeps of advisories and incidents.
+    Investigate investigate(List<Snapshot> snapshots) throws Failure.Unreadable {
+        Investigate catalogue = services.investigate().get();
+        Optional<KeptAdvisories> kept = advisories();
+        if (kept.isEmpty()) {
+            return catalogue;
+        }
+        Set<PackageKey> packages = new HashSet<>();
+        snapshots.forEach(each -> packages.addAll(AdvisoryBook.packages(each.graph())));
+        try {
+            return catalogue.with(kept.get().namingDigests(Progress.NONE)).with(kept.get().naming(packages, Progress.NONE));
+        } catch (Failure.Store failed) {
+            tell(failed);
+            return catalogue;
+        }
+    }
+
+    private void tell(Failure.Store failed) {
+        tell(new Failure.Unreadable(failed.code(), String.valueOf(failed.getMessage()), Origin.wholeFile("imported advisories")));
     }
 
     /// The text of a file, or of standard input for `-`, whatever it is.
@@ -127,16 +199,7 @@ final class Inputs {
 
     private InputSource source(String name) throws Failure.Unreadable {
         if (!name.equals(STANDARD_INPUT)) {
-            try {
-                Path file = Path.of(name);
-                if (Files.isDirectory(file)) {
-                    throw new Failure.Unreadable("is-folder", "This is a folder; name a file in it. " + within(file),
-                            Origin.wholeFile(name));
-                }
-                return InputSource.ofFile(file);
-            } catch (InvalidPathException unnameable) {
-                throw new Failure.Unreadable("file-missing", "No file can have this name here.", Origin.wholeFile(name));
-            }
+            return InputSource.ofFile(path(name));
         }
         try {
             byte[] bytes = standardInput == null ? InputSource.read(terminal.in(), "standard input", ReadLimits.DEFAULT)
@@ -149,16 +212,16 @@ final class Inputs {
         }
     }
 
-    /// What of a folder could be meant.
-    private String within(Path folder) {
-        List<Path> files = search().in(folder, Progress.NONE).files();
-        return files.isEmpty() ? "It holds no lockfile or SBOM that can be read."
-                : files.size() == 1 ? "It holds " + files.getFirst() + "."
-                : "It holds " + files.getFirst() + " and " + (files.size() - 1) + " more; match searches folders.";
+    static Path path(String name) throws Failure.Unreadable {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException unnameable) {
+            throw new Failure.Unreadable("file-missing", "No file can have this name here.", Origin.wholeFile(name));
+        }
     }
 
     private LockfileSearch search() {
-        return new LockfileSearch(services.open()::recognisesName, services.open()::recognisesContent);
+        return new LockfileSearch(services.open());
     }
 
     Progress progress(String name) {

@@ -1,13 +1,18 @@
 package headwater.cli;
 
+import headwater.analysis.query.ComponentQuery;
+import headwater.analysis.query.QueryException;
 import headwater.ingest.Validation;
 import headwater.ingest.Validation.Validity;
 import headwater.model.Coverage;
 import headwater.model.DependencyGraph;
 import headwater.model.Problem;
 import headwater.progress.Progress;
+import headwater.workbench.Preview;
+import headwater.workbench.PreviewInputs;
 import headwater.workbench.Sentence;
 import headwater.workbench.Snapshot;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +22,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "inspect", description = "Say what an input holds and how much of it was understood.",
-        footer = {"", "Example:", "  headwater inspect package-lock.json"})
+@Command(name = "inspect", description = "Say what an input holds and how much of it was understood; of a folder or archive, which "
+        + "inputs there are.", footer = {"", "Examples:", "  headwater inspect package-lock.json", "  headwater inspect release.zip",
+            "  headwater inspect package-lock.json --query ':direct:script, :compromised > *'"})
 final class InspectCommand implements Callable<Integer> {
     private static final int PROBLEMS_SHOWN = 20;
 
@@ -31,7 +37,11 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--validate", description = "judge by the format's own rules too (CycloneDX)")
     private boolean validate;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "lockfiles or SBOMs; - is standard input")
+    @Option(names = "--query", paramLabel = "QUERY", description = "list the components that a query picks: names, states such as "
+            + ":direct and :script, > for dependencies; see docs/user-guide/query.md")
+    private Optional<String> queryText = Optional.empty();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, SBOMs, folders and archives; - is standard input")
     private List<String> files = List.of();
 
     private final Services services;
@@ -44,35 +54,63 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<ComponentQuery> query = Optional.empty();
+        try {
+            query = queryText.isPresent() ? Optional.of(ComponentQuery.parse(queryText.get())) : query;
+        } catch (QueryException told) {
+            QueryText.wrong(told).forEach(terminal::error);
+            return ExitCode.USAGE;
+        }
         Inputs inputs = new Inputs(services, terminal, options);
         for (String file : files) {
-            Optional<Snapshot> snapshot = inputs.open(file);
-            if (snapshot.isPresent()) {
-                tell(snapshot.get());
-            } else if (format.json()) {
-                inputs.lastFailure().ifPresent(problem -> JsonLines.object(terminal, json -> {
-                    json.writeStringField("file", file);
-                    json.writeNumberField("components", 0);
-                    json.writeNullField("valid");
-                    JsonLines.problems(json, List.of(problem));
-                }));
+            if (!format.json() && !validate && query.isEmpty() && Inputs.isSearchable(file)) {
+                list(file, inputs);
+            } else {
+                Optional<ComponentQuery> asked = query;
+                inputs.expand(List.of(file)).forEach(candidate -> inspect(candidate, asked, inputs));
             }
         }
         return inputs.exitCode();
     }
 
-    private void tell(Snapshot snapshot) {
-        Validation judged = validate ? services.open().validate(snapshot, Progress.NONE) : Validation.NOT_JUDGED;
-        List<Problem> problems = new ArrayList<>(snapshot.problems());
-        judged.problems().stream().filter(each -> !problems.contains(each)).forEach(problems::add);
-        if (format.json()) {
-            json(snapshot, judged.validity(), problems);
-        } else {
-            text(snapshot, judged.validity(), problems);
+    private void list(String searched, Inputs inputs) {
+        Preview preview = new PreviewInputs(services.open()).of(List.of(Path.of(searched)), inputs.progress(searched));
+        new PreviewText(terminal).write(preview);
+        preview.notRead().forEach(inputs::tell);
+        if (preview.inputs().isEmpty() && preview.notRead().isEmpty()) {
+            inputs.tell(Inputs.holdsNothing(searched));
+        }
+        preview.inputs().forEach(input -> inputs.weigh(input.facts().coverage()));
+    }
+
+    private void inspect(Inputs.Candidate candidate, Optional<ComponentQuery> query, Inputs inputs) {
+        Optional<Snapshot> snapshot = inputs.open(candidate);
+        if (snapshot.isPresent()) {
+            tell(snapshot.get(), query);
+        } else if (format.json()) {
+            inputs.lastFailure().ifPresent(problem -> JsonLines.object(terminal, json -> {
+                json.writeStringField("file", candidate.file());
+                json.writeNumberField("components", 0);
+                json.writeNullField("valid");
+                JsonLines.problems(json, List.of(problem));
+            }));
         }
     }
 
-    private void json(Snapshot snapshot, Validity validity, List<Problem> problems) {
+    private void tell(Snapshot snapshot, Optional<ComponentQuery> query) {
+        Validation judged = validate ? services.open().validate(snapshot, Progress.NONE) : Validation.NOT_JUDGED;
+        List<Problem> problems = new ArrayList<>(snapshot.problems());
+        judged.problems().stream().filter(each -> !problems.contains(each)).forEach(problems::add);
+        Optional<QueryText> asked = query.map(each -> new QueryText(services.investigate().get().of(snapshot, Progress.NONE), each));
+        if (format.json()) {
+            json(snapshot, judged.validity(), problems, asked);
+        } else {
+            text(snapshot, judged.validity(), problems);
+            asked.ifPresent(picked -> picked.lines(terminal));
+        }
+    }
+
+    private void json(Snapshot snapshot, Validity validity, List<Problem> problems, Optional<QueryText> query) {
         DependencyGraph graph = snapshot.graph();
         JsonLines.object(terminal, json -> {
             json.writeStringField("file", snapshot.file());
@@ -92,6 +130,9 @@ final class InspectCommand implements Callable<Integer> {
                 case NOT_JUDGED -> json.writeNullField("valid");
             }
             JsonLines.problems(json, problems);
+            if (query.isPresent()) {
+                query.get().json(json);
+            }
         });
     }
 

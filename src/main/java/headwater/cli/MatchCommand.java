@@ -1,7 +1,6 @@
 package headwater.cli;
 
 import headwater.model.Advisory;
-import headwater.model.Origin;
 import headwater.progress.Progress;
 import headwater.workbench.Failure;
 import headwater.workbench.Investigate;
@@ -10,6 +9,7 @@ import headwater.workbench.KeptAdvisories;
 import headwater.workbench.Snapshot;
 import headwater.workbench.Verdict;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "match", description = "Search lockfiles and SBOMs, and folders of them, for the versions of known incidents.",
         footer = {"", "Exit code 1 when something bad was found, or must be judged (a near miss is none), 3 when not",
-            "everything could be read. The built-in catalogue and the imported advisories are always looked for.",
+            "everything could be read. The built-in catalogue, the imported advisories and the kept incidents are always",
+            "looked for.",
             "", "Examples:", "  headwater match package-lock.json", "  headwater match ~/src --format json",
             "  headwater match ~/src --indicators advisory.md", "  headwater match yarn.lock --advisories all.zip"})
 final class MatchCommand implements Callable<Integer> {
@@ -38,7 +39,7 @@ final class MatchCommand implements Callable<Integer> {
             + " GitHub's, as a file, a folder, a zip or tar archive")
     private List<Path> advisories = List.of();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, SBOMs, folders to search; - is standard input")
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, SBOMs, folders and archives to search; - is standard input")
     private List<String> arguments = List.of();
 
     private final Services services;
@@ -53,9 +54,13 @@ final class MatchCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         Inputs inputs = new Inputs(services, terminal, options);
         List<Inputs.Candidate> candidates = inputs.expand(arguments);
-        List<Advisory> pasted = MatchSources.indicators(inputs, terminal, options, indicators);
-        MatchSources sources = new MatchSources(pasted, MatchSources.book(inputs, candidates, advisories,
-                inputs.progress("advisories")), kept(inputs));
+        List<Advisory> always = new ArrayList<>(MatchSources.indicators(inputs, terminal, options, indicators));
+        Optional<KeptAdvisories> kept = inputs.advisories();
+        if (kept.isPresent()) {
+            always.addAll(kept.get().namingDigests(Progress.NONE));
+        }
+        MatchSources sources = new MatchSources(always, MatchSources.book(inputs, candidates, advisories,
+                inputs.progress("advisories")), kept);
         if (!options.quiet) {
             sources.tell(terminal);
         }
@@ -84,18 +89,6 @@ final class MatchCommand implements Callable<Integer> {
             terminal.line(answered + " of " + candidates.size() + " files were read.");
         }
         return concern ? ExitCode.CONCERN : incomplete ? ExitCode.UNREADABLE : inputs.exitCode();
-    }
-
-    /// Those of the store, if any were imported. A store that cannot be opened is told; the rest is answered all the same.
-    private Optional<KeptAdvisories> kept(Inputs inputs) throws Failure.Unreadable {
-        KeptAdvisories kept = services.kept().at(options.store).advisories();
-        try {
-            return kept.sources(Progress.NONE).isEmpty() ? Optional.empty() : Optional.of(kept);
-        } catch (Failure.Store failed) {
-            inputs.tell(new Failure.Unreadable(failed.code(), String.valueOf(failed.getMessage()),
-                    Origin.wholeFile("imported advisories")));
-            return Optional.empty();
-        }
     }
 
     private void tellUnreadable(String file, Inputs inputs) {

@@ -63,7 +63,8 @@ record MatchSources(List<Advisory> always, AdvisoryBook book, Optional<KeptAdvis
         return advisories;
     }
 
-    private static void tell(Terminal terminal, CommonOptions options, String name, IndicatorList list) {
+    /// Says on the error stream what was understood of a text.
+    static void tell(Terminal terminal, CommonOptions options, String name, IndicatorList list) {
         if (options.quiet) {
             return;
         }

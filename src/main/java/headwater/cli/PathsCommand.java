@@ -112,15 +112,15 @@ final class PathsCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(services, terminal, options);
         Optional<Snapshot> snapshot = inputs.open(file);
         if (snapshot.isPresent()) {
-            answer(snapshot.get());
+            answer(inputs, snapshot.get());
         }
         return inputs.exitCode();
     }
 
-    private void answer(Snapshot snapshot) throws Failure {
+    private void answer(Inputs inputs, Snapshot snapshot) throws Failure {
         DependencyGraph graph = snapshot.graph();
         Investigation found = to.isEmpty() || format.figure()
-                ? services.investigate().get().of(snapshot, scope.scopes(), Progress.NONE) : null;
+                ? inputs.investigate(List.of(snapshot)).of(snapshot, scope.scopes(), Progress.NONE) : null;
         List<TargetSelection> targets = to.map(text -> List.of(TargetSelection.of(graph, text)))
                 .orElseGet(() -> targets(found));
         for (TargetSelection target : targets) {

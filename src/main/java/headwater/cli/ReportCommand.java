@@ -6,7 +6,6 @@ import headwater.report.Report;
 import headwater.report.ReportFormat;
 import headwater.workbench.ExportReport;
 import headwater.workbench.Failure;
-import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
 import headwater.workbench.Snapshot;
 import java.nio.charset.StandardCharsets;
@@ -63,16 +62,14 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         ReportFormat as = chosenFormat();
         Inputs inputs = new Inputs(services, terminal, options);
-        Investigate investigate = services.investigate().get();
         List<Investigation> answers = new ArrayList<>();
         List<Failure.Unreadable> refused = new ArrayList<>();
         for (String file : files) {
             Optional<Snapshot> snapshot = inputs.open(file);
-            snapshot.ifPresent(each -> {
-                tellMissing(each);
-                answers.add(investigate.of(each, Progress.NONE));
-            });
-            if (snapshot.isEmpty()) {
+            if (snapshot.isPresent()) {
+                tellMissing(snapshot.get());
+                answers.add(inputs.investigate(List.of(snapshot.get())).of(snapshot.get(), Progress.NONE));
+            } else {
                 inputs.lastFailure().ifPresent(each ->
                         refused.add(new Failure.Unreadable(each.code(), each.message(), each.origin())));
             }

@@ -3,7 +3,9 @@ package headwater.cli;
 import headwater.model.BuildFacts;
 import headwater.progress.Progress;
 import headwater.workbench.Failure;
+import headwater.workbench.KeepHistory;
 import headwater.workbench.KeptSnapshots;
+import headwater.workbench.PlaceName;
 import headwater.workbench.Snapshot;
 import headwater.workbench.SnapshotReference;
 import java.nio.file.Path;
@@ -12,13 +14,19 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "add", description = "Keep a lockfile, or all of a folder; each is on the disk when its line \"saved\" is printed.",
-        footer = {"", "Each lockfile found below a folder becomes a stream of its own, named by its folder.", "", "Examples:",
+        footer = {"", "Each lockfile found below a folder becomes a stream of its own, named by its folder. With --history every",
+            "committed revision of the lockfiles of a git repository is kept, in streams named by their paths; a second run",
+            "keeps what is new.", "", "Examples:",
             "  headwater snapshot add package-lock.json --project shop --label 418",
-            "  headwater snapshot add . --project shop --build 418 --commit 1f3870b"})
+            "  headwater snapshot add . --project shop --build 418 --commit 1f3870b",
+            "  headwater snapshot add ~/src/shop --project shop --history"})
 final class SnapshotAddCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -26,7 +34,7 @@ final class SnapshotAddCommand implements Callable<Integer> {
     @Mixin
     private AnswerFormat format = new AnswerFormat();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, folders to search; - is standard input")
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "lockfiles, folders and archives to search; - is standard input")
     private List<String> arguments = List.of();
 
     @Option(names = "--project", required = true, paramLabel = "P", description = "whose snapshot it is")
@@ -47,6 +55,12 @@ final class SnapshotAddCommand implements Callable<Integer> {
     @Option(names = "--digest", paramLabel = "D", description = "digest of the artifact that was built")
     private String digest = "";
 
+    @Option(names = "--history", description = "keep every revision of the lockfiles of a git repository, read without git")
+    private boolean history;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     private final Services services;
     private final Terminal terminal;
 
@@ -59,8 +73,12 @@ final class SnapshotAddCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         KeptSnapshots kept = services.kept().at(options.store);
         Inputs inputs = new Inputs(services, terminal, options);
+        if (history) {
+            return addHistory(kept, inputs);
+        }
         boolean refused = false;
         for (String argument : arguments) {
+            tellOfHistory(argument);
             for (Inputs.Candidate candidate : inputs.expand(List.of(argument))) {
                 Optional<Snapshot> snapshot = inputs.open(candidate);
                 if (snapshot.isPresent()) {
@@ -71,13 +89,34 @@ final class SnapshotAddCommand implements Callable<Integer> {
         return refused ? ExitCode.UNREADABLE : inputs.exitCode();
     }
 
+    private int addHistory(KeptSnapshots kept, Inputs inputs) throws Failure {
+        if (label.isPresent() || !commit.isEmpty() || !build.isEmpty() || !digest.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "With --history the commits say what --label, --commit, --build and --digest say.");
+        }
+        HistoryAdder adder = new HistoryAdder(terminal, options, format.json());
+        for (String argument : arguments) {
+            try {
+                adder.add(kept, new KeepHistory.Request(Inputs.path(argument), project, stream), inputs.progress("the history of " + argument));
+            } catch (Failure.Unreadable failed) {
+                inputs.tell(failed);
+            }
+        }
+        return inputs.exitCode();
+    }
+
+    /// Who adds a repository may want more than what is checked out.
+    private void tellOfHistory(String argument) {
+        if (!options.quiet && Inputs.isSearchable(argument) && KeepHistory.isRepository(Path.of(argument))) {
+            terminal.error(argument + " is a git repository: --history keeps every revision of its lockfiles.");
+        }
+    }
+
     /// A file in a folder below the one that was named has its own succession of builds.
     private String streamOf(String argument, String file) {
         if (argument.equals(file)) {
             return stream;
         }
-        Path folder = Path.of(argument).relativize(Path.of(file)).getParent();
-        String below = folder == null ? "" : folder.toString().replace('\\', '/');
+        String below = PlaceName.below(Path.of(argument), Path.of(file));
         return below.isEmpty() ? stream : stream.equals(SnapshotReference.MAIN) ? below : stream + "/" + below;
     }
 

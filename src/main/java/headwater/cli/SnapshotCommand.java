@@ -21,6 +21,7 @@ final class SnapshotCommand implements Runnable {
                 .addSubcommand(new SnapshotListCommand(services, terminal))
                 .addSubcommand(new SnapshotShowCommand(services, terminal))
                 .addSubcommand(new SnapshotFindCommand(services, terminal))
+                .addSubcommand(new SnapshotWindowCommand(services, terminal))
                 .addSubcommand(new SnapshotExportCommand(services, terminal))
                 .addSubcommand(new SnapshotImportCommand(services, terminal))
                 .addSubcommand(new SnapshotCheckCommand(services, terminal))

@@ -1,21 +1,29 @@
 package headwater.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import headwater.model.Evidence;
 import headwater.model.Sighting;
 import headwater.model.SnapshotRecord;
 import headwater.progress.Progress;
 import headwater.workbench.Failure;
 import headwater.workbench.KeptSnapshots;
 import headwater.workbench.SnapshotReference;
+import headwater.workbench.TwoContents;
+import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "find", description = "Say which kept snapshots hold a package, and since when.",
-        footer = {"", "Example:", "  headwater snapshot find event-stream@3.3.6"})
+        footer = {"", "Examples:", "  headwater snapshot find event-stream@3.3.6", "  headwater snapshot find --two-contents"})
 final class SnapshotFindCommand implements Callable<Integer> {
     private static final int OTHERS_SHOWN = 5;
 
@@ -25,7 +33,13 @@ final class SnapshotFindCommand implements Callable<Integer> {
     @Mixin
     private AnswerFormat format = new AnswerFormat();
 
-    @Parameters(paramLabel = "TARGET", description = "a purl, name@version, name@range or name")
+    @Option(names = "--two-contents", description = "instead of a target: every version that is kept with different contents")
+    private boolean twoContents;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..1", paramLabel = "TARGET", description = "a purl, name@version, name@range or name")
     private String target = "";
 
     private final Services services;
@@ -38,7 +52,13 @@ final class SnapshotFindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
+        if (twoContents != target.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name a target, or --two-contents.");
+        }
         KeptSnapshots kept = services.kept().at(options.store);
+        if (twoContents) {
+            return twoContents(kept);
+        }
         List<Sighting> sightings = kept.find(target, Progress.NONE);
         for (Sighting sighting : sightings) {
             if (format.json()) {
@@ -51,7 +71,23 @@ final class SnapshotFindCommand implements Callable<Integer> {
             terminal.error("No kept snapshot holds " + target + ", as far as they could be read." + others(kept));
         }
         if (!options.quiet) {
+            TwoContentsLines.warn(terminal, kept, sightings.stream().map(Sighting::packageVersion).distinct().toList());
             tellUnread(kept.list(Progress.NONE));
+        }
+        return ExitCode.ANSWERED;
+    }
+
+    private int twoContents(KeptSnapshots kept) throws Failure {
+        List<TwoContents> all = TwoContents.all(kept, Progress.NONE);
+        for (TwoContents each : all) {
+            if (format.json()) {
+                TwoContentsLines.json(terminal, each);
+            } else {
+                TwoContentsLines.text(terminal, each);
+            }
+        }
+        if (all.isEmpty() && !options.quiet) {
+            terminal.error("No version is kept with two contents, as far as digests of one kind can be compared.");
         }
         return ExitCode.ANSWERED;
     }
@@ -68,7 +104,7 @@ final class SnapshotFindCommand implements Callable<Integer> {
 
     /// What could not be read may hold it too.
     private void tellUnread(List<SnapshotRecord> all) {
-        List<String> unread = all.stream().filter(each -> !each.coverage().complete())
+        List<String> unread = all.stream().filter(each -> each.evidence().state() != Evidence.State.ENDED && !each.coverage().complete())
                 .map(each -> SnapshotReference.of(each.address()).toString()).toList();
         if (!unread.isEmpty()) {
             terminal.error(unread.size() + " of " + all.size() + " kept snapshots were not fully read and may hold more: "
@@ -80,13 +116,18 @@ final class SnapshotFindCommand implements Callable<Integer> {
         JsonLines.object(terminal, json -> {
             json.writeStringField("component", sighting.packageVersion().toString());
             json.writeStringField("purl", sighting.packageVersion().purl().text());
-            json.writeStringField("project", sighting.first().project());
-            json.writeStringField("stream", sighting.first().stream());
-            json.writeStringField("first", SnapshotReference.of(sighting.first()).toString());
-            json.writeStringField("last", SnapshotReference.of(sighting.last()).toString());
-            json.writeNumberField("snapshots", sighting.snapshots());
-            json.writeBooleanField("current", sighting.current());
+            where(json, sighting);
         });
+    }
+
+    /// The run of snapshots of a sighting.
+    static void where(JsonGenerator json, Sighting sighting) throws IOException {
+        json.writeStringField("project", sighting.first().project());
+        json.writeStringField("stream", sighting.first().stream());
+        json.writeStringField("first", SnapshotReference.of(sighting.first()).toString());
+        json.writeStringField("last", SnapshotReference.of(sighting.last()).toString());
+        json.writeNumberField("snapshots", sighting.snapshots());
+        json.writeBooleanField("current", sighting.current());
     }
 
     private void text(Sighting sighting) {

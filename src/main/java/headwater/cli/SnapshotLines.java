@@ -2,9 +2,11 @@ package headwater.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import headwater.model.KeptFile;
+import headwater.model.Revision;
 import headwater.model.SnapshotRecord;
 import headwater.workbench.SnapshotReference;
 import java.io.IOException;
+import java.util.Locale;
 
 /// A kept snapshot as JSON fields, the same in every answer.
 final class SnapshotLines {
@@ -21,6 +23,14 @@ final class SnapshotLines {
         json.writeStringField("commit", snapshot.build().commit());
         json.writeStringField("build", snapshot.build().build());
         json.writeStringField("digest", snapshot.build().digest());
+        json.writeStringField("state", snapshot.evidence().state().name().toLowerCase(Locale.ROOT));
+        if (snapshot.evidence().revision().isPresent()) {
+            Revision revision = snapshot.evidence().revision().get();
+            json.writeStringField("author", revision.author());
+            json.writeStringField("authored", revision.authored().toString());
+            json.writeStringField("committed", revision.committed().toString());
+            json.writeStringField("note", revision.note());
+        }
         json.writeStringField("file", snapshot.sourcePath());
         json.writeStringField("sha256", snapshot.files().isEmpty() ? "" : snapshot.files().getFirst().sha256());
         json.writeArrayFieldStart("files");

@@ -63,7 +63,15 @@ final class SnapshotListCommand implements Callable<Integer> {
     private static String line(SnapshotRecord snapshot) {
         return SnapshotReference.of(snapshot.address()) + "  " + snapshot.captured().truncatedTo(ChronoUnit.SECONDS)
                 + "  " + snapshot.counts().components() + " components"
-                + (snapshot.coverage().complete() ? "" : "  not fully read (" + snapshot.coverage().percent() + " %)")
-                + (snapshot.build().commit().isEmpty() ? "" : "  " + snapshot.build().commit());
+                + read(snapshot) + (snapshot.build().commit().isEmpty() ? "" : "  " + snapshot.build().commit())
+                + snapshot.evidence().revision().map(each -> each.note().isEmpty() ? "" : "  " + each.note()).orElse("");
+    }
+
+    private static String read(SnapshotRecord snapshot) {
+        return switch (snapshot.evidence().state()) {
+            case READ -> snapshot.coverage().complete() ? "" : "  not fully read (" + snapshot.coverage().percent() + " %)";
+            case UNREADABLE -> "  cannot be read";
+            case ENDED -> "  no lockfile from here on";
+        };
     }
 }

@@ -1,5 +1,6 @@
 package headwater.draw;
 
+import headwater.analysis.diff.Mark;
 import headwater.layout.PlacedBox;
 import headwater.model.Component;
 import headwater.model.DependencyGraph;
@@ -17,6 +18,8 @@ final class BoxTexts {
     /// Between two facts of a detail.
     static final String BETWEEN = " · ";
     private static final double LONGEST_LIST = 260;
+    /// A longer name would make its box much wider, characters.
+    private static final int SHORT_NAME = 20;
     private static final PlacedBox NOWHERE = new PlacedBox(0, 0, 0, 0);
 
     private final DependencyGraph graph;
@@ -106,24 +109,24 @@ final class BoxTexts {
                 ? "in " + DisplayText.isolated(holder) : "";
     }
 
+    /// What happened to it between two builds, which its text tells also where its colour tells something graver.
+    Optional<Role> change(int c) {
+        return switch (differences.components().get(c)) {
+            case ADDED -> Optional.of(Role.ADDED);
+            case REMOVED -> Optional.of(Role.REMOVED);
+            case CHANGED -> Optional.of(Role.CHANGED);
+            case SAME -> Optional.empty();
+            case null -> Optional.empty();
+        };
+    }
+
     private Role role(int c) {
         if (compromised.get(c)) {
             return Role.COMPROMISED;
         }
-        switch (differences.components().get(c)) {
-            case ADDED -> {
-                return Role.ADDED;
-            }
-            case REMOVED -> {
-                return Role.REMOVED;
-            }
-            case CHANGED -> {
-                return Role.CHANGED;
-            }
-            case SAME -> {
-                return graph.isRoot(c) ? Role.ROOT : Role.UNCHANGED;
-            }
-            case null -> { }
+        Mark mark = differences.components().get(c);
+        if (mark != null) {
+            return change(c).orElse(graph.isRoot(c) ? Role.ROOT : Role.UNCHANGED);
         }
         if (graph.isRoot(c)) {
             return Role.ROOT;
@@ -151,11 +154,18 @@ final class BoxTexts {
             facts(c, parts);
         }
         parts.add(place(c));
-        int cycle = cycles.sizeAround(c);
-        parts.add(cycle > 0 ? "cycle of " + cycle : "");
+        parts.add(cycles.around(c).map(this::cycle).orElse(""));
         int hidden = left.before() + left.after();
         parts.add(hidden > 0 ? hidden + " hidden" : "");
         return String.join(BETWEEN, parts.stream().filter(part -> !part.isEmpty()).toList());
+    }
+
+    /// The cycle that a picture shows in part: with its missing member by name where that is short, or how many are missing.
+    private String cycle(CyclesNotShown.Cycle cycle) {
+        String first = title(cycle.missing().getFirst());
+        boolean named = cycle.missing().size() == 1 && first.length() <= SHORT_NAME;
+        return "↻ " + (named ? "cycle with " + first
+                : "cycle of " + cycle.size() + ", " + cycle.missing().size() + " not shown");
     }
 
     private void facts(int c, List<String> parts) {

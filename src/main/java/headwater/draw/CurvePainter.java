@@ -3,6 +3,7 @@ package headwater.draw;
 import headwater.analysis.diff.Mark;
 import headwater.layout.Cubic;
 import headwater.layout.PlacedBox;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class CurvePainter {
     private final TextWidths widths;
     private final BitSet way;
     private final boolean ranges;
+    private final List<PlacedBox> painted = new ArrayList<>();
 
     /// @param way  dependencies that stand out in a picture at rest
     CurvePainter(Surface surface, FigurePainter.Look look, Names names, BitSet way) {
@@ -106,6 +108,7 @@ final class CurvePainter {
         boolean anywhere = stands || ranges && lit(curve);
         PlacedBox area = curve.label() != null && natural ? curve.label() : anywhere ? freePlace(curve, size) : null;
         if (area != null && look.seen().overlaps(area)) {
+            painted.add(area);
             label(curve.range(), area, size, look.recedes() && !stands);
         }
     }
@@ -125,16 +128,29 @@ final class CurvePainter {
         return new PlacedBox(x - width / 2, y - LABEL_HEIGHT * larger / 2, width, LABEL_HEIGHT * larger);
     }
 
+    /// The first free place where nothing else that stands out passes, else the one where least does.
     private @Nullable PlacedBox freePlace(CurveShape curve, double size) {
+        PlacedBox best = null;
+        long least = Long.MAX_VALUE;
         for (Cubic part : curve.curve().reversed()) {
             for (double t : LABEL_PLACES) {
                 PlacedBox area = around(part.xAt(t), part.yAt(t), curve.range(), size);
-                if (isFree(area) && !taken(area)) {
+                long passing = isFree(area) && !taken(area) ? passing(area, curve) : Long.MAX_VALUE;
+                if (passing == 0) {
                     return area;
+                }
+                if (passing < least) {
+                    least = passing;
+                    best = area;
                 }
             }
         }
-        return null;
+        return best;
+    }
+
+    private long passing(PlacedBox area, CurveShape own) {
+        return look.drawing().curves().stream().filter(other -> other.dependency() != own.dependency() && lit(other)
+                && other.passes(area)).count();
     }
 
     private boolean isFree(PlacedBox area) {
@@ -144,6 +160,7 @@ final class CurvePainter {
     /// Where another range stands, or where many dependencies run together, a range would be taken for another's.
     private boolean taken(PlacedBox area) {
         return look.drawing().curves().stream().anyMatch(other -> other.label() != null && other.label().overlaps(area))
+                || painted.stream().anyMatch(area::overlaps)
                 || look.drawing().junctions().stream().anyMatch(junction ->
                         area.x() <= junction.x() && area.right() >= junction.x());
     }

@@ -4,6 +4,7 @@ import headwater.analysis.diff.Mark;
 import headwater.layout.Cubic;
 import headwater.layout.PlacedBox;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A dependency as a curve that ends in an arrow head.
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param mark        what happened to it between two builds
 public record CurveShape(int dependency, int from, int to, List<Cubic> curve, PlacedBox bounds,
         String range, @Nullable PlacedBox label, Mark mark) {
+    private static final int STEPS = 32;
+
     /// Of a picture of one build.
     public CurveShape(int dependency, int from, int to, List<Cubic> curve, PlacedBox bounds, String range,
             @Nullable PlacedBox label) {
@@ -25,5 +28,11 @@ public record CurveShape(int dependency, int from, int to, List<Cubic> curve, Pl
 
     public CurveShape {
         curve = List.copyOf(curve);
+    }
+
+    /// Whether it runs through an area that is not smaller than a word; tells it by points that are close enough.
+    boolean passes(PlacedBox area) {
+        return bounds.overlaps(area) && curve.stream().anyMatch(part -> IntStream.rangeClosed(0, STEPS)
+                .anyMatch(i -> area.contains(part.xAt((double) i / STEPS), part.yAt((double) i / STEPS))));
     }
 }

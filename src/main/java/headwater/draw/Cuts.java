@@ -1,7 +1,7 @@
 package headwater.draw;
 
 /// Makes texts fit by leaving out a part of them; never half a character.
-final class Cuts {
+public final class Cuts {
     private Cuts() {
     }
 
@@ -19,7 +19,7 @@ final class Cuts {
     /// Without the middle of what is too long: namesakes of one scope differ at the end.
     ///
     /// @param longest  px at the style's own size
-    static String fitting(String text, TextStyle style, double longest, TextWidths widths) {
+    public static String fitting(String text, TextStyle style, double longest, TextWidths widths) {
         double width = widths.width(text, style);
         if (width <= longest) {
             return text;

@@ -2,8 +2,13 @@ package headwater.draw;
 
 import headwater.model.DependencyGraph;
 import headwater.model.StrongComponents;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The cycles of a graph of which a figure leaves something out, so that a box can say that it is in one. Linear in the
 /// graph.
@@ -11,7 +16,17 @@ final class CyclesNotShown {
     /// Of a graph of two builds, whose cycles may be in neither.
     static final CyclesNotShown NONE = new CyclesNotShown();
 
-    private final Map<Integer, Integer> sizes = new HashMap<>();
+    private final Map<Integer, Cycle> cycles = new HashMap<>();
+
+    /// A cycle of which not all is shown.
+    ///
+    /// @param size     how many components it has
+    /// @param missing  those that the figure leaves out, ascending; never empty
+    record Cycle(int size, List<Integer> missing) {
+        Cycle {
+            missing = List.copyOf(missing);
+        }
+    }
 
     private CyclesNotShown() {
     }
@@ -31,22 +46,26 @@ final class CyclesNotShown {
         for (int c = 0; c < graph.size(); c++) {
             size[strong.of(c)]++;
         }
-        int[] shown = new int[strong.count()];
-        for (int c : figure.components()) {
-            shown[strong.of(c)]++;
+        Map<Integer, List<Integer>> members = new HashMap<>();
+        BitSet shown = new BitSet();
+        Arrays.stream(figure.components()).forEach(shown::set);
+        for (int c = 0; c < graph.size(); c++) {
+            if (size[strong.of(c)] > 1 && !shown.get(c)) {
+                members.computeIfAbsent(strong.of(c), _ -> new ArrayList<>()).add(c);
+            }
         }
         CyclesNotShown cycles = new CyclesNotShown();
         for (int c : figure.components()) {
             int cycle = strong.of(c);
-            if (shown[cycle] < size[cycle]) {
-                cycles.sizes.put(c, size[cycle]);
+            if (members.containsKey(cycle)) {
+                cycles.cycles.put(c, new Cycle(size[cycle], members.getOrDefault(cycle, List.of())));
             }
         }
         return cycles;
     }
 
-    /// How many components the cycle around a component has; 0 when it is in none, or all of it is shown.
-    int sizeAround(int component) {
-        return sizes.getOrDefault(component, 0);
+    /// The cycle around a component; nothing when it is in none, or all of it is shown.
+    Optional<Cycle> around(int component) {
+        return Optional.ofNullable(cycles.get(component));
     }
 }

@@ -1,14 +1,13 @@
 package headwater.draw;
 
 import headwater.layout.PlacedBox;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A figure as it leaves the program: the picture, above it the answer, below it a legend and where it comes from.
 /// Knows the places only; painting goes to a [Surface].
-final class FigureSheet {
+final class FigureSheet implements Sheet {
     static final double MARGIN = 20;
     private static final double LINE = 18;
     private static final double LEAST_WIDTH = 860;
@@ -29,8 +28,9 @@ final class FigureSheet {
         this.widths = widths;
         said = caption.headline() + left(drawing.key().hidden());
         least = said.isEmpty() && caption.provenance().isEmpty() ? Math.min(LEAST_WIDTH, legendWidth()) : LEAST_WIDTH;
-        headline = wrap(said, TextStyle.NAME);
-        provenance = caption.provenance().stream().flatMap(line -> wrap(line, TextStyle.DETAIL).stream()).toList();
+        headline = TextLines.wrap(said, TextStyle.NAME, width() - 2 * MARGIN, widths);
+        provenance = caption.provenance().stream()
+                .flatMap(line -> TextLines.wrap(line, TextStyle.DETAIL, width() - 2 * MARGIN, widths).stream()).toList();
     }
 
     private static String left(int hidden) {
@@ -38,12 +38,14 @@ final class FigureSheet {
     }
 
     /// The answer, with what the picture leaves out.
-    String headline() {
+    @Override
+    public String headline() {
         return said;
     }
 
     /// Texts need a width to be read in; a figure that stands in a page of its own texts is as wide as its picture.
-    double width() {
+    @Override
+    public double width() {
         return Math.max(least, drawing.width()) + 2 * MARGIN;
     }
 
@@ -63,21 +65,25 @@ final class FigureSheet {
         return "Shortest path to " + way.name();
     }
 
-    double height() {
+    @Override
+    public double height() {
         return 2 * MARGIN + headline.size() * LINE + drawing.height() + 2 * LINE + provenance.size() * LINE;
     }
 
     /// Where the picture begins.
-    double left() {
+    @Override
+    public double left() {
         return (width() - drawing.width()) / 2;
     }
 
-    double top() {
+    @Override
+    public double top() {
         return MARGIN + headline.size() * LINE;
     }
 
     /// Paints what stands around the picture.
-    void paintFrame(Surface surface) {
+    @Override
+    public void paintFrame(Surface surface) {
         surface.fillBox(new PlacedBox(0, 0, width(), height()), 0, palette.background());
         double y = MARGIN;
         for (String line : headline) {
@@ -91,6 +97,16 @@ final class FigureSheet {
             text(surface, line, MARGIN, y, TextStyle.DETAIL, palette.dim());
             y += LINE;
         }
+    }
+
+    @Override
+    public String ground() {
+        return palette.background();
+    }
+
+    @Override
+    public void paintPicture(Surface surface) {
+        FigurePainter.paint(surface, FigurePainter.Look.atRest(drawing, palette), Names.of(drawing, 1, widths));
     }
 
     private void legend(Surface surface, double y) {
@@ -117,27 +133,5 @@ final class FigureSheet {
 
     private void text(Surface surface, String line, double x, double y, TextStyle style, String colour) {
         surface.text(new Surface.Text(line, x, y, style, style.size(), colour, false, width() - 2 * MARGIN));
-    }
-
-    /// Breaks text between words so that no line is wider than the sheet.
-    private List<String> wrap(String text, TextStyle style) {
-        double room = width() - 2 * MARGIN;
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && widths.width(longer, style) > room) {
-                lines.add(line.toString());
-                line.setLength(0);
-                line.append(word);
-            } else {
-                line.setLength(0);
-                line.append(longer);
-            }
-        }
-        if (!line.isEmpty()) {
-            lines.add(line.toString());
-        }
-        return lines;
     }
 }

@@ -30,6 +30,7 @@ public final class PathDrawing {
     /// Smaller than this, ranges could not be read.
     private static final double RANGES_FROM = 0.955;
     private static final Spacing ROOMY = new Spacing(14, 46, 22, 11, 15, 4);
+    private static final Spacing SNUG = new Spacing(12, 30, 22, 11, 15, 4);
     private static final Spacing CLOSE = new Spacing(12, 30, 16, 10, 15, 4);
     private static final Spacing AIRY = new Spacing(12, 30, 28, 12, 15, 4);
     private static final int BOXES_WITH_AIR = 20;
@@ -98,6 +99,7 @@ public final class PathDrawing {
             placed.add(shapes.get(i).at(new PlacedBox(area.x(), area.y(), area.width() - frame,
                     area.height() - frame)));
             roles.add(shapes.get(i).role());
+            texts.change(view.boxes().get(i).component()).ifPresent(roles::add);
         }
         List<Junction> junctions = laidOut.trunks().stream().map(trunk -> new Junction(
                 view.boxes().get(trunk.box()).component(), trunk.edges(), trunk.x(), trunk.lead().y())).toList();
@@ -141,9 +143,11 @@ public final class PathDrawing {
         return found;
     }
 
-    /// With room for the ranges; nothing where that makes a picture so wide that they could not be read.
+    /// With room for the ranges, if need be with less air where the view has changed; nothing where that makes a
+    /// picture so wide that they could not be read.
     private Optional<LaidOutGraph> roomy(Progress progress) {
-        return Optional.of(layOut(true, ROOMY, progress)).filter(laidOut -> WINDOW.scale(laidOut) >= RANGES_FROM);
+        return (before.isEmpty() ? Stream.of(ROOMY) : Stream.of(ROOMY, SNUG)).map(spacing -> layOut(true, spacing, progress))
+                .filter(laidOut -> WINDOW.scale(laidOut) >= RANGES_FROM).findFirst();
     }
 
     /// Without, so that a wide picture can be shown larger.

@@ -23,21 +23,26 @@ public final class PngWriter {
     /// @param scale  px of the bitmap for one px of the picture, from 1 to 4; less is taken where the bitmap would have
     ///               more than 40 million pixels
     public static BufferedImage paint(DrawList drawing, Palette palette, Caption caption, int scale) {
-        FigureSheet sheet = new FigureSheet(drawing, palette, caption, textWidths());
+        return paint(new FigureSheet(drawing, palette, caption, textWidths()), scale);
+    }
+
+    /// Any figure.
+    ///
+    /// @param scale  as above
+    public static BufferedImage paint(Sheet sheet, int scale) {
         double wanted = Math.clamp(scale, 1, LARGEST_SCALE);
         double possible = Math.sqrt(MOST_PIXELS / (sheet.width() * sheet.height()));
         double factor = Math.min(wanted, possible);
         BufferedImage image = new BufferedImage((int) Math.max(1, Math.ceil(sheet.width() * factor)),
                 (int) Math.max(1, Math.ceil(sheet.height() * factor)), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        g.setColor(Color.decode(palette.background()));
+        g.setColor(Color.decode(sheet.ground()));
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
         g.scale(factor, factor);
         Surface surface = new Java2dSurface(g);
         sheet.paintFrame(surface);
         g.translate(sheet.left(), sheet.top());
-        FigurePainter.paint(surface, FigurePainter.Look.atRest(drawing, palette),
-                Names.of(drawing, 1, textWidths()));
+        sheet.paintPicture(surface);
         g.dispose();
         return image;
     }

@@ -19,7 +19,11 @@ public final class SvgWriter implements Surface {
 
     /// The same figure always gives the same text.
     public static String write(DrawList drawing, Palette palette, Caption caption, TextWidths widths) {
-        FigureSheet sheet = new FigureSheet(drawing, palette, caption, widths);
+        return write(new FigureSheet(drawing, palette, caption, widths), widths);
+    }
+
+    /// Any figure; the same one always gives the same text.
+    public static String write(Sheet sheet, TextWidths widths) {
         SvgWriter writer = new SvgWriter(widths);
         writer.svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(px(sheet.width()))
                 .append("\" height=\"").append(px(sheet.height())).append("\" viewBox=\"0 0 ").append(px(sheet.width()))
@@ -28,8 +32,7 @@ public final class SvgWriter implements Surface {
         sheet.paintFrame(writer);
         writer.svg.append("<g transform=\"translate(").append(px(sheet.left())).append(' ').append(px(sheet.top()))
                 .append(")\">\n");
-        FigurePainter.paint(writer, FigurePainter.Look.atRest(drawing, palette),
-                Names.of(drawing, 1, widths));
+        sheet.paintPicture(writer);
         return writer.svg.append("</g>\n</svg>\n").toString();
     }
 

@@ -53,6 +53,12 @@ public record ViewEdits(Collapse collapse, Set<Integer> turned, Set<Integer> hid
         return new ViewEdits(collapse, turned, now);
     }
 
+    public ViewEdits showing(Set<Integer> components) {
+        Set<Integer> now = new HashSet<>(hidden);
+        now.removeAll(components);
+        return new ViewEdits(collapse, turned, now);
+    }
+
     public ViewEdits showingAll() {
         return new ViewEdits(collapse, turned, Set.of());
     }

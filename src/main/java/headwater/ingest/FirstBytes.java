@@ -1,10 +1,17 @@
 package headwater.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// The look at the first bytes by which formats without a name of their own are recognised.
 public final class FirstBytes {
     private FirstBytes() {
+    }
+
+    /// Whether a JSON object begins in which a mark stands early.
+    public static boolean isJsonWith(Pattern mark, byte[] head) {
+        String text = text(head);
+        return text.startsWith("{") && mark.matcher(text).find();
     }
 
     /// The first bytes as text, in whichever encoding: without zeros, a byte order mark and leading blanks.

@@ -1,6 +1,7 @@
 package headwater.ingest;
 
 import headwater.progress.Progress;
+import java.util.Set;
 
 /// Reads one format. Stateless; safe to share between threads.
 public interface FormatReader {
@@ -13,6 +14,11 @@ public interface FormatReader {
     /// file. By its name alone, unless the format has no name of its own.
     default boolean seeks(String fileName, byte[] head) {
         return recognises(fileName, new byte[0]);
+    }
+
+    /// Names of the files beside an input that this reader asks for.
+    default Set<String> siblings() {
+        return Set.of();
     }
 
     /// @throws ReadException                         when no graph can be had

@@ -3,6 +3,8 @@ package headwater.ingest;
 import headwater.progress.Progress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Chooses the reader for an input.
 ///
@@ -38,6 +40,16 @@ public record FormatRegistry(List<FormatReader> readers) {
                 .or(() -> readers.stream().filter(reader -> reader.recognises(input.fileName(), head)).findFirst())
                 .orElseThrow(() -> new ReadException("format-unknown", "This is no lockfile or SBOM of a kind that "
                         + "Headwater reads; docs/formats.md lists them.", input.name()));
+    }
+
+    /// Names of the files beside an input that some reader asks for.
+    public Set<String> siblings() {
+        return readers.stream().flatMap(reader -> reader.siblings().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether a reader takes it, by its name and its first bytes.
+    public boolean recognises(String fileName, byte[] head) {
+        return readers.stream().anyMatch(reader -> reader.recognises(fileName, head));
     }
 
     /// Whether a search through a folder takes a file, by its name and, where that does not decide, its first bytes.

@@ -105,7 +105,8 @@ public interface InputSource {
 
             @Override
             public Optional<InputSource> sibling(String fileName) {
-                return Optional.ofNullable(siblings.get(fileName)).map(found -> ofBytes(fileName, found, Map.of()));
+                return Optional.ofNullable(siblings.get(fileName)).map(found -> ofBytes(
+                        name.substring(0, name.replace('\\', '/').lastIndexOf('/') + 1) + fileName, found, Map.of()));
             }
         };
     }

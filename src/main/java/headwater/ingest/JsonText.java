@@ -75,7 +75,7 @@ public final class JsonText {
     }
 
     private static ReadException truncated(JsonProcessingException end, String file) {
-        return new ReadException("truncated", "The file ends in the middle of its JSON; it is truncated.", place(end, file));
+        return new ReadException("truncated", "The file ends in the middle of its JSON.", place(end, file));
     }
 
     private static Origin place(JsonProcessingException failed, String file) {

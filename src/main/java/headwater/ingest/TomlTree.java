@@ -77,7 +77,7 @@ public final class TomlTree {
         }
         String told = failed.getOriginalMessage();
         if (told.startsWith("Premature end")) {
-            return new ReadException("truncated", "The file ends in the middle of its TOML; it is truncated.", origin);
+            return new ReadException("truncated", "The file ends in the middle of its TOML.", origin);
         }
         // That a key stands twice is noticed at the beginning of the next line.
         boolean twice = told.startsWith("Duplicate key") && origin.column() == 1 && origin.line() > 1;

@@ -94,7 +94,7 @@ public final class XmlText {
                 : new Origin(file, at.getLineNumber(), Math.max(0, at.getColumnNumber()));
         String message = String.valueOf(failed.getMessage());
         if (message.contains("XML document structures must start and end") || message.contains("Premature end")) {
-            return new ReadException("truncated", "The file ends in the middle of its XML; it is truncated.", origin);
+            return new ReadException("truncated", "The file ends in the middle of its XML.", origin);
         }
         if (message.contains("JAXP000")) {
             return new ReadException("over-limit", "The XML goes beyond the limits that keep reading safe.", origin);

@@ -104,8 +104,10 @@ public final class LayeredLayout {
 
     /// What routes and labels have to go by.
     private record Places(Columns columns, List<PlacedBox> boxes, Trunks trunks, double height) {
-        LabelPlacement labels(Spacing spacing) {
-            LabelPlacement labels = new LabelPlacement(columns, spacing, boxes, columns.end(), height);
+        LabelPlacement labels(Spacing spacing, List<List<Cubic>> curves) {
+            PlacedBox picture = new PlacedBox(0, 0, columns.end(), height);
+            LabelPlacement labels = new LabelPlacement(columns, spacing, boxes, picture,
+                    new Lines(columns.end(), height, curves));
             trunks.all().forEach(trunk -> labels.keepFree(trunk.lead()));
             return labels;
         }
@@ -179,22 +181,31 @@ public final class LayeredLayout {
                 back[simple] = part.back()[edge];
             }
         }
-        LabelPlacement labels = places.labels(input.spacing());
+        for (int edge = 0; edge < graph.edges; edge++) {
+            if (towers.isVertical(edge)) {
+                curves.set(edge, List.of(Towers.line(boxes.get(graph.from[edge]), boxes.get(graph.to[edge]))));
+            }
+        }
+        return labelled(curves, back, places, homes);
+    }
+
+    private List<Route> labelled(List<List<Cubic>> curves, boolean[] back, Places places, int[] homes) {
+        boolean any = input.edges().stream().anyMatch(edge -> edge.labelWidth() > 0);
+        LabelPlacement labels = places.labels(input.spacing(), any ? curves : List.of());
         Route[] routes = new Route[homes.length];
         for (int index : labelOrder()) {
             LayoutEdge edge = input.edges().get(index);
             boolean loop = edge.from() == edge.to();
             int known = graph.find(edge.from(), edge.to());
-            if (!loop && towers.isVertical(known)) {
-                routes[index] = towers.route(boxes.get(edge.from()), boxes.get(edge.to()), edge.labelWidth(), labels);
-                continue;
-            }
-            List<Cubic> curve = loop ? EdgeRouting.loop(boxes.get(edge.from()), input.spacing()) : curves.get(known);
+            List<Cubic> curve = loop ? EdgeRouting.loop(places.boxes().get(edge.from()), input.spacing())
+                    : curves.get(known);
+            boolean vertical = !loop && towers.isVertical(known);
             Optional<PlacedBox> label = edge.labelWidth() == 0 ? Optional.empty()
                     : loop ? labels.besideLoop(curve.getFirst(), edge.labelWidth())
-                    : labels.along(curve, columnOf(edge.from()), columnOf(edge.to()), homes[index],
+                    : vertical ? Towers.label(curve.getFirst(), edge.labelWidth(), input.spacing(), labels)
+                    : labels.along(curve, known, columnOf(edge.from()), columnOf(edge.to()), homes[index],
                             edge.labelWidth());
-            routes[index] = new Route(curve, !loop && back[known], label.orElse(null));
+            routes[index] = new Route(curve, !loop && !vertical && back[known], label.orElse(null));
         }
         return List.of(routes);
     }

@@ -177,15 +177,16 @@ final class Towers {
         }
     }
 
-    /// The straight way between two boxes of a tower, with its label to the right where that is free.
-    Route route(PlacedBox from, PlacedBox to, double labelWidth, LabelPlacement labels) {
+    /// The straight way between two boxes of a tower.
+    static Cubic line(PlacedBox from, PlacedBox to) {
         double x = from.x() + Math.min(from.width(), to.width()) / 2;
         boolean down = from.y() < to.y();
-        double start = down ? from.bottom() : from.y();
-        double end = down ? to.y() : to.bottom();
-        double middle = (start + end) / 2 + (down ? -ARROW : ARROW) / 3;
-        Optional<PlacedBox> label = labelWidth == 0 ? Optional.empty()
-                : labels.beside(x + input.spacing().labelPadding() + LABEL_BESIDE, middle, labelWidth);
-        return new Route(List.of(Cubic.line(x, start, x, end)), false, label.orElse(null));
+        return Cubic.line(x, down ? from.bottom() : from.y(), x, down ? to.y() : to.bottom());
+    }
+
+    /// The place beside such a way for its label, to the right where that is free.
+    static Optional<PlacedBox> label(Cubic line, double labelWidth, Spacing spacing, LabelPlacement labels) {
+        double middle = (line.y0() + line.y1()) / 2 + (line.y0() < line.y1() ? -ARROW : ARROW) / 3;
+        return labels.beside(line.x0(), middle, spacing.labelPadding() + LABEL_BESIDE, labelWidth);
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param seq    its number in its stream, from 1 without gaps
 /// @param files  the file itself first
 public record SnapshotRecord(long id, SnapshotAddress address, int seq, BuildFacts build, Instant captured,
-        String sourcePath, ReaderFacts reader, Counts counts, Coverage coverage, List<KeptFile> files) {
+        String sourcePath, ReaderFacts reader, Counts counts, Coverage coverage, List<KeptFile> files,
+        Evidence evidence) {
     public SnapshotRecord {
         files = List.copyOf(files);
     }

@@ -6,17 +6,23 @@ import headwater.model.Ecosystem;
 import headwater.model.InstallScript;
 import headwater.model.PackageKey;
 import headwater.model.PackageVersion;
+import headwater.progress.Progress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Artifacts by number, each once, found by their hash.
@@ -32,7 +38,9 @@ final class ArtifactTable {
     }
 
     /// The numbers of artifacts, given to the new ones; in the order given.
-    Map<Artifact, Long> intern(Collection<Artifact> wanted) throws SQLException {
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    Map<Artifact, Long> intern(Collection<Artifact> wanted, Progress progress) throws SQLException {
         Map<Artifact, Long> numbers = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement("select id from component where hash = ?");
                 PreparedStatement insert = connection.prepareStatement("insert into component(hash, ecosystem, name, "
@@ -40,6 +48,7 @@ final class ArtifactTable {
                         + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         Statement.RETURN_GENERATED_KEYS)) {
             for (Artifact artifact : wanted) {
+                progress.checkCancelled();
                 if (!numbers.containsKey(artifact)) {
                     byte[] hash = artifact.hash();
                     select.setBytes(1, hash);
@@ -70,12 +79,15 @@ final class ArtifactTable {
     }
 
     /// The artifacts of those numbers that there are and whose hash is right.
-    Map<Long, Artifact> get(long[] numbers) throws SQLException {
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    Map<Long, Artifact> get(long[] numbers, Progress progress) throws SQLException {
         long[] distinct = Arrays.stream(numbers).sorted().distinct().toArray();
         Map<Long, Artifact> artifacts = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(
                 "select " + COLUMNS + " from component c where c.id = any(?)")) {
             for (int from = 0; from < distinct.length; from += BATCH) {
+                progress.checkCancelled();
                 Object[] batch = Arrays.stream(distinct, from, Math.min(distinct.length, from + BATCH)).boxed().toArray();
                 select.setArray(1, connection.createArrayOf("bigint", batch));
                 ResultSet found = select.executeQuery();
@@ -85,6 +97,46 @@ final class ArtifactTable {
             }
         }
         return artifacts;
+    }
+
+    /// The numbers of those whose digests, as they are written, are asked for. Reads all artifacts that have any.
+    Set<Long> bearing(Predicate<String> digests) throws SQLException {
+        Set<Long> bearing = new TreeSet<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id, integrity from component where integrity is not null")) {
+            ResultSet found = select.executeQuery();
+            while (found.next()) {
+                if (digests.test(found.getString(2))) {
+                    bearing.add(found.getLong(1));
+                }
+            }
+        }
+        return bearing;
+    }
+
+    /// Versions with more than one digest, those of one version after each other.
+    List<SnapshotStore.Digested> severalDigests(Set<String> keys) throws SQLException {
+        String only = keys.isEmpty() ? "" : " and package_key = any(?)";
+        Map<PackageVersion, Map<String, Set<Long>>> found = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("select c.ecosystem, c.name, c.version, c.integrity, c.id "
+                + "from component c join (select ecosystem, package_key, version from component where integrity is not null" + only
+                + " group by ecosystem, package_key, version having count(distinct integrity) > 1) d on d.ecosystem = c.ecosystem "
+                + "and d.package_key = c.package_key and d.version = c.version where c.integrity is not null "
+                + "order by c.package_key, c.version, c.ecosystem, c.name, c.integrity, c.id")) {
+            if (!keys.isEmpty()) {
+                select.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
+            }
+            ResultSet rows = select.executeQuery();
+            while (rows.next()) {
+                Ecosystem ecosystem = Named.in(Ecosystem.values(), rows.getString(1)).orElse(Ecosystem.UNKNOWN);
+                found.computeIfAbsent(new PackageVersion(ecosystem, rows.getString(2), rows.getString(3)), _ -> new LinkedHashMap<>())
+                        .computeIfAbsent(rows.getString(4), _ -> new TreeSet<>()).add(rows.getLong(5));
+            }
+        }
+        List<SnapshotStore.Digested> all = new ArrayList<>();
+        found.forEach((version, digests) -> digests.forEach((digest, artifacts) ->
+                all.add(new SnapshotStore.Digested(version, digest, artifacts))));
+        return all;
     }
 
     private static @Nullable DigestText digest(@Nullable String text) {

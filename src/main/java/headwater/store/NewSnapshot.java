@@ -1,6 +1,7 @@
 package headwater.store;
 
 import headwater.model.BuildFacts;
+import headwater.model.Evidence;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// @param sourcePath  where the file was
 /// @param files       untouched bytes: the file itself under the empty name, and the files beside it that were used
 public record NewSnapshot(String project, String stream, Optional<String> label, BuildFacts build, Instant captured,
-        String sourcePath, Map<String, byte[]> files, Reading reading) {
+        String sourcePath, Map<String, byte[]> files, Reading reading, Evidence evidence) {
     public NewSnapshot {
         files = Map.copyOf(files);
     }

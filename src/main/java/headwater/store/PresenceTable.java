@@ -4,6 +4,7 @@ import headwater.model.Ecosystem;
 import headwater.model.PackageVersion;
 import headwater.model.Sighting;
 import headwater.model.SnapshotAddress;
+import headwater.progress.Progress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +19,17 @@ import java.util.Set;
 /// and nothing for those that stayed.
 final class PresenceTable {
     static final int STILL_THERE = Integer.MAX_VALUE;
+    private static final String SELECT = """
+            select c.ecosystem, c.name, c.version, p.from_seq, least(p.to_seq - 1, s.newest_seq) as last_seq,
+                p.to_seq > s.newest_seq, j.name, s.name, first.label, last.label
+            from component c
+            join presence p on p.component = c.id
+            join stream s on s.id = p.stream
+            join project j on j.id = s.project
+            join snapshot first on first.stream = s.id and first.seq = p.from_seq
+            join snapshot last on last.stream = s.id and last.seq = least(p.to_seq - 1, s.newest_seq)
+            """;
+    private static final String ORDER = " order by c.version, c.ecosystem, j.name, s.name, p.from_seq";
 
     private final Connection connection;
 
@@ -26,13 +38,16 @@ final class PresenceTable {
     }
 
     /// Enters the snapshot number `seq` of a stream, which is its newest.
-    void advance(int stream, int seq, Set<Long> artifacts) throws SQLException {
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    void advance(int stream, int seq, Set<Long> artifacts, Progress progress) throws SQLException {
         Set<Long> gone = open(stream);
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into presence(component, stream, from_seq, to_seq) values (?, ?, ?, ?)");
                 PreparedStatement close = connection.prepareStatement(
                         "update presence set to_seq = ? where component = ? and stream = ? and to_seq = ?")) {
             for (long artifact : artifacts) {
+                progress.checkCancelled();
                 if (!gone.remove(artifact)) {
                     insert.setLong(1, artifact);
                     insert.setInt(2, stream);
@@ -42,6 +57,7 @@ final class PresenceTable {
                 }
             }
             for (long artifact : gone) {
+                progress.checkCancelled();
                 close.setInt(1, seq);
                 close.setLong(2, artifact);
                 close.setInt(3, stream);
@@ -68,27 +84,29 @@ final class PresenceTable {
     /// Who holds a package of that key: by version, ecosystem, project, stream and time. Versions of the same name that differ in their
     /// bytes only (two integrities, say) are one sighting where they follow each other.
     List<Sighting> sightings(String key, Optional<String> version) throws SQLException, StoreException {
-        List<Sighting> sightings = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                select c.ecosystem, c.name, c.version, p.from_seq, least(p.to_seq - 1, s.newest_seq) as last_seq,
-                    p.to_seq > s.newest_seq, j.name, s.name, first.label, last.label
-                from component c
-                join presence p on p.component = c.id
-                join stream s on s.id = p.stream
-                join project j on j.id = s.project
-                join snapshot first on first.stream = s.id and first.seq = p.from_seq
-                join snapshot last on last.stream = s.id and last.seq = least(p.to_seq - 1, s.newest_seq)
-                where c.package_key = ?""" + (version.isPresent() ? " and c.version = ?" : "") + """
-
-                order by c.version, c.ecosystem, j.name, s.name, p.from_seq""")) {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + "where c.package_key = ?"
+                + (version.isPresent() ? " and c.version = ?" : "") + ORDER)) {
             select.setString(1, key);
             if (version.isPresent()) {
                 select.setString(2, version.get());
             }
-            ResultSet found = select.executeQuery();
-            while (found.next()) {
-                add(sighting(found), sightings);
-            }
+            return sightings(select);
+        }
+    }
+
+    /// Who holds one of some artifacts.
+    List<Sighting> sightings(Set<Long> artifacts) throws SQLException, StoreException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + "where c.id = any(?)" + ORDER)) {
+            select.setArray(1, connection.createArrayOf("bigint", artifacts.toArray()));
+            return sightings(select);
+        }
+    }
+
+    private static List<Sighting> sightings(PreparedStatement select) throws SQLException, StoreException {
+        List<Sighting> sightings = new ArrayList<>();
+        ResultSet found = select.executeQuery();
+        while (found.next()) {
+            add(sighting(found), sightings);
         }
         return List.copyOf(sightings);
     }

@@ -11,9 +11,11 @@ import org.flywaydb.core.Flyway;
 /// The tables and their versions. Flyway brings an older store up to date; its log is its own business.
 final class Schema {
     /// The newest migration.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
     /// The first that holds advisories. A store is only brought up to date when it is written.
     static final int WITH_ADVISORIES = 3;
+    /// The first that tells what a snapshot is evidence of, and holds incidents.
+    static final int WITH_REVISIONS = 4;
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     private Schema() {

@@ -4,6 +4,7 @@ import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import headwater.model.KeptFile;
 import headwater.model.PackageKey;
+import headwater.model.PackageVersion;
 import headwater.model.Sighting;
 import headwater.model.SnapshotAddress;
 import headwater.model.SnapshotRecord;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Keeps snapshots. Each method is one operation: the store is opened for it, waits up to five seconds for another process,
 /// and is released at its end. Safe to share between threads.
@@ -78,17 +80,31 @@ public final class SnapshotStore {
     ///
     /// @throws StoreException when it was not kept
     public Saved save(NewSnapshot snapshot, Progress progress) throws StoreException {
-        return access.write(progress, connection -> save(connection, snapshot));
+        return save(List.of(snapshot), progress).getFirst();
     }
 
-    private static Saved save(Connection connection, NewSnapshot snapshot) throws SQLException, StoreException {
+    /// Keeps several snapshots in their order, all of them or none.
+    ///
+    /// @throws StoreException when they were not kept
+    public List<Saved> save(List<NewSnapshot> snapshots, Progress progress) throws StoreException {
+        return access.write(progress, connection -> {
+            List<Saved> saved = new ArrayList<>();
+            for (NewSnapshot snapshot : snapshots) {
+                progress.checkCancelled();
+                saved.add(save(connection, snapshot, progress));
+            }
+            return saved;
+        });
+    }
+
+    private static Saved save(Connection connection, NewSnapshot snapshot, Progress progress) throws SQLException, StoreException {
         SnapshotTable snapshots = new SnapshotTable(connection);
         SnapshotTable.Stream stream = snapshots.take(snapshot.project(), snapshot.stream());
         String asked = snapshot.label().orElse(snapshot.build().build());
         Optional<SnapshotRecord> there = asked.isEmpty() ? snapshots.find(stream, stream.newestSeq() - 1)
                 : snapshots.find(new SnapshotAddress(snapshot.project(), snapshot.stream(), asked));
         if (there.isPresent() && same(there.get(), snapshot)) {
-            connection.rollback();
+            snapshots.release(stream);
             return new Saved(there.get(), true);
         }
         if (there.isPresent() && snapshot.label().isPresent()) {
@@ -105,14 +121,14 @@ public final class SnapshotStore {
         for (Component component : snapshot.reading().graph().components()) {
             artifacts.add(Artifact.of(component));
         }
-        Map<Artifact, Long> numbers = new ArtifactTable(connection).intern(artifacts);
+        Map<Artifact, Long> numbers = new ArtifactTable(connection).intern(artifacts, progress);
         byte[] blob = GraphWriter.write(snapshot.reading(), artifact -> numbers.getOrDefault(artifact, 0L));
         Optional<SnapshotRecord> newest = snapshots.find(stream, stream.newestSeq() - 1);
         byte[] graph = newest.isEmpty() ? contents.put(blob) : contents.put(blob, snapshots.graphAddress(newest.get().id()));
         snapshots.insertFiles(snapshots.insert(snapshot, stream, label, graph), addresses);
         Set<Long> present = new HashSet<>();
         foreign(snapshot.reading().graph()).forEach(artifact -> present.add(numbers.getOrDefault(artifact, 0L)));
-        new PresenceTable(connection).advance(stream.id(), stream.newestSeq(), present);
+        new PresenceTable(connection).advance(stream.id(), stream.newestSeq(), present, progress);
         return new Saved(snapshots.find(stream, stream.newestSeq()).orElseThrow(), false);
     }
 
@@ -156,12 +172,12 @@ public final class SnapshotStore {
     public Optional<Loaded> load(SnapshotAddress address, Progress progress) throws StoreException {
         return access.read(progress, connection -> {
             Optional<SnapshotRecord> found = new SnapshotTable(connection).find(address);
-            return found.isEmpty() ? Optional.<Loaded>empty() : Optional.of(load(connection, found.get()));
+            return found.isEmpty() ? Optional.<Loaded>empty() : Optional.of(load(connection, found.get(), progress));
         }).flatMap(found -> found);
     }
 
-    private static Loaded load(Connection connection, SnapshotRecord snapshot) throws SQLException, StoreException {
-        return new Loaded(snapshot, files(connection, snapshot), reading(connection, snapshot));
+    private static Loaded load(Connection connection, SnapshotRecord snapshot, Progress progress) throws SQLException, StoreException {
+        return new Loaded(snapshot, files(connection, snapshot), reading(connection, snapshot, progress));
     }
 
     private static Map<String, byte[]> files(Connection connection, SnapshotRecord snapshot)
@@ -174,11 +190,11 @@ public final class SnapshotStore {
         return files;
     }
 
-    private static Optional<Reading> reading(Connection connection, SnapshotRecord snapshot) throws SQLException {
+    private static Optional<Reading> reading(Connection connection, SnapshotRecord snapshot, Progress progress) throws SQLException {
         try {
             byte[] blob = new Contents(connection).get(new SnapshotTable(connection).graphAddress(snapshot.id()));
             ArtifactTable artifacts = new ArtifactTable(connection);
-            return Optional.of(GraphReader.read(blob, snapshot.reader(), artifacts::get));
+            return Optional.of(GraphReader.read(blob, snapshot.reader(), numbers -> artifacts.get(numbers, progress)));
         } catch (StoreException damaged) {
             return Optional.empty();
         }
@@ -195,6 +211,36 @@ public final class SnapshotStore {
             }
             return List.copyOf(all);
         }).orElseGet(() -> wanted.stream().map(_ -> List.<Sighting>of()).toList());
+    }
+
+    /// Where the artifacts are whose digests, as they are written, are asked for. Linear in the artifacts of the store.
+    public List<Sighting> bearing(Predicate<String> digests, Progress progress) throws StoreException {
+        return access.read(progress, connection -> {
+            Set<Long> artifacts = new ArtifactTable(connection).bearing(digests);
+            return artifacts.isEmpty() ? List.<Sighting>of() : new PresenceTable(connection).sightings(artifacts);
+        }).orElse(List.of());
+    }
+
+    /// One version of a package under one digest.
+    ///
+    /// @param digest     as it is written, with its domain
+    /// @param artifacts  their numbers
+    public record Digested(PackageVersion version, String digest, Set<Long> artifacts) {
+        public Digested {
+            artifacts = Set.copyOf(artifacts);
+        }
+    }
+
+    /// Versions that are kept under more than one digest, those of one version after each other.
+    ///
+    /// @param keys  only of packages of these names ([PackageKey]); empty for all, which reads every artifact
+    public List<Digested> severalDigests(Set<String> keys, Progress progress) throws StoreException {
+        return access.read(progress, connection -> new ArtifactTable(connection).severalDigests(keys)).orElse(List.of());
+    }
+
+    /// Where some artifacts are.
+    public List<Sighting> sightings(Set<Long> artifacts, Progress progress) throws StoreException {
+        return access.read(progress, connection -> new PresenceTable(connection).sightings(artifacts)).orElse(List.of());
     }
 
     /// A package that is looked for by the name of its [PackageKey]; without a version, all of them.

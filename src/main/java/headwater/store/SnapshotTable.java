@@ -3,8 +3,10 @@ package headwater.store;
 import headwater.model.BuildFacts;
 import headwater.model.Coverage;
 import headwater.model.DependencyGraph;
+import headwater.model.Evidence;
 import headwater.model.KeptFile;
 import headwater.model.Problem;
+import headwater.model.Revision;
 import headwater.model.SnapshotAddress;
 import headwater.model.SnapshotRecord;
 import java.sql.Connection;
@@ -23,13 +25,16 @@ import java.util.TreeMap;
 
 /// Projects, streams and snapshots with their files.
 final class SnapshotTable {
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select n.id, j.name, s.name, n.label, n.seq, n.commit_id, n.build_id, n.artifact_digest, n.captured_millis,
                 n.source_path, n.reader, n.reader_version, n.format_version, n.components, n.dependencies, n.roots,
                 n.errors, n.warnings, n.seen, n.understood, n.skipped, n.unresolved, n.unmet_optional,
-                n.partial
-            from snapshot n join stream s on s.id = n.stream join project j on j.id = s.project
-            """;
+                n.partial""";
+    private static final String FROM = " from snapshot n join stream s on s.id = n.stream join project j on j.id = s.project ";
+    private static final String SELECT = COLUMNS + ", n.state, r.author, r.authored_millis, r.committed_millis, r.note"
+            + FROM + "left join revision r on r.snapshot = n.id ";
+    /// From a damaged store that is older than revisions, and is not changed.
+    private static final String SELECT_OLDER = COLUMNS + ", 'READ', null, null, null, null" + FROM;
 
     private static final String FILES = "select f.snapshot, f.name, f.sha256, c.size_bytes from snapshot_file f "
             + "left join content c on c.sha256 = f.sha256 ";
@@ -61,6 +66,14 @@ final class SnapshotTable {
         }
     }
 
+    /// Gives a stream back unchanged.
+    void release(Stream stream) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update stream set newest_seq = newest_seq - 1 where id = ?")) {
+            update.setInt(1, stream.id());
+            update.executeUpdate();
+        }
+    }
+
     private void update(String sql, String... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -74,8 +87,8 @@ final class SnapshotTable {
         try (PreparedStatement insert = connection.prepareStatement("insert into snapshot(stream, seq, label, commit_id, "
                 + "build_id, artifact_digest, captured_millis, source_path, reader, reader_version, format_version, "
                 + "components, dependencies, roots, errors, warnings, seen, understood, skipped, unresolved, "
-                + "unmet_optional, partial, graph) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                + "?)",
+                + "unmet_optional, partial, graph, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                + "?, ?, ?, ?)",
                 Statement.RETURN_GENERATED_KEYS)) {
             Reading reading = snapshot.reading();
             DependencyGraph graph = reading.graph();
@@ -86,14 +99,30 @@ final class SnapshotTable {
                 graph.size() - (graph.project() < 0 ? 0 : 1), graph.dependencyCount(), graph.roots().length,
                 count(reading, Problem.Level.ERROR), count(reading, Problem.Level.WARNING), coverage.seen(),
                 coverage.understood(), coverage.skipped(), coverage.unresolved(), coverage.unmetOptional(), coverage.partial(),
-                graphSha256};
+                graphSha256, snapshot.evidence().state().name()};
             for (int i = 0; i < values.length; i++) {
                 insert.setObject(i + 1, values[i]);
             }
             insert.executeUpdate();
             ResultSet key = insert.getGeneratedKeys();
             key.next();
-            return key.getLong(1);
+            long id = key.getLong(1);
+            if (snapshot.evidence().revision().isPresent()) {
+                insert(id, snapshot.evidence().revision().get());
+            }
+            return id;
+        }
+    }
+
+    private void insert(long snapshot, Revision revision) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into revision(snapshot, author, authored_millis, "
+                + "committed_millis, note) values (?, ?, ?, ?, ?)")) {
+            insert.setLong(1, snapshot);
+            insert.setString(2, revision.author());
+            insert.setLong(3, revision.authored().toEpochMilli());
+            insert.setLong(4, revision.committed().toEpochMilli());
+            insert.setString(5, revision.note());
+            insert.executeUpdate();
         }
     }
 
@@ -115,7 +144,8 @@ final class SnapshotTable {
 
     /// All snapshots, by project and stream, the newest first.
     List<SnapshotRecord> all() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SELECT + "order by j.name, s.name, n.seq desc")) {
+        String columns = Schema.version(connection) < Schema.WITH_REVISIONS ? SELECT_OLDER : SELECT;
+        try (PreparedStatement select = connection.prepareStatement(columns + "order by j.name, s.name, n.seq desc")) {
             Map<Long, List<KeptFile>> files = files();
             return records(select, id -> files.getOrDefault(id, List.of()));
         }
@@ -165,9 +195,16 @@ final class SnapshotTable {
                     new SnapshotRecord.Counts(found.getInt(14), found.getInt(15), found.getInt(16), found.getInt(17),
                             found.getInt(18)),
                     new Coverage(found.getInt(19), found.getInt(20), found.getInt(21), found.getInt(22),
-                            found.getInt(23), found.getBoolean(24)), files.of(id)));
+                            found.getInt(23), found.getBoolean(24)), files.of(id), evidence(found)));
         }
         return records;
+    }
+
+    private static Evidence evidence(ResultSet found) throws SQLException {
+        Evidence.State state = Named.in(Evidence.State.values(), found.getString(25)).orElse(Evidence.State.UNREADABLE);
+        String author = found.getString(26);
+        return new Evidence(state, author == null ? Optional.empty() : Optional.of(new Revision(author,
+                Instant.ofEpochMilli(found.getLong(27)), Instant.ofEpochMilli(found.getLong(28)), found.getString(29))));
     }
 
     private List<KeptFile> files(long snapshot) throws SQLException {

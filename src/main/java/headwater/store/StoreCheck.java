@@ -54,7 +54,7 @@ public record StoreCheck(int snapshots, int contents, long bytes, List<String> p
                     problems.add(name(snapshot.address()) + ": its file " + file.sha256() + " is missing.");
                 }
             }
-            streams.computeIfAbsent(stream, _ -> new Stream()).add(connection, snapshot, problems);
+            streams.computeIfAbsent(stream, _ -> new Stream()).add(connection, snapshot, problems, progress);
         }
         for (Map.Entry<SnapshotAddress, Stream> stream : streams.entrySet()) {
             stream.getValue().compare(connection, stream.getKey(), problems);
@@ -83,7 +83,7 @@ public record StoreCheck(int snapshots, int contents, long bytes, List<String> p
         private int seq;
         private boolean whole = true;
 
-        void add(Connection connection, SnapshotRecord snapshot, List<String> problems) throws SQLException {
+        void add(Connection connection, SnapshotRecord snapshot, List<String> problems, Progress progress) throws SQLException {
             String name = name(snapshot.address());
             seq++;
             if (snapshot.seq() != seq || snapshot.files().isEmpty() || !snapshot.files().getFirst().name().isEmpty()) {
@@ -93,7 +93,7 @@ public record StoreCheck(int snapshots, int contents, long bytes, List<String> p
             }
             Map<Artifact, Long> numbers = new HashMap<>();
             GraphReader.Artifacts artifacts = wanted -> {
-                Map<Long, Artifact> found = new ArtifactTable(connection).get(wanted);
+                Map<Long, Artifact> found = new ArtifactTable(connection).get(wanted, progress);
                 found.forEach((number, artifact) -> numbers.put(artifact, number));
                 return found;
             };

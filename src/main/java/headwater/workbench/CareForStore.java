@@ -19,9 +19,11 @@ public final class CareForStore {
     private static final String STRAYS = "salvaged";
 
     private final SnapshotStore store;
+    private final KeptIncidents incidents;
 
     public CareForStore(KeptSnapshots kept) {
         this.store = kept.store();
+        this.incidents = kept.incidents();
     }
 
     /// What a rescue brought.
@@ -62,7 +64,7 @@ public final class CareForStore {
     }
 
     /// Reads every snapshot that can still be read into another store, as if its file were added now; a source whose
-    /// snapshot is lost goes into the project `salvaged`. The damaged store is not changed.
+    /// snapshot is lost goes into the project `salvaged`. Kept incidents go along. The damaged store is not changed.
     ///
     /// @throws Failure.Store when the damaged store cannot be opened at all, or the other cannot be written
     public Salvaged salvage(KeptSnapshots into, Progress progress) throws Failure.Store {
@@ -75,15 +77,15 @@ public final class CareForStore {
             String name = SnapshotReference.of(snapshot.address()).toString();
             try {
                 Map<String, byte[]> files = store.salvaged(snapshot, progress);
-                Snapshot again = into.opener().open(new KeptInput(snapshot.sourcePath(), files), progress);
-                into.keep(again, new KeptSnapshots.KeepAs(snapshot.address().project(), snapshot.address().stream(),
-                        Optional.of(snapshot.address().label()), snapshot.build()), snapshot.captured(), progress);
+                into.keep(new KeptInput(snapshot.sourcePath(), files), new KeptSnapshots.KeepAs(snapshot.address().project(), snapshot.address().stream(),
+                        Optional.of(snapshot.address().label()), snapshot.build()), new KeptSnapshots.Seen(snapshot.captured(), snapshot.evidence()), progress);
                 snapshots++;
                 snapshot.files().forEach(file -> used.add(file.sha256()));
             } catch (StoreException | Failure.Unreadable damaged) {
                 lost.add(name + ": " + damaged.getMessage());
             }
         }
+        incidents.salvage(into.incidents(), lost, progress);
         int strays = 0;
         for (String address : remains.contents()) {
             progress.checkCancelled();

@@ -37,7 +37,7 @@ public final class ChangeSentence {
     /// @param now     the answer for the later one
     public static Sentence of(SnapshotDiff diff, Investigation before, Investigation now) {
         ChangeSentence sentence = new ChangeSentence(diff, before, now);
-        return new Sentence(sentence.headline(), sentence.detail());
+        return new Sentence(now.snapshot().virtualMark() + sentence.headline(), sentence.detail());
     }
 
     private String headline() {

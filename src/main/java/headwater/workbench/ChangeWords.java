@@ -1,6 +1,7 @@
 package headwater.workbench;
 
 import headwater.analysis.diff.ComponentChange;
+import headwater.analysis.diff.CrossCheck;
 import headwater.analysis.diff.DeclarationChange;
 import headwater.analysis.diff.PackageChange;
 import headwater.analysis.diff.SnapshotDiff;
@@ -9,7 +10,9 @@ import headwater.model.DependencyGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Words what differs between two builds, in plain English.
@@ -20,10 +23,12 @@ public final class ChangeWords {
 
     private final SnapshotDiff diff;
     private final UnexplainedChain chain;
+    private final Optional<CrossCheck> check;
 
     public ChangeWords(SnapshotDiff diff) {
         this.diff = diff;
         chain = new UnexplainedChain(diff);
+        check = CrossCheck.of(diff);
     }
 
     String heading(ChangeGroup.Kind kind) {
@@ -72,11 +77,23 @@ public final class ChangeWords {
     /// The reason for a change in whole sentences; empty where no version came or went.
     public String reason(PackageChange change) {
         boolean came = ChangeGroup.isCame(change);
-        return ChangeGroup.reasons(change).stream().map(each -> sentence(change, each, came)).distinct()
-                .collect(Collectors.joining(" "));
+        Stream<String> sentences = ChangeGroup.reasons(change).stream().map(each -> sentence(change, each, came));
+        return Stream.concat(sentences, crossChecked(change)).distinct().collect(Collectors.joining(" "));
     }
 
-    private String sentence(PackageChange change, PackageChange.Appearance each, boolean came) {
+    /// Of files of two kinds, why only one lists a version.
+    private Stream<String> crossChecked(PackageChange change) {
+        return check.stream().flatMap(each -> Stream.concat(
+                each.now().stream().filter(alone -> isOf(alone, change, change.came())),
+                each.before().stream().filter(alone -> isOf(alone, change, change.gone())))).map(CrossCheckWords::reason);
+    }
+
+    private static boolean isOf(CrossCheck.Alone alone, PackageChange change, List<PackageChange.Appearance> versions) {
+        return alone.name().equals(change.name()) && versions.stream().anyMatch(each -> each.version().equals(alone.version()));
+    }
+
+    /// Why one version is in the later build alone, or in the earlier one alone, in whole sentences.
+    String sentence(PackageChange change, PackageChange.Appearance each, boolean came) {
         String what = change.name() + (each.version().isEmpty() ? "" : " " + each.version());
         String verb = came ? " is new: " : " is gone: ";
         DependencyGraph graph = came ? diff.graphNow() : diff.graphBefore();

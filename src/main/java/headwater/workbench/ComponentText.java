@@ -38,7 +38,8 @@ public final class ComponentText {
     public static String markdown(Investigation answer, int component) {
         Component described = of(answer, component);
         String purl = answer.snapshot().graph().isOwn(component) ? "" : ", `" + purl(answer, component) + "`";
-        return "**" + described.label() + "**" + purl + ", declared in `" + declared(described) + "`";
+        return "**" + described.label() + "**" + purl + ", declared in `" + declared(described) + "`"
+                + (answer.snapshot().isVirtual() ? " (what-if: " + String.join("; ", answer.snapshot().tried()) + ")" : "");
     }
 
     /// One object with what the file tells.
@@ -59,6 +60,9 @@ public final class ComponentText {
             }
             json.writeStringField("file", answer.snapshot().file());
             json.writeNumberField("line", described.origin().line());
+            if (answer.snapshot().isVirtual()) {
+                json.writeStringField("whatIf", String.join("; ", answer.snapshot().tried()));
+            }
             json.writeStringField("sha256", answer.snapshot().source().sha256());
             json.writeEndObject();
         } catch (IOException impossible) {

@@ -25,12 +25,24 @@ public final class ExportReport {
     ///
     /// @param files    as the user gave them, the unreadable ones too
     /// @param target   where paths lead; without it to every compromised version
+    /// @param notes   what belongs to the evidence besides; a command line writes none
     /// @param time     when the report is made, where the user wants it told
     /// @param version  of the program
-    public record Request(List<String> files, Optional<String> target, Optional<Instant> time, String version) {
+    public record Request(List<String> files, Optional<String> target, Optional<Instant> time, String version,
+            List<ComponentNote> notes) {
         public Request {
             files = List.copyOf(files);
+            notes = List.copyOf(notes);
             time = time.map(each -> each.truncatedTo(ChronoUnit.SECONDS));
+        }
+
+        public Request(List<String> files, Optional<String> target, Optional<Instant> time, String version) {
+            this(files, target, time, version, List.of());
+        }
+
+        /// The same with what a user wrote about components.
+        public Request noting(List<ComponentNote> wanted) {
+            return new Request(files, target, time, version, wanted);
         }
 
         /// The command line that makes the same report.
@@ -153,17 +165,28 @@ public final class ExportReport {
                     new Block.Fact("Size", Cell.of(Sentence.number(snapshot.source().sizeBytes()) + " bytes")),
                     new Block.Fact("Format", Cell.of(snapshot.format())),
                     new Block.Fact("Reader", Cell.of(snapshot.result().reader().toString())))));
+            if (snapshot.isVirtual()) {
+                blocks.add(new Block.Facts("What-if: " + snapshot.file(), List.of(new Block.Fact("Tried out, not in the file",
+                        Cell.of(String.join("; ", snapshot.tried()), Tone.OPEN)))));
+            }
         }
         if (!refused.isEmpty()) {
             blocks.add(new Block.Subheading("Not read"));
             blocks.add(new Block.Facts("Not read", refused.stream().map(each ->
                     new Block.Fact(each.origin().file(), Cell.of(why(each), Tone.OPEN))).toList()));
         }
+        if (!request.notes().isEmpty()) {
+            blocks.add(new Block.Subheading("Notes"));
+            blocks.add(new Block.Facts("Notes of the analyst", request.notes().stream().map(note -> new Block.Fact(
+                    (note.bookmarked() ? "★ " : "") + note.component(), Cell.of(note.text().isBlank() ? "bookmarked"
+                    : note.text().strip()))).toList()));
+        }
         blocks.add(new Block.Subheading("This report"));
         List<Block.Fact> made = new ArrayList<>(List.of(new Block.Fact("Made with", Cell.of("Headwater " + request.version()))));
         request.time().ifPresent(time -> made.add(new Block.Fact("Made on", Cell.of(time.toString()))));
         made.add(new Block.Fact("Looked for", Cell.of("the incidents of its built-in catalogue")));
-        made.add(new Block.Fact("Command", Cell.code(request.command())));
+        made.add(new Block.Fact("Command", answers.stream().anyMatch(each -> each.snapshot().isVirtual())
+                ? Cell.of("none: no file holds what was tried out", Tone.OPEN) : Cell.code(request.command())));
         blocks.add(new Block.Facts("Evidence: this report", made));
     }
 }

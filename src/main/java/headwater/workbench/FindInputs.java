@@ -2,55 +2,45 @@ package headwater.workbench;
 
 import headwater.model.Origin;
 import headwater.progress.Progress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Finds what can be opened among files and folders that a user drops: a file is taken as it is, a folder is searched.
+/// Finds what can be opened among files, folders and archives that a user drops.
 public final class FindInputs {
-    private static final int MAX_INPUTS = 500;
-
-    private final LockfileSearch search;
+    private final PreviewInputs preview;
 
     public FindInputs(OpenSnapshots open) {
-        search = new LockfileSearch(open::recognisesName, open::recognisesContent);
+        preview = new PreviewInputs(open);
     }
 
-    /// What was found.
+    /// What was found: either it is clear what is meant, or one has to choose.
     ///
-    /// @param files   in the order given, those of a folder by path; at most 500
-    /// @param unread  lockfiles in the folders that cannot be read, and folders that may not be looked into
-    /// @param more    how many files there are beyond the limit
-    public record Found(List<Path> files, List<Failure.Unreadable> unread, int more) {
+    /// @param files    to be opened; empty when there is a choice
+    /// @param preview  what there is to choose among
+    public record Found(List<Path> files, Optional<Preview> preview) {
         public Found {
             files = List.copyOf(files);
-            unread = List.copyOf(unread);
         }
     }
 
-    /// Looks at what is given.
+    /// Files are meant as they are given. Of folders and archives the only input is meant when nothing else is there,
+    /// else there is a choice.
     ///
-    /// @throws Failure.Unreadable                    when a folder holds nothing that can be read
+    /// @throws Failure.Unreadable                    when nothing that can be read was found
     /// @throws headwater.progress.CancelledException when cancelled
     public Found in(List<Path> given, Progress progress) throws Failure.Unreadable {
-        List<Path> found = new ArrayList<>();
-        List<Failure.Unreadable> unread = new ArrayList<>();
-        for (Path each : given) {
-            if (Files.isDirectory(each)) {
-                LockfileSearch.Result inside = search.in(each, progress);
-                if (inside.files().isEmpty()) {
-                    throw inside.unreadable().isEmpty() ? new Failure.Unreadable("folder-empty",
-                            "The folder holds no lockfile or SBOM that Headwater can read.",
-                            Origin.wholeFile(each.toString())) : inside.unreadable().getFirst();
-                }
-                found.addAll(inside.files());
-                unread.addAll(inside.unreadable());
-            } else {
-                found.add(each);
-            }
+        if (given.stream().noneMatch(LockfileSearch::isSearchable)) {
+            return new Found(given, Optional.empty());
         }
-        int opened = Math.min(found.size(), MAX_INPUTS);
-        return new Found(found.subList(0, opened), unread, found.size() - opened);
+        Preview found = preview.of(given, progress);
+        List<FoundInput> inputs = found.inputs();
+        if (inputs.isEmpty()) {
+            throw found.notRead().isEmpty() ? new Failure.Unreadable("folder-empty",
+                    "It holds no lockfile or SBOM that Headwater can read.", Origin.wholeFile(found.searched()))
+                    : found.notRead().getFirst();
+        }
+        return inputs.size() == 1 && found.notRead().isEmpty()
+                ? new Found(List.of(inputs.getFirst().place()), Optional.empty()) : new Found(List.of(), Optional.of(found));
     }
 }

@@ -41,6 +41,11 @@ public final class Investigate {
                 : new Investigate(Stream.concat(advisories.stream(), more.stream()).toList());
     }
 
+    /// What is looked for.
+    public List<Advisory> advisories() {
+        return advisories;
+    }
+
     /// Along all dependencies.
     ///
     /// @throws headwater.progress.CancelledException when cancelled

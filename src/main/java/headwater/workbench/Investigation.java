@@ -3,6 +3,7 @@ package headwater.workbench;
 import headwater.analysis.diff.PackageName;
 import headwater.analysis.match.Finding;
 import headwater.analysis.match.Tier;
+import headwater.analysis.query.QuerySubject;
 import headwater.model.PackageVersion;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +24,11 @@ public record Investigation(Snapshot snapshot, Verdict verdict, List<Finding> fi
     /// All compromised instances, ascending.
     public int[] targets() {
         return compromised.stream().flatMapToInt(each -> IntStream.of(each.instances())).sorted().distinct().toArray();
+    }
+
+    /// What a query asks.
+    public QuerySubject asked() {
+        return new QuerySubject(snapshot.graph(), snapshot.facts(), findings);
     }
 
     /// Whether one of these versions of a package is listed.

@@ -17,14 +17,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Advisories in the store: imported once, and from then on looked for in every file and kept snapshot.
+/// Advisories in the store: imported once, and from then on looked for in every file and kept snapshot. Kept incidents
+/// ([KeptIncidents]) are looked for beside them.
 public final class KeptAdvisories {
     private final AdvisoryStore store;
+    private final KeptIncidents incidents;
     private final Clock clock;
 
     KeptAdvisories(StorePlace place, Clock clock) {
         this.store = new AdvisoryStore(place);
+        this.incidents = new KeptIncidents(place, clock);
         this.clock = clock;
     }
 
@@ -96,19 +100,32 @@ public final class KeptAdvisories {
         }
     }
 
+    /// Whether there is anything to look for.
+    public boolean isEmpty(Progress progress) throws Failure.Store {
+        return sources(progress).isEmpty() && incidents.list(progress).isEmpty();
+    }
+
+    /// Those that name digests, whatever packages there are.
+    public List<Advisory> namingDigests(Progress progress) throws Failure.Store {
+        return incidents.list(progress).stream().map(KeptIncident::advisory).filter(each -> !each.digests().isEmpty()).toList();
+    }
+
     /// Those that name one of these packages.
     public List<Advisory> naming(Set<PackageKey> packages, Progress progress) throws Failure.Store {
         try {
-            return store.naming(packages, progress).stream().map(AdvisoryRecord::read).toList();
+            return Stream.concat(incidents.naming(packages, progress).stream(),
+                    store.naming(packages, progress).stream().map(AdvisoryRecord::read)).toList();
         } catch (StoreException failed) {
             throw KeptSnapshots.failure(failed);
         }
     }
 
-    /// Those that name a package of a kept snapshot, so that all of them can be judged at once.
+    /// Those that name a package of a kept snapshot, so that all of them can be judged at once, and all kept incidents.
     public List<Advisory> namingKept(Progress progress) throws Failure.Store {
         try {
-            return naming(store.present(progress), progress);
+            Set<PackageKey> present = store.present(progress);
+            return Stream.concat(incidents.list(progress).stream().map(KeptIncident::advisory),
+                    store.naming(present, progress).stream().map(AdvisoryRecord::read)).toList();
         } catch (StoreException failed) {
             throw KeptSnapshots.failure(failed);
         }

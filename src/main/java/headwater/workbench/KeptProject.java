@@ -1,9 +1,5 @@
 package headwater.workbench;
 
-import headwater.analysis.match.AdvisoryMatcher;
-import headwater.analysis.match.Tier;
-import headwater.model.PackageKey;
-import headwater.model.Sighting;
 import headwater.model.SnapshotAddress;
 import headwater.model.SnapshotRecord;
 import headwater.progress.Progress;
@@ -13,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A project with its kept snapshots and their verdicts.
@@ -67,8 +62,7 @@ public record KeptProject(String name, List<Stream> streams) {
             throws Failure.Store {
         List<SnapshotRecord> records = kept.list(progress);
         Map<Build, Verdict> worst = records.isEmpty() ? Map.of()
-                : worst(kept.sightings(investigate.matcher().packages().stream().map(PackageKey::name).distinct().toList(),
-                        progress), investigate.matcher());
+                : worst(KeptHit.of(kept, investigate.matcher(), progress));
         Map<String, Map<String, List<Judged>>> projects = new LinkedHashMap<>();
         for (SnapshotRecord record : records) {
             projects.computeIfAbsent(record.address().project(), _ -> new LinkedHashMap<>())
@@ -88,22 +82,14 @@ public record KeptProject(String name, List<Stream> streams) {
     }
 
     /// What is bad, or might be since its version cannot be told, by snapshot.
-    private static Map<Build, Verdict> worst(List<Sighting> sightings, AdvisoryMatcher matcher) {
+    private static Map<Build, Verdict> worst(List<KeptHit> hits) {
         Map<Build, Verdict> worst = new HashMap<>();
-        for (Sighting sighting : sightings) {
-            Optional<Verdict> verdict = matcher.answer(sighting.packageVersion()).flatMap(KeptProject::verdict);
-            SnapshotAddress at = sighting.first();
-            verdict.ifPresent(found -> IntStream.rangeClosed(sighting.firstSeq(), sighting.lastSeq()).forEach(seq ->
-                    worst.merge(new Build(at.project(), at.stream(), seq), found, KeptProject::graver)));
+        for (KeptHit hit : hits) {
+            SnapshotAddress at = hit.sighting().first();
+            hit.verdict().ifPresent(found -> IntStream.rangeClosed(hit.sighting().firstSeq(), hit.sighting().lastSeq())
+                    .forEach(seq -> worst.merge(new Build(at.project(), at.stream(), seq), found, KeptProject::graver)));
         }
         return worst;
-    }
-
-    /// What one package version alone makes of its snapshot; empty when it is no concern.
-    private static Optional<Verdict> verdict(AdvisoryMatcher.Answer answer) {
-        return answer.tier().affected() ? Optional.of(Verdict.AFFECTED)
-                : answer.tier() == Tier.OPEN_RANGE ? Optional.of(Verdict.NEEDS_JUDGEMENT)
-                : answer.untold() ? Optional.of(Verdict.INCOMPLETE) : Optional.empty();
     }
 
     private static Verdict graver(Verdict one, Verdict other) {

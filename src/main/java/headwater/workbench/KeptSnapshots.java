@@ -1,8 +1,10 @@
 package headwater.workbench;
 
+import headwater.analysis.match.AdvisoryMatcher;
 import headwater.ingest.ReadResult;
 import headwater.ingest.ReaderId;
 import headwater.model.BuildFacts;
+import headwater.model.Evidence;
 import headwater.model.Origin;
 import headwater.model.PackageKey;
 import headwater.model.Sighting;
@@ -17,17 +19,13 @@ import headwater.store.StorePlace;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Keeps snapshots in the store and gets them back. Every method opens the store, may wait up to five seconds for another
 /// process, and releases it.
 public final class KeptSnapshots {
     private static final int NAMES_SHOWN = 8;
-    private static final int MAX_NAME_LENGTH = 1_000;
 
     private final SnapshotStore store;
     private final OpenSnapshots open;
@@ -57,6 +55,10 @@ public final class KeptSnapshots {
     public record KeepAs(String project, String stream, Optional<String> label, BuildFacts build) {
     }
 
+    /// When a snapshot was captured, and of what it is evidence.
+    record Seen(Instant captured, Evidence evidence) {
+    }
+
     /// A snapshot that is on the disk.
     ///
     /// @param before  whether it was there already
@@ -81,33 +83,27 @@ public final class KeptSnapshots {
     /// @throws Failure.Store                         when it was not kept
     /// @throws headwater.progress.CancelledException when cancelled before it was kept
     public Kept keep(Snapshot snapshot, KeepAs as, Progress progress) throws Failure.Store {
-        return keep(snapshot, as, clock.instant(), progress);
+        return keep(snapshot, as, new Seen(clock.instant(), Evidence.FILE), progress);
     }
 
-    Kept keep(Snapshot snapshot, KeepAs as, Instant captured, Progress progress) throws Failure.Store {
-        refuseNames(as);
-        Map<String, byte[]> files = new HashMap<>(snapshot.source().siblings());
-        files.put("", snapshot.source().bytes());
-        ReadResult read = snapshot.result();
-        Reading reading = new Reading(read.reader().name(), read.reader().version(), read.formatVersion(), read.facts(),
-                read.graph(), read.coverage(), read.problems());
+    Kept keep(Snapshot snapshot, KeepAs as, Seen seen, Progress progress) throws Failure.Store {
+        return keep(List.of(ToKeep.read(snapshot, as, seen)), progress).getFirst();
+    }
+
+    /// Keeps files that were kept before, elsewhere: as they are read today, or as what cannot be read.
+    ///
+    /// @throws Failure.Unreadable when they could be read before and cannot now
+    Kept keep(KeptInput input, KeepAs as, Seen seen, Progress progress) throws Failure.Store, Failure.Unreadable {
+        return keep(List.of(seen.evidence().state() == Evidence.State.READ ? ToKeep.read(open.open(input, progress), as, seen)
+                : ToKeep.unread(input, as, seen, List.of())), progress).getFirst();
+    }
+
+    /// Keeps several at once: all of them, in their order, or none.
+    List<Kept> keep(List<NewSnapshot> snapshots, Progress progress) throws Failure.Store {
         try {
-            SnapshotStore.Saved saved = store.save(new NewSnapshot(as.project(), as.stream(), as.label(), as.build(),
-                    captured, snapshot.file(), files, reading), progress);
-            return new Kept(saved.snapshot(), saved.before());
+            return store.save(snapshots, progress).stream().map(saved -> new Kept(saved.snapshot(), saved.before())).toList();
         } catch (StoreException failed) {
             throw failure(failed);
-        }
-    }
-
-    private static void refuseNames(KeepAs as) throws Failure.NotKept {
-        if (as.project().isBlank() || as.stream().isBlank() || as.label().filter(String::isBlank).isPresent()) {
-            throw new Failure.NotKept("A project, a stream and a label need a name.");
-        }
-        BuildFacts build = as.build();
-        if (Stream.of(as.project(), as.stream(), as.label().orElse(""), build.commit(), build.build(), build.digest())
-                .anyMatch(text -> text.length() > MAX_NAME_LENGTH)) {
-            throw new Failure.NotKept("A name or a fact of the build is longer than " + MAX_NAME_LENGTH + " characters.");
         }
     }
 
@@ -167,16 +163,21 @@ public final class KeptSnapshots {
         SnapshotStore.Loaded loaded = found.orElseThrow(() -> unknown(reference, List.of()));
         KeptInput input = new KeptInput(loaded.snapshot().sourcePath(), loaded.files());
         String name = SnapshotReference.of(address).toString();
+        if (loaded.snapshot().evidence().state() == Evidence.State.ENDED) {
+            throw new Failure.Unreadable("lockfile-gone", "There is no lockfile any more in this snapshot"
+                    + loaded.snapshot().evidence().revision().map(each -> ": " + each.note()).orElse("") + ".", Origin.wholeFile(name));
+        }
+        Optional<Instant> captured = Optional.of(loaded.snapshot().captured());
         Optional<Reading> current = loaded.reading()
                 .filter(reading -> open.reads(new ReaderId(reading.reader(), reading.readerVersion())));
         if (current.isEmpty()) {
             Snapshot again = open.open(input, progress);
-            return new Snapshot(name, again.source(), again.result());
+            return new Snapshot(name, again.source(), again.result(), captured);
         }
         Reading reading = current.get();
         return new Snapshot(name, new SourceBytes(input.bytes(), input.siblings()), new ReadResult(
                 new ReaderId(reading.reader(), reading.readerVersion()), reading.formatVersion(), reading.facts(),
-                reading.graph(), reading.coverage(), reading.problems()));
+                reading.graph(), reading.coverage(), reading.problems()), captured);
     }
 
     /// Who has a package, as sightings by version, project, stream and time. The text is a purl, `name@version` or `name`.
@@ -195,9 +196,23 @@ public final class KeptSnapshots {
         }
     }
 
+    /// Where what has one of the digests is that advisories name.
+    List<Sighting> bearing(AdvisoryMatcher matcher, Progress progress) throws Failure.Store {
+        try {
+            return store.bearing(digests -> matcher.byDigest(digests).isPresent(), progress);
+        } catch (StoreException failed) {
+            throw failure(failed);
+        }
+    }
+
     /// The advisories that were imported into the same store.
     public KeptAdvisories advisories() {
         return new KeptAdvisories(store.place(), clock);
+    }
+
+    /// The incidents that are kept in the same store.
+    public KeptIncidents incidents() {
+        return new KeptIncidents(store.place(), clock);
     }
 
     SnapshotStore store() {

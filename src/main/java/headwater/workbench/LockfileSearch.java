@@ -1,38 +1,31 @@
 package headwater.workbench;
 
+import headwater.ingest.archive.ArchiveKind;
+import headwater.ingest.archive.ArchivePlace;
 import headwater.model.Origin;
 import headwater.progress.Progress;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 
-/// Finds the lockfiles and SBOMs in a folder and below it. Installed packages (`node_modules`) and version control are passed
-/// over: lockfiles there belong to nobody's build. Links are not followed. `npm-shrinkwrap.json` wins over a
-/// `package-lock.json` beside it, as in npm.
+/// Finds the lockfiles and SBOMs in a folder and below it, or in an archive, and in the archives there. Installed packages
+/// (`node_modules`) and version control are passed over: lockfiles there belong to nobody's build. Links are not followed.
 public final class LockfileSearch {
-    private static final Set<String> PASSED_OVER = Set.of("node_modules", ".git", ".hg", ".svn");
-    private static final Set<String> KNOWN_BY_NAME = Set.of("mix.lock", "pdm.lock", "pylock.toml", "Podfile.lock", "Package.resolved", "pubspec.lock", "conan.lock");
+    private static final System.Logger LOG = System.getLogger(LockfileSearch.class.getName());
 
-    private final Predicate<String> recognised;
-    private final Predicate<Path> recognisedInside;
+    private final OpenSnapshots open;
 
-    /// @param recognised        whether a file of that name can be read
-    /// @param recognisedInside  the same by its first bytes, for formats that have no name of their own
-    public LockfileSearch(Predicate<String> recognised, Predicate<Path> recognisedInside) {
-        this.recognised = recognised;
-        this.recognisedInside = recognisedInside;
+    public LockfileSearch(OpenSnapshots open) {
+        this.open = open;
     }
 
-    /// @param files       sorted
-    /// @param unreadable  lockfiles of kinds that cannot be read, and folders that may not be looked into
+    /// @param files       sorted; those in archives as `release.zip!/web/package-lock.json`
+    /// @param unreadable  lockfiles of kinds that cannot be read, and folders and archives that could not be looked into
     public record Result(List<Path> files, List<Failure.Unreadable> unreadable) {
         public Result {
             files = List.copyOf(files);
@@ -40,56 +33,91 @@ public final class LockfileSearch {
         }
     }
 
-    /// @throws headwater.progress.CancelledException when cancelled
-    public Result in(Path folder, Progress progress) {
-        if (Files.isSymbolicLink(folder)) {
-            return inLinked(folder, progress);
+    /// Whether a path is a folder or an archive, which can be searched but not read.
+    public static boolean isSearchable(Path named) {
+        return Files.isDirectory(named) || isArchive(named);
+    }
+
+    private static boolean isArchive(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
         }
-        List<Path> files = new ArrayList<>();
-        List<Failure.Unreadable> unreadable = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            return ArchiveKind.of(in.readNBytes(ArchiveKind.HEAD_BYTES)).isPresent();
+        } catch (IOException unreadable) {
+            LOG.log(System.Logger.Level.DEBUG, "not looked into: " + file, unreadable);
+            return false;
+        }
+    }
+
+    /// The file that is in a path's place: itself, or one in an archive.
+    public static boolean isThere(Path place) {
+        return Files.isRegularFile(place) || ArchivePlace.find(place).isPresent();
+    }
+
+    /// @param searched  a folder or archive
+    /// @throws headwater.progress.CancelledException when cancelled
+    public Result in(Path searched, Progress progress) {
+        FoundInputs found = new FoundInputs(open);
+        if (Files.isSymbolicLink(searched) && Files.isDirectory(searched)) {
+            return inLinked(searched, progress);
+        }
+        if (isArchive(searched)) {
+            ArchiveSearch.in(searched, found, progress);
+        } else {
+            inFolder(searched, found, progress);
+        }
+        return found.result();
+    }
+
+    private static void inFolder(Path folder, FoundInputs found, Progress progress) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
                     progress.checkCancelled();
-                    boolean pass = !inside.equals(folder) && PASSED_OVER.contains(String.valueOf(inside.getFileName()));
+                    boolean pass = !inside.equals(folder) && FoundInputs.passesOver(String.valueOf(inside.getFileName()));
                     return pass ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    String name = String.valueOf(file.getFileName());
-                    if (attributes.isRegularFile() && (recognised.test(name) || recognisedInside.test(file))) {
-                        files.add(file);
-                    } else if (attributes.isSymbolicLink() && recognised.test(name)) {
-                        unreadable.add(new Failure.Unreadable("link-not-followed",
-                                "This is a link; searches do not follow links. Name it to read it.",
-                                Origin.wholeFile(file.toString())));
-                    } else if (attributes.isRegularFile() && KNOWN_BY_NAME.contains(name)) {
-                        unreadable.add(new Failure.Unreadable("format-not-read",
-                                "Lockfiles of this kind cannot be read yet; nothing is known about this one.",
-                                Origin.wholeFile(file.toString())));
-                    }
+                    look(file, attributes, found, progress);
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException failed) {
-                    unreadable.add(new Failure.Unreadable("file-unreadable", "It could not be looked into.",
-                            Origin.wholeFile(file.toString())));
+                    found.refuse("file-unreadable", "It could not be looked into.", file);
                     return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException failed) {
-            unreadable.add(new Failure.Unreadable("file-unreadable",
-                    "The folder could not be looked into: " + failed.getMessage() + ".",
-                    Origin.wholeFile(folder.toString())));
+            found.refuse("file-unreadable", "The folder could not be looked into: " + failed.getMessage() + ".", folder);
         }
-        Set<Path> all = Set.copyOf(files);
-        files.removeIf(file -> file.endsWith("package-lock.json")
-                && all.contains(file.resolveSibling("npm-shrinkwrap.json")));
-        files.sort(Comparator.naturalOrder());
-        return new Result(files, unreadable);
+    }
+
+    private static void look(Path file, BasicFileAttributes attributes, FoundInputs found, Progress progress) {
+        String name = String.valueOf(file.getFileName());
+        if (attributes.isSymbolicLink()) {
+            found.withoutBytes(file, name, "link-not-followed",
+                    "This is a link; searches do not follow links. Name it to read it.");
+        } else if (attributes.isRegularFile() && ArchiveKind.named(name)) {
+            ArchiveSearch.in(file, found, progress);
+        } else if (attributes.isRegularFile()) {
+            try {
+                found.file(file, name, most -> head(file, most));
+            } catch (IOException unreadable) {
+                // A file with such a name may be anything; that it cannot be read says nothing about what it holds.
+                LOG.log(System.Logger.Level.DEBUG, "not looked into: " + file, unreadable);
+            }
+        }
+    }
+
+    private static byte[] head(Path file, int most) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(most);
+        }
     }
 
     /// A link that the user names is meant; what is found keeps the name that the user gave.

@@ -6,6 +6,10 @@ import headwater.ingest.ReadException;
 import headwater.ingest.ReadResult;
 import headwater.ingest.ReaderId;
 import headwater.ingest.Validation;
+import headwater.ingest.archive.ArchiveLimits;
+import headwater.ingest.archive.ArchivePlace;
+import headwater.ingest.archive.ArchivedInput;
+import headwater.model.Origin;
 import headwater.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads an input into a snapshot.
 public final class OpenSnapshots {
-    private static final System.Logger LOG = System.getLogger(OpenSnapshots.class.getName());
     private static final List<String> ENDINGS = List.of(".json", ".jsonld", ".xml", ".spdx", ".rdf", ".yaml", ".yml", ".txt",
             ".dot", ".graphml");
+
+    /// Says nothing about what a text is.
+    private static final String NO_NAME = "pasted text";
 
     private final FormatRegistry formats;
 
@@ -27,12 +34,18 @@ public final class OpenSnapshots {
         this.formats = formats;
     }
 
-    /// Opens a file.
+    /// Opens a file, or one in an archive (`release.zip!/web/package-lock.json`).
     ///
     /// @throws Failure.Unreadable                    when no graph can be had
     /// @throws headwater.progress.CancelledException when cancelled
     public Snapshot open(Path file, Progress progress) throws Failure.Unreadable {
-        return open(InputSource.ofFile(file), progress);
+        Optional<ArchivePlace> archived = ArchivePlace.find(file);
+        try {
+            return open(archived.isEmpty() ? InputSource.ofFile(file) : ArchivedInput.read(archived.get(), formats.siblings(),
+                    ArchiveLimits.DEFAULT, progress), progress);
+        } catch (ReadException unreadable) {
+            throw new Failure.Unreadable(unreadable.code(), String.valueOf(unreadable.getMessage()), unreadable.origin());
+        }
     }
 
     /// @throws Failure.Unreadable                    when no graph can be had
@@ -56,6 +69,24 @@ public final class OpenSnapshots {
         return open(InputSource.ofBytes(name, text.getBytes(StandardCharsets.UTF_8), Map.of()), progress);
     }
 
+    /// Whether a text is a lockfile or SBOM, as far as its beginning tells.
+    public boolean recognisesText(String text) {
+        byte[] head = text.substring(0, Math.min(text.length(), FormatRegistry.HEAD_BYTES)).getBytes(StandardCharsets.UTF_8);
+        return formats.recognises(NO_NAME, head);
+    }
+
+    /// Whether a reader takes a file, by its name and its first bytes.
+    ///
+    /// @throws Failure.Unreadable when it cannot be looked into
+    public boolean recognises(Path file) throws Failure.Unreadable {
+        try (InputStream in = Files.newInputStream(file)) {
+            return formats.recognises(String.valueOf(file.getFileName()), in.readNBytes(FormatRegistry.HEAD_BYTES));
+        } catch (IOException unreadable) {
+            throw new Failure.Unreadable("file-unreadable", "It could not be read: " + unreadable.getMessage() + ".",
+                    Origin.wholeFile(file.toString()));
+        }
+    }
+
     /// Whether the reader that would read today is that one: it would make the same graph again.
     boolean reads(ReaderId reader) {
         return formats.readers().stream().anyMatch(each -> each.id().equals(reader));
@@ -77,18 +108,13 @@ public final class OpenSnapshots {
         return formats.seeks(fileName, new byte[0]);
     }
 
-    /// Whether a file is an SBOM or a dependency tree by its first bytes; only those are looked at that may be one by their name's end.
-    public boolean recognisesContent(Path file) {
-        String name = String.valueOf(file.getFileName());
-        if (ENDINGS.stream().noneMatch(name::endsWith)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return formats.seeks(name, in.readNBytes(FormatRegistry.HEAD_BYTES));
-        } catch (IOException unreadable) {
-            // A file with such a name may be anything; that it cannot be read says nothing about what it holds.
-            LOG.log(System.Logger.Level.DEBUG, "not looked into: " + file, unreadable);
-            return false;
-        }
+    /// Whether a file may be an SBOM or a dependency tree by its name's end, so that its first bytes are looked at.
+    boolean mayHoldDocument(String fileName) {
+        return ENDINGS.stream().anyMatch(fileName::endsWith);
+    }
+
+    /// Whether a file is one by its first bytes.
+    boolean recognises(String fileName, byte[] head) {
+        return formats.seeks(fileName, head);
     }
 }

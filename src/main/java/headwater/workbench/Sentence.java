@@ -26,11 +26,14 @@ public record Sentence(String headline, String detail) {
     private static final int DIGITS_OF_MILLIONS = 9;
     private static final int LONGEST_NAMED = 12;
 
+    /// Of a what-if it begins with the changes.
     public static Sentence of(Investigation answer) {
-        return answer.compromised().isEmpty() ? nothingFound(answer) : affected(answer, false);
+        Sentence said = answer.compromised().isEmpty() ? nothingFound(answer) : affected(answer, false);
+        return new Sentence(answer.snapshot().virtualMark() + said.headline, said.detail);
     }
 
-    /// The same where there is little room: of many introducers three, and of what was read nothing where that is all.
+    /// The same where there is little room: of many introducers three, of what was read nothing where that is all, and no word
+    /// of a what-if, which must stand beside it.
     public static Sentence brief(Investigation answer) {
         return answer.compromised().isEmpty() ? nothingFound(answer) : affected(answer, true);
     }
@@ -109,9 +112,15 @@ public record Sentence(String headline, String detail) {
                 && (coverage.complete() || coverage.partial())
                 ? wholly(coverage.seen())
                 : number(coverage.understood()) + " of " + number(coverage.seen()) + " entries were read.";
-        read += coverage.partial() ? " The file itself does not list everything." : "";
+        read += unknownTrial(answer) ? " On what a version that was tried depends stands in no part of the file."
+                : coverage.partial() ? " The file itself does not list everything." : "";
         read += answer.snapshot().facts().dependencies() ? "" : " There are " + NO_DEPENDENCIES + ".";
         return answer.snapshot().graph().rootsInferred() ? read + " Roots are inferred." : read;
+    }
+
+    private static boolean unknownTrial(Investigation answer) {
+        return answer.snapshot().isVirtual() && answer.snapshot().problems().stream()
+                .anyMatch(each -> each.code().equals(WhatIf.UNKNOWN_DEPENDENCIES));
     }
 
     private static String wholly(int entries) {

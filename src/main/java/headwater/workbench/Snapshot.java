@@ -6,13 +6,41 @@ import headwater.model.DependencyGraph;
 import headwater.model.FormatFacts;
 import headwater.model.Problem;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// One imported file at one time.
 ///
 /// @param file    as the user gave it: a file, or a reference to a kept snapshot
 /// @param source  its untouched bytes
-public record Snapshot(String file, SourceBytes source, ReadResult result) {
+/// @param captured  when it was kept; of a file that is only open, nothing
+/// @param tried     changes that nobody has made, in words, in order; empty for what was read
+public record Snapshot(String file, SourceBytes source, ReadResult result, Optional<Instant> captured, List<String> tried) {
+    public Snapshot {
+        tried = List.copyOf(tried);
+    }
+
+    /// What was kept.
+    public Snapshot(String file, SourceBytes source, ReadResult result, Optional<Instant> captured) {
+        this(file, source, result, captured, List.of());
+    }
+
+    /// A file that is not kept.
+    public Snapshot(String file, SourceBytes source, ReadResult result) {
+        this(file, source, result, Optional.empty());
+    }
+
+    /// Whether it is the outcome of a what-if: no file holds it.
+    public boolean isVirtual() {
+        return !tried.isEmpty();
+    }
+
+    /// What every sentence about a what-if begins with; empty for what was read.
+    public String virtualMark() {
+        return isVirtual() ? "Virtual, not in the file: " + String.join("; ", tried) + ". " : "";
+    }
+
     public DependencyGraph graph() {
         return result.graph();
     }
@@ -62,8 +90,7 @@ public record Snapshot(String file, SourceBytes source, ReadResult result) {
     }
 
     private String folder() {
-        Path parent = Path.of(file).toAbsolutePath().getParent();
-        return parent == null || parent.getFileName() == null ? file : parent.getFileName().toString();
+        return PlaceName.folder(Path.of(file));
     }
 
     /// What people call it, as part of a file name.

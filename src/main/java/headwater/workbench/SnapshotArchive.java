@@ -8,8 +8,10 @@ import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
 import headwater.ingest.ReadLimits;
 import headwater.model.BuildFacts;
+import headwater.model.Evidence;
 import headwater.model.KeptFile;
 import headwater.model.Origin;
+import headwater.model.Revision;
 import headwater.model.SnapshotRecord;
 import headwater.progress.Progress;
 import headwater.store.SnapshotStore;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -99,9 +102,27 @@ public final class SnapshotArchive {
                 .put("label", snapshot.address().label()).put("commit", snapshot.build().commit())
                 .put("build", snapshot.build().build()).put("digest", snapshot.build().digest())
                 .put("captured", snapshot.captured().toString()).put("file", snapshot.sourcePath());
+        evidence(line, snapshot.evidence());
         ObjectNode files = line.putObject("files");
         snapshot.files().forEach(file -> files.put(file.name(), file.sha256()));
         return line;
+    }
+
+    private static void evidence(ObjectNode line, Evidence evidence) {
+        if (evidence.state() != Evidence.State.READ) {
+            line.put("state", evidence.state().name());
+        }
+        evidence.revision().ifPresent(each -> line.putObject("revision").put("author", each.author())
+                .put("authored", each.authored().toString()).put("committed", each.committed().toString()).put("note", each.note()));
+    }
+
+    private static Evidence evidence(JsonNode line) {
+        JsonNode revision = line.path("revision");
+        Evidence.State state = Stream.of(Evidence.State.values()).filter(each -> each.name().equals(line.path("state").asText()))
+                .findFirst().orElse(Evidence.State.READ);
+        return new Evidence(state, revision.isObject() ? Optional.of(new Revision(revision.path("author").asText(),
+                Instant.parse(revision.path("authored").asText()), Instant.parse(revision.path("committed").asText()),
+                revision.path("note").asText())) : Optional.empty());
     }
 
     /// Keeps every snapshot of an archive, in its order.
@@ -146,11 +167,11 @@ public final class SnapshotArchive {
             }
             files.put(file.getKey(), bytes);
         }
-        Snapshot snapshot = kept.opener().open(new KeptInput(line.path("file").asText(), files), progress);
-        return kept.keep(snapshot, new KeptSnapshots.KeepAs(line.path("project").asText(), line.path("stream").asText(),
+        KeptInput input = new KeptInput(line.path("file").asText(), files);
+        KeptSnapshots.KeepAs as = new KeptSnapshots.KeepAs(line.path("project").asText(), line.path("stream").asText(),
                 Optional.of(line.path("label").asText()), new BuildFacts(line.path("commit").asText(),
-                line.path("build").asText(), line.path("digest").asText())), Instant.parse(line.path("captured").asText()),
-                progress);
+                line.path("build").asText(), line.path("digest").asText()));
+        return kept.keep(input, as, new KeptSnapshots.Seen(Instant.parse(line.path("captured").asText()), evidence(line)), progress);
     }
 
     private static byte[] bytes(ZipFile zip, String name) throws IOException, ReadException {

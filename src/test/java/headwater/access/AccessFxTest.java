@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import headwater.app.Wiring;
 import headwater.fixture.EventStream;
+import headwater.fixture.Fleet;
 import headwater.journey.WindowFixture;
 import headwater.ui.memory.Memory;
 import headwater.ui.views.Views;
+import headwater.workbench.SoughtIncident;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.assertj.core.api.SoftAssertions;
@@ -37,7 +41,8 @@ class AccessFxTest {
 
     /// A state of the window.
     enum State { START, ANSWER, COMPONENTS, CLEAN, PROBLEMS, ERROR, PALETTE, KEYS, QUICK_OPEN, FIND, PASTE, WORK, NOTICE, GOAL, COMPARE,
-        COMPARE_GRAPH, GRAPH }
+        COMPARE_GRAPH, GRAPH, DOMINATORS, WHAT_IF, TRY_VERSION, QUERY, QUERY_HELP, NOTES, SAVED_VIEWS,
+        REVIEW, SEARCH_FOR, VERDICTS, TIMELINE, TIMELINE_EMPTY, PREVIEW }
 
     static Stream<Arguments> states() {
         return Stream.of(State.values()).flatMap(state -> Stream.of(Arguments.of(state, false), Arguments.of(state, true)));
@@ -55,8 +60,8 @@ class AccessFxTest {
                 "recent.1", folder.resolve("gone/package-lock.json").toString()), _ -> { });
         try (WindowFixture window = onFx(() -> {
             Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-            return new WindowFixture(1440, 900, dark, Optional.of(folder), List.of(EventStream.advisory()),
-                    EventStream.open(), memory);
+            return new WindowFixture(1440, 900, dark, Optional.of(folder), new Wiring.Engine(List.of(EventStream.advisory()),
+                    EventStream.open(), EventStream.store(folder.resolve("fleet")), EventStream.CLOCK), memory);
         })) {
             reach(window, state, folder);
             window.idle();
@@ -84,6 +89,25 @@ class AccessFxTest {
             case ERROR -> open(window, folder, "{\"lockfileVersion\": 3, \"packages\": {");
             case COMPONENTS -> act(window, folder, "tab-components");
             case GRAPH -> act(window, folder, "tab-graph");
+            case DOMINATORS -> act(window, folder, "tab-dominators");
+            case TRY_VERSION -> act(window, folder, "whatif.version");
+            case QUERY_HELP -> act(window, folder, "query-help");
+            case WHAT_IF -> {
+                act(window, folder, "whatif.remove");
+                window.idle();
+            }
+            case QUERY -> {
+                act(window, folder, "tab-components");
+                onFx(() -> {
+                    window.find("find", TextField.class).setText(":licence(MIT):nonsense");
+                    return "";
+                });
+            }
+            case SAVED_VIEWS -> act(window, folder, "views.list");
+            case NOTES -> {
+                act(window, folder, "notes.bookmark");
+                run(window, "notes.list");
+            }
             case PALETTE -> act(window, folder, "palette");
             case KEYS -> act(window, folder, "keys");
             case QUICK_OPEN -> act(window, folder, "quick-open");
@@ -100,6 +124,30 @@ class AccessFxTest {
                 open(window, folder, EventStream.AFFECTED);
                 onFx(() -> {
                     window.wiring.paste().paste("event-stream@3.3.6, ms@2.0.0, ps-tree@9.9.9, x@1.0.0\nAnd a line");
+                    return "";
+                });
+            }
+            case REVIEW -> onFx(() -> {
+                window.wiring.paste().paste("| Package | Version |\n|---|---|\n| event-stream | 3.3.6 |\n| x | soon |\nevent-stream 3.3.6");
+                return "";
+            });
+            case SEARCH_FOR -> run(window, "incident.search");
+            case VERDICTS -> {
+                Fleet.keep(folder.resolve("fleet"), 1);
+                seek(window);
+                run(window, "tab-incident");
+            }
+            case TIMELINE -> {
+                Fleet.keep(folder.resolve("fleet"), 1);
+                seek(window);
+                run(window, "tab-timeline");
+            }
+            case TIMELINE_EMPTY -> act(window, folder, "tab-timeline");
+            case PREVIEW -> {
+                EventStream.write(folder, "shop", EventStream.AFFECTED);
+                EventStream.write(folder, "unread", "{");
+                onFx(() -> {
+                    window.wiring.main().open(List.of(folder));
                     return "";
                 });
             }
@@ -125,6 +173,14 @@ class AccessFxTest {
                 });
             }
         }
+    }
+
+    private static void seek(WindowFixture window) throws Exception {
+        onFx(() -> {
+            window.wiring.session().seek(SoughtIncident.ofCatalogue(EventStream.advisory()));
+            return "";
+        });
+        window.idle();
     }
 
     private static void compare(WindowFixture window, Path folder) throws Exception {

@@ -101,7 +101,7 @@ final class AdvisoryBench {
     }
 
     /// One record in four hundred names a real package, in a version that nobody has.
-    private static void write(Path archive, List<String> names) throws IOException {
+    static void write(Path archive, List<String> names) throws IOException {
         Random random = new Random(1);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive)); ZipOutputStream zip = new ZipOutputStream(out)) {
             for (int i = 0; i < RECORDS; i++) {

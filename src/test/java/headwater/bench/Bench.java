@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Prints figures against stated references, all of one run: `mvn -q test-compile exec:exec@bench`, with `-Dbench=read`,
-/// `analysis`, `cut`, `layout`, `overview`, `store`, `cancel` or `advisories` one part alone. Not a test: nothing fails here. Needs the corpus (HEADWATER_CORPUS); the comparison of layouts also needs Graphviz's `dot` on the PATH.
+/// `pnpm`, `analysis`, `cut`, `layout`, `overview`, `store`, `cancel`, `advisories` or `exposure` one part alone.
+/// Not a test: nothing fails here. Needs the corpus (HEADWATER_CORPUS); the comparison of layouts also needs Graphviz's `dot` on the PATH.
 final class Bench {
     private static final String ALL = "all";
 
@@ -19,6 +20,9 @@ final class Bench {
         String only = args.length == 0 ? ALL : args[0];
         if (wanted(only, "read")) {
             ReadBench.run(lockfiles());
+        }
+        if (wanted(only, "read") || wanted(only, "pnpm")) {
+            PnpmBench.run();
         }
         if (wanted(only, "bom")) {
             BomBench.run();
@@ -49,6 +53,9 @@ final class Bench {
         }
         if (wanted(only, "advisories")) {
             AdvisoryBench.run(lockfiles());
+        }
+        if (wanted(only, "exposure")) {
+            ExposureBench.run(lockfiles());
         }
     }
 

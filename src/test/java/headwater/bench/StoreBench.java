@@ -4,6 +4,7 @@ import headwater.ingest.InputSource;
 import headwater.ingest.ReadResult;
 import headwater.ingest.builtin.BuiltInFormats;
 import headwater.model.BuildFacts;
+import headwater.model.Evidence;
 import headwater.progress.Progress;
 import headwater.store.NewSnapshot;
 import headwater.store.Reading;
@@ -90,7 +91,7 @@ final class StoreBench {
         byte[] stub = ("source " + number).getBytes(StandardCharsets.UTF_8);
         return new NewSnapshot("shop", "main", Optional.empty(), BuildFacts.NONE, Instant.EPOCH, "package-lock.json",
                 Map.of("", stub), new Reading(read.reader().name(), read.reader().version(), read.formatVersion(),
-                read.facts(), read.graph(), read.coverage(), read.problems()));
+                read.facts(), read.graph(), read.coverage(), read.problems()), Evidence.FILE);
     }
 
     private static long size(Path folder) throws IOException {

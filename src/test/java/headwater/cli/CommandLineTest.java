@@ -81,7 +81,7 @@ class CommandLineTest {
         Result result = run("match", folder.toString());
 
         assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
-        assertThat(result.err()).contains("No lockfile that can be read was found");
+        assertThat(result.err()).contains("It holds no lockfile or SBOM that can be read");
     }
 
     @Test
@@ -271,11 +271,17 @@ class CommandLineTest {
     }
 
     @Test
-    void aFolderIsRefusedWithTheFileThatCouldBeMeant() {
-        Result result = run("paths", "samples/event-stream-2018");
+    void aFolderWithOneInputStandsForIt() {
+        assertThat(run("paths", "samples/event-stream-2018")).isEqualTo(run("paths", SAMPLE));
+    }
+
+    @Test
+    void aFolderWithSeveralIsRefusedWithOneThatCouldBeMeant() {
+        Result result = run("paths", "samples/other-ecosystems");
 
         assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
-        assertThat(result.err()).contains("This is a folder; name a file in it. It holds " + Path.of(SAMPLE) + ".");
+        assertThat(result.err()).contains("This is a folder. Name a file in it: it holds "
+                + Path.of("samples/other-ecosystems/dotnet/packages.lock.json") + " and 12 more.");
     }
 
     @Test

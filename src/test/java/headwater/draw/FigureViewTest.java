@@ -141,8 +141,17 @@ class FigureViewTest {
         DrawList shortest = PathDrawingTest.draw(answer, answer.targets());
 
         assertThat(titles(shortest)).doesNotContain("b");
-        assertThat(shortest.boxOf(component(answer, "a@1.0.0")).orElseThrow().detail()).endsWith("cycle of 2");
+        assertThat(shortest.boxOf(component(answer, "a@1.0.0")).orElseThrow().detail()).endsWith("↻ cycle with b");
         assertThat(draw(answer, ViewEdits.EXPANDED).boxes()).noneMatch(box -> box.detail().contains("cycle"));
+    }
+
+    @Test
+    void countsTheMembersOfACycleThatAreLeftOut() {
+        Investigation answer = EventStream.answer(Chains.lockfile("root>a a>b b>c c>a a>event-stream@3.3.6"));
+        DrawList shortest = PathDrawingTest.draw(answer, answer.targets());
+
+        assertThat(shortest.boxOf(component(answer, "a@1.0.0")).orElseThrow().detail())
+                .endsWith("↻ cycle of 3, 2 not shown");
     }
 
     @Test

@@ -76,6 +76,17 @@ class PaletteTest {
         readable(css, "on-sel", "sel");
     }
 
+    /// WCAG 2.1, 1.4.11: what shows where one can write.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void edgesOfFieldsStandOut(boolean dark) throws IOException {
+        Map<String, String> css = sheet(dark);
+        for (String ground : new String[] {"bg", "panel", "raised"}) {
+            assertThat(contrast(css.getOrDefault("field", "#000000"), css.getOrDefault(ground, "#000000")))
+                    .as("a field on %s", ground).isBetween(3.0, READABLE);
+        }
+    }
+
     private static void readable(Map<String, String> css, String ink, String ground) {
         assertThat(contrast(css.getOrDefault(ink, "#000000"), css.getOrDefault(ground, "#000000")))
                 .as("%s on %s", ink, ground).isGreaterThanOrEqualTo(READABLE);

@@ -9,10 +9,13 @@ import headwater.progress.Progress;
 import headwater.workbench.Failure;
 import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
+import headwater.workbench.PathFigure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,6 +53,31 @@ class ReadableFitTest {
 
     private static Investigation answer(Path file) throws Failure.Unreadable {
         return new Investigate(BuiltInCatalogue.load()).of(EventStream.open().open(file, Progress.NONE), Progress.NONE);
+    }
+
+    @Test
+    void keepsTheRangesWhenSomethingIsHidden() throws Failure.Unreadable {
+        Investigation answer = answer(Path.of("samples/event-stream-2018/package-lock.json"));
+        PathFigure figure = PathFigure.shortest(answer.snapshot().graph(), answer.targets(), 50, Progress.NONE);
+        FigureContent content = new FigureContent(figure.graph(), figure.components(), figure.dependencies(),
+                figure.targets(), answer.targets());
+        DrawList all = PathDrawing.of(content, ViewEdits.FIRST, DrawList.EMPTY, PngWriter.textWidths(), Progress.NONE);
+        ViewEdits hiding = ViewEdits.FIRST.hiding(Set.of(EventStream.component(answer, "nodemon@1.18.4"),
+                EventStream.component(answer, "npm-run-all@4.1.3")));
+
+        DrawList fewer = PathDrawing.of(content, hiding, all, PngWriter.textWidths(), Progress.NONE);
+
+        assertThat(RangesSeen.of(fewer, 1)).isEqualTo(RangesSeen.SEEN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("incidents")
+    void rangesStandWhereFewOtherDependenciesPass(Incident incident) {
+        DrawList drawing = PathDrawingTest.draw(incident.answer(), incident.answer().targets(), PngWriter.textWidths());
+        List<CurveShape> told = drawing.curves().stream().filter(curve -> curve.label() != null).toList();
+
+        assertThat(told.stream().filter(curve -> drawing.curves().stream().anyMatch(other ->
+                other.dependency() != curve.dependency() && curve.label() != null && other.passes(curve.label()))).count()).isLessThanOrEqualTo(told.size() / 5);
     }
 
     @ParameterizedTest

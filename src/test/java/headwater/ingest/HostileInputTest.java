@@ -84,6 +84,10 @@ class HostileInputTest {
                 new Golden("gradle/configurations/gradle.lockfile", MARKED, false),
                 new Golden("maven/modules.txt", MARKED, false),
                 new Golden("maven/modules.dot", MARKED, false),
+                new Golden("npm-ls/twice.json", MARKED, false),
+                new Golden("spdx/kinds.spdx", MARKED, false),
+                new Golden("spdx/kinds.spdx.yaml", MARKED, false),
+                new Golden("spdx/kinds.spdx.xml", List.of(), false),
                 new Golden("syft/directory/scan.json", MARKED, false),
                 new Golden("trivy/filesystem/scan.json", MARKED, false));
     }

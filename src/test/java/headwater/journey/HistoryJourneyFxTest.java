@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -187,6 +188,10 @@ class HistoryJourneyFxTest {
         assertThat(titles(canvas)).isEqualTo(all);
         run(window, "history.redo");
         assertThat(titles(canvas)).hasSize(6);
+        assertThat(window.find("hidden", Node.class).isVisible()).isTrue();
+        enter(window, () -> window.find("showHidden", Button.class).fire());
+        assertThat(window.find("hidden", Node.class).isVisible()).isFalse();
+        run(window, "view.hide");
         enter(window, () -> window.find("view-show-hidden", Button.class).fire());
         assertThat(titles(canvas)).isEqualTo(all);
         enter(window, () -> window.wiring.session().select(number(window, "flatmap-stream@0.1.1")));

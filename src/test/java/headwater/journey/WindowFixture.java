@@ -10,6 +10,7 @@ import headwater.ui.theme.ThemeChoice;
 import headwater.ui.views.Views;
 import headwater.ui.work.FxBackgroundWork;
 import headwater.workbench.OpenSnapshots;
+import headwater.workbench.Sample;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class WindowFixture implements AutoCloseable {
             Memory memory) {
         this.memory = memory;
         appearance.choice().set(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
-        wiring = new Wiring(new Wiring.Surroundings(work, messages, choosers, appearance, memory, sample), engine,
+        wiring = new Wiring(new Wiring.Surroundings(work, messages, choosers, appearance, memory, sample, Sample.in(Path.of("samples"))), engine,
                 clip);
         scene = new Scene(wiring.load(Views.MAIN), width, height);
         appearance.dress(scene);

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -173,6 +175,17 @@ class WindowJourneyFxTest {
         });
         assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(window.find("reading", Node.class).isVisible()).isTrue();
+        assertThat(onFx(() -> shown(window, "readingBar", "bar", "cancel"))).containsExactly("readingBar");
+        onFx(() -> {
+            window.wiring.actions().run("work");
+            return "";
+        });
+        assertThat(onFx(() -> shown(window, "readingBar", "cancelReading", "bar", "cancel"))).isEmpty();
+        assertThat(window.find("workButton", Button.class).getText()).isEqualTo("1 task under way");
+        onFx(() -> {
+            window.wiring.actions().run("work");
+            return "";
+        });
         Button cancel = window.find("cancelReading", Button.class);
         long millis = onFx(() -> {
             long begun = System.nanoTime();
@@ -182,6 +195,26 @@ class WindowJourneyFxTest {
         assertThat(millis).isLessThan(100);
         assertThat(window.find("start", Node.class).isVisible()).isTrue();
         assertThat(onFx(() -> window.work.jobs().isEmpty())).isTrue();
+    }
+
+    private static List<String> shown(WindowFixture window, String... ids) {
+        return Stream.of(ids).filter(id -> {
+            Node node = window.scene.lookup("#" + id);
+            return node.isVisible() && node.getParent().isVisible();
+        }).toList();
+    }
+
+    @Test
+    void theTableSaysThatFindingsComeFirst(@TempDir Path folder) throws Exception {
+        WindowFixture window = window(Optional.empty());
+        open(window, EventStream.write(folder, "shop", EventStream.AFFECTED));
+        TableView<?> table = window.find("table", TableView.class);
+        List<String> sortedBy = onFx(() -> table.getSortOrder().stream().map(TableColumn::getText).toList());
+        assertThat(sortedBy).containsExactly("Verdict");
+        List<String> first = onFx(() -> table.getItems().stream().limit(2).map(String::valueOf).toList());
+        assertThat(first)
+                .satisfiesExactly(row -> assertThat(row).contains("event-stream"),
+                        row -> assertThat(row).contains("flatmap-stream"));
     }
 
     @Test

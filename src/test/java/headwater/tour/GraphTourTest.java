@@ -40,11 +40,11 @@ class GraphTourTest {
     static Stream<Stop> stops() {
         Path sample = Tour.sample(Path.of(System.getProperty("java.io.tmpdir")));
         List<Stop> stops = new ArrayList<>();
-        stops.add(new Stop("60-graph", 1440, 900, sample, _ -> { }));
-        stops.add(new Stop("61-graph-names", 1440, 900, sample, window -> zoom(window, 5)));
-        stops.add(new Stop("62-graph-boxes", 1440, 900, sample, window -> zoom(window, 9)));
+        stops.add(new Stop("17-graph", 1440, 900, sample, _ -> { }));
+        stops.add(new Stop("18-graph-names", 1440, 900, sample, window -> zoom(window, 5)));
+        stops.add(new Stop("19-graph-boxes", 1440, 900, sample, window -> zoom(window, 9)));
         Corpus.folder().ifPresent(corpus -> REAL.stream().map(corpus.resolve("lockfiles")::resolve).filter(Files::exists)
-                .forEach(file -> stops.add(new Stop("65-graph-" + file.getParent().getFileName(), 1440, 900, file, _ -> { }))));
+                .forEach(file -> stops.add(new Stop("27-graph-" + file.getParent().getFileName(), 1440, 900, file, _ -> { }))));
         return stops.stream();
     }
 

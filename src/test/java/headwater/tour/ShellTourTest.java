@@ -10,6 +10,7 @@ import headwater.ingest.FormatRegistry;
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadResult;
 import headwater.ingest.ReaderId;
+import headwater.ingest.archive.Archives;
 import headwater.journey.WindowFixture;
 import headwater.progress.Progress;
 import headwater.ui.memory.Memory;
@@ -17,6 +18,7 @@ import headwater.ui.text.PathText;
 import headwater.ui.text.Texts;
 import headwater.workbench.OpenSnapshots;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,21 @@ class ShellTourTest {
                             + "pkg:npm/%40scope/unheard-of@1.0.0\nPlease rotate all tokens.");
                 }),
                 new Stop("66-paste-lockfile", (window, _) -> paste(window, EventStream.AFFECTED)),
+                new Stop("66-preview", (window, folder) -> {
+                    Path archive = Files.write(folder.resolve("checkout-web-4.18.zip"), Archives.zip(
+                            "web/package-lock.json", Files.readAllBytes(Path.of("samples/event-stream-2018/package-lock.json")),
+                            "web/package.json", Files.readAllBytes(Path.of("samples/event-stream-2018/package.json")),
+                            "status/sbom/parcel-status.spdx.json", Files.readAllBytes(Path.of("samples/spdx/parcel-status.spdx.json")),
+                            "ledger/go.mod", Files.readAllBytes(Path.of("samples/other-ecosystems/go/go.mod")),
+                            "ledger/go.mod.graph", Files.readAllBytes(Path.of("samples/other-ecosystems/go/go.mod.graph")),
+                            "jobs/requirements.txt", Files.readAllBytes(Path.of("samples/other-ecosystems/python/requirements.txt")),
+                            "jobs/mix.lock", "", "vendor/tools.7z", ""));
+                    onFx(() -> {
+                        window.wiring.main().open(List.of(archive));
+                        return "";
+                    });
+                    window.idle();
+                }),
                 new Stop("67-problems", (window, folder) -> {
                     Tour.open(window, EventStream.write(folder, "odd", LongNames.WITH_PROBLEMS));
                     Tour.act(window, "problems");
@@ -82,9 +99,9 @@ class ShellTourTest {
                 new Stop("74-scale-200-palette", 720, 450, 2, after(sample, "palette", "")),
                 new Stop("75-other-scripts", (window, folder) ->
                         Tour.open(window, EventStream.write(folder, "scripts", WideLockfiles.OTHER_SCRIPTS))),
-                new Stop("76-components-1", size(1)), new Stop("76-components-9", size(9)),
-                new Stop("77-components-84", size(84)),
-                new Stop("78-components-84-all", (window, folder) -> {
+                new Stop("76-components-1", size(1)), new Stop("77-components-9", size(9)),
+                new Stop("78-components-84", size(84)),
+                new Stop("79-components-84-all", (window, folder) -> {
                     size(84).run(window, folder);
                     onFx(() -> {
                         ((ToggleButton) window.scene.lookup("#all")).fire();
@@ -92,8 +109,8 @@ class ShellTourTest {
                     });
                     window.idle();
                 }),
-                new Stop("79-components-1300", size(1_300)),
-                new Stop("80-components-1300-quick-open", after(size(1_300), "quick-open", "pa12")));
+                new Stop("80-components-1300", size(1_300)),
+                new Stop("81-components-1300-quick-open", after(size(1_300), "quick-open", "pa12")));
     }
 
     private static Step size(int components) {
@@ -131,8 +148,9 @@ class ShellTourTest {
     @MethodSource("stops")
     void paintsBothThemes(Stop stop, @TempDir Path folder) throws Exception {
         for (boolean dark : new boolean[] {false, true}) {
+            Memory memory = new Memory(Map.of("palette.recent.0", "component.blast", "palette.recent.1", "fit"), _ -> { });
             try (WindowFixture window = Tour.window(stop.width(), stop.height(), dark, folder, EventStream.open(),
-                    Memory.none())) {
+                    memory)) {
                 stop.step().run(window, folder);
                 Tour.paint(window, stop.scale(), stop.name() + (dark ? "-dark" : "-light") + ".png");
                 assertThat(onFx(() -> window.messages.waiting())).isEmpty();

@@ -347,7 +347,8 @@ class TourTest {
                 return "";
             });
             org.testfx.util.WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS,
-                    () -> onFx(() -> window.scene.lookup("#working").isVisible()));
+                    () -> onFx(() -> window.work.jobs().stream().allMatch(job -> job.fraction().get() > 0)
+                            && window.scene.lookup("#reading").isVisible()));
             save(picture(window), OUT.resolve("12-reading-" + (dark ? "dark" : "light") + ".png"));
             onFx(() -> {
                 window.wiring.main().cancelReading();

@@ -23,7 +23,7 @@ class LockfileSearchTest {
 
     private static LockfileSearch lockfiles() {
         OpenSnapshots open = new OpenSnapshots(BuiltInFormats.registry());
-        return new LockfileSearch(open::recognisesName, open::recognisesContent);
+        return new LockfileSearch(open);
     }
 
     private LockfileSearch.Result search() {
@@ -118,7 +118,7 @@ class LockfileSearchTest {
 
     @Test
     void aFolderThatIsNotThereIsUnreadable() {
-        LockfileSearch.Result result = new LockfileSearch(_ -> true, _ -> false).in(folder.resolve("absent"), Progress.NONE);
+        LockfileSearch.Result result = lockfiles().in(folder.resolve("absent"), Progress.NONE);
 
         assertThat(result.files()).isEmpty();
         assertThat(result.unreadable()).extracting(Failure.Unreadable::code).containsExactly("file-unreadable");

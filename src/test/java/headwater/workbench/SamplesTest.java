@@ -19,18 +19,22 @@ import headwater.model.InstallScript;
 import headwater.model.Relation;
 import headwater.progress.Progress;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The samples give what their README files promise.
 class SamplesTest {
@@ -73,6 +77,38 @@ class SamplesTest {
                 .containsExactlyInAnyOrderElementsOf(open("clean").graph().components().stream().map(Component::label).toList());
         assertThat(snapshot.result().coverage().percent()).isEqualTo(100);
         assertThat(snapshot.result().problems()).isEmpty();
+    }
+
+    static List<Sample> samples() {
+        return Sample.in(Path.of("samples"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everySampleHoldsWhatItsIndexSays(Sample sample) throws Exception {
+        Snapshot snapshot = new OpenSnapshots(BuiltInFormats.registry()).open(sample.file(), Progress.NONE);
+
+        assertThat(snapshot.componentCount()).isEqualTo(sample.components());
+        assertThat(snapshot.graph().dependencyCount()).isEqualTo(sample.dependencies());
+        assertThat(snapshot.coverage().percent()).isEqualTo(100);
+    }
+
+    @Test
+    void everyReaderHasASample() throws Exception {
+        Set<String> read = new TreeSet<>();
+        for (Sample sample : samples()) {
+            read.add(new OpenSnapshots(BuiltInFormats.registry()).open(sample.file(), Progress.NONE).result().reader().name());
+        }
+
+        assertThat(read).containsExactlyInAnyOrderElementsOf(BuiltInFormats.registry().readers().stream()
+                .map(reader -> reader.id().name()).distinct().toList());
+    }
+
+    @Test
+    void theIndexNamesFilesThatAreThere() throws Exception {
+        assertThat(samples()).hasSize((int) Files.readAllLines(Path.of("samples/index.txt")).stream()
+                .filter(line -> !line.startsWith("#")).count());
+        assertThat(Sample.in(Path.of("src"))).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import headwater.analysis.whatif.Change;
 import headwater.fixture.EventStream;
 import headwater.model.Problem;
 import headwater.progress.Progress;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Findings, counts and cuts of a snapshot that is changed in thought only.
@@ -60,10 +61,34 @@ class WhatIfTest {
         Snapshot once = WhatIf.of(BEFORE, new Change.Remove(named(BEFORE, "ms"))).snapshot();
         Snapshot twice = WhatIf.of(once, new Change.RemoveLines(named(once, "nodemon")[0])).snapshot();
 
-        assertThat(WhatIf.isVirtual(BEFORE)).isFalse();
-        assertThat(WhatIf.isVirtual(twice)).isTrue();
+        assertThat(BEFORE.isVirtual()).isFalse();
+        assertThat(twice.isVirtual()).isTrue();
         assertThat(twice.shortName()).isEqualTo("package-lock.json (what-if)");
         assertThat(twice.problems()).extracting(Problem::code).containsExactly("virtual");
         assertThat(answer(twice).nearMisses()).isZero();
+    }
+
+    @Test
+    void everySentenceBeginsWithWhatWasChanged() {
+        Snapshot after = WhatIf.of(BEFORE, new Change.Replace(named(BEFORE, "event-stream"), "3.3.4")).snapshot();
+
+        assertThat(Sentence.of(answer(after)).headline()).isEqualTo("Virtual, not in the file: event-stream 3.3.6 overridden with "
+                + "3.3.4. Nothing listed was found in what could be read.");
+        assertThat(Sentence.of(answer(after)).detail()).contains("On what a version that was tried depends stands in no part of the file.");
+        assertThat(Sentence.of(answer(BEFORE)).headline()).doesNotContain("Virtual");
+    }
+
+    @Test
+    void severalChangesAreToldByTheNumbersBeforeTheFirst() {
+        int nodemon = named(BEFORE, "nodemon")[0];
+        int psTree = named(BEFORE, "ps-tree")[0];
+        int remy = named(BEFORE, "pstree.remy")[0];
+        Snapshot after = WhatIf.all(BEFORE, List.of(new Change.RemoveLines(nodemon), new Change.Remove(new int[] {remy}),
+                new Change.Replace(new int[] {psTree}, "1.2.0")));
+
+        assertThat(after.tried()).containsExactly("nodemon 1.18.4 taken out of the manifests",
+                "ps-tree 1.1.0 overridden with 1.2.0");
+        assertThat(named(after, "ps-tree@1.2.0")).hasSize(1);
+        assertThat(named(after, "pstree.remy")).isEmpty();
     }
 }

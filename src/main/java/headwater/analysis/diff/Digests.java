@@ -9,7 +9,7 @@ import java.util.Set;
 /// Digests as lockfiles write them: one or more of `algorithm-value`, with blanks between. Two are comparable only where
 /// they share an algorithm; of sha1 alone and sha512 alone nothing can be said.
 /// Source: Subresource Integrity, section 3.5.
-final class Digests {
+public final class Digests {
     private record Digest(String algorithm, String value) {
     }
 
@@ -17,10 +17,10 @@ final class Digests {
     }
 
     /// How two sets of digests of one package version stand to each other.
-    enum Answer { SAME, DIFFERENT, INCOMPARABLE }
+    public enum Answer { SAME, DIFFERENT, INCOMPARABLE }
 
     /// All of `before` against all of `now`: the same digest under a shared algorithm vouches for both.
-    static Answer compare(Set<String> before, Set<String> now) {
+    public static Answer compare(Set<String> before, Set<String> now) {
         Set<Digest> left = parse(before);
         Set<Digest> right = parse(now);
         Set<String> shared = new HashSet<>();

@@ -24,6 +24,7 @@ public final class SnapshotDiffer {
         Reasons gone = Reasons.of(both, declarations.manifest(), false, progress);
         List<PackageChange> packages = new ArrayList<>();
         for (PackageGroup group : both.touched()) {
+            progress.checkCancelled();
             List<ComponentChange> changes = PackageChanges.of(both, group);
             if (!changes.isEmpty()) {
                 packages.add(change(group, changes, came, gone));

@@ -61,14 +61,26 @@ public final class AdvisoryMatcher {
 
     /// How advisories match a package version, wherever it is installed.
     ///
-    /// @param untold  whether the version cannot be held against one of them
-    public record Answer(Tier tier, boolean untold) {
+    /// @param advisory  the one on which the tier rests
+    /// @param untold    whether the version cannot be held against one of them
+    public record Answer(Tier tier, Advisory advisory, boolean untold) {
     }
 
     /// The worst that is said of a package version; empty when no advisory names the package.
     public Optional<Answer> answer(PackageVersion version) {
         return judgements(version).values().stream().min(Judgement.WORST_FIRST)
-                .map(each -> new Answer(each.tier(), each.untold()));
+                .map(each -> new Answer(each.tier(), each.advisory(), each.untold()));
+    }
+
+    /// Whether any advisory names digests.
+    public boolean namesDigests() {
+        return !index.digests().isEmpty();
+    }
+
+    /// The advisory that names one of the digests of a component, as they are written.
+    public Optional<Advisory> byDigest(String digests) {
+        return Stream.of(digests.strip().split("\\s+")).flatMap(each -> Integrity.parse(each).stream())
+                .flatMap(each -> Stream.ofNullable(index.digests().get(AdvisoryIndex.bytes(each)))).findFirst();
     }
 
     /// The worst judgement of each advisory that names the package.
@@ -114,9 +126,7 @@ public final class AdvisoryMatcher {
     }
 
     private Optional<Advisory> byDigest(Component component) {
-        String digest = index.digests().isEmpty() ? null : component.integrity();
-        return digest == null ? Optional.empty()
-                : Stream.of(digest.strip().split("\\s+")).flatMap(each -> Integrity.parse(each).stream())
-                        .flatMap(each -> Stream.ofNullable(index.digests().get(AdvisoryIndex.bytes(each)))).findFirst();
+        String digests = namesDigests() ? component.integrity() : null;
+        return digests == null ? Optional.empty() : byDigest(digests);
     }
 }

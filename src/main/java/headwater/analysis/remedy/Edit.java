@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param component    the component that goes
 /// @param weight       what it costs, for choosing between several
-/// @param version      the version to go to, where an advisory says which one is safe
+/// @param nearest      the version to go to and why this one, where an advisory says which are safe
 /// @param insideRange  whether every declared range that leads to the component allows that version; nothing when the
 ///                     version is not known or a range is not recorded
 /// @param outside      dependencies whose range does not allow it, ascending
 /// @param ownLines     dependencies of the project and its members on the component: the lines of manifests that name it,
 ///                     ascending
-public record Edit(int component, Kind kind, int weight, @Nullable String version, @Nullable Boolean insideRange,
+public record Edit(int component, Kind kind, int weight, @Nullable NearestVersion nearest, @Nullable Boolean insideRange,
         int[] outside, int[] ownLines) {
     /// Where it is made.
     public enum Kind {
@@ -36,5 +36,10 @@ public record Edit(int component, Kind kind, int weight, @Nullable String versio
         int weight() {
             return weight;
         }
+    }
+
+    /// The version to go to, where an advisory says which are safe.
+    public @Nullable String version() {
+        return nearest == null ? null : nearest.version();
     }
 }

@@ -93,10 +93,11 @@ final class PossibleEdits {
 
     private Edit edit(int component, Edit.Kind kind, int[] asked, int[] own) {
         List<String> versions = safe.of(graph.component(component).packageVersion());
-        String version = versions.stream().filter(each -> outside(asked, each).length == 0).findFirst()
-                .orElse(versions.isEmpty() ? null : versions.getFirst());
+        NearestVersion nearest = NearestVersion.of(graph.component(component).packageVersion(), versions,
+                each -> outside(asked, each).length == 0).orElse(null);
+        String version = nearest == null ? null : nearest.version();
         int[] outside = version == null ? new int[0] : outside(asked, version);
-        return new Edit(component, kind, kind.weight() + (outside.length > 0 ? LEAVES_RANGE : 0), version,
+        return new Edit(component, kind, kind.weight() + (outside.length > 0 ? LEAVES_RANGE : 0), nearest,
                 version == null ? null : inside(asked, version, outside), outside, own);
     }
 

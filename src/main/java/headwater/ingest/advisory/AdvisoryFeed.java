@@ -1,6 +1,8 @@
 package headwater.ingest.advisory;
 
 import headwater.ingest.ReadException;
+import headwater.ingest.archive.ArchiveKind;
+import headwater.ingest.archive.TarFiles;
 import headwater.model.Advisory;
 import headwater.progress.Progress;
 import java.io.BufferedInputStream;
@@ -143,8 +145,8 @@ public final class AdvisoryFeed<E extends Exception> {
             zip(new ZipInputStream(in), name);
         } else if (gzip && mayUnzip) {
             open(new BufferedInputStream(new GZIPInputStream(in, BUFFER_BYTES), BUFFER_BYTES), name, false);
-        } else if (TarStream.begins(head)) {
-            tar(new TarStream(in), name);
+        } else if (ArchiveKind.of(head).filter(ArchiveKind.TAR::equals).isPresent()) {
+            tar(new TarFiles(in), name);
             reading.passOver(in, name);
         } else {
             reading.file(in, name);
@@ -159,9 +161,11 @@ public final class AdvisoryFeed<E extends Exception> {
         }
     }
 
-    private void tar(TarStream archive, String name) throws IOException, ReadException, E {
-        for (Optional<String> entry = archive.next(); entry.isPresent(); entry = archive.next()) {
-            entry(archive, name, entry.get());
+    private void tar(TarFiles archive, String name) throws IOException, ReadException, E {
+        for (Optional<TarFiles.Entry> entry = archive.next(); entry.isPresent(); entry = archive.next()) {
+            if (!entry.get().link()) {
+                entry(archive, name, entry.get().name());
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import headwater.model.Advisory;
 import headwater.model.AffectedPackage;
 import headwater.model.AffectedRange;
 import headwater.model.Ecosystem;
+import headwater.model.Integrity;
 import headwater.model.Severity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,6 +47,11 @@ public final class AdvisoryRecord {
                 json.writeStringField("vector", advisory.standing().severity().get().vector());
                 json.writeNumberField("score", advisory.standing().severity().get().score());
             }
+            if (advisory.exposure().isPresent()) {
+                json.writeStringField("from", advisory.exposure().get().from());
+                json.writeStringField("until", advisory.exposure().get().until());
+            }
+            texts(json, "digests", advisory.digests().stream().map(each -> each.text().toString()).toList());
             json.writeArrayFieldStart("affected");
             for (AffectedPackage each : advisory.affected()) {
                 affected(json, each);
@@ -105,11 +111,20 @@ public final class AdvisoryRecord {
                     ? Optional.of(new Severity(record.path("vector").asText(), record.path("score").asDouble())) : Optional.empty();
             return new Advisory(record.path("id").asText(), record.path("title").asText(), record.path("summary").asText(),
                     record.path("details").asText(), texts(record.path("aliases")), affected, texts(record.path("references")),
-                    Optional.empty(), new Advisory.Standing(record.path("malicious").asBoolean(),
-                            record.path("withdrawn").asBoolean(), record.path("modified").asText(), severity, List.of()));
+                    exposure(record), new Advisory.Standing(record.path("malicious").asBoolean(),
+                            record.path("withdrawn").asBoolean(), record.path("modified").asText(), severity, digests(record)));
         } catch (IOException damaged) {
             throw new IllegalArgumentException("no advisory that was kept", damaged);
         }
+    }
+
+    private static Optional<Advisory.Exposure> exposure(JsonNode record) {
+        return record.has("from") ? Optional.of(new Advisory.Exposure(record.path("from").asText(), record.path("until").asText()))
+                : Optional.empty();
+    }
+
+    private static List<Integrity> digests(JsonNode record) {
+        return texts(record.path("digests")).stream().flatMap(each -> Integrity.parse(each).stream()).toList();
     }
 
     private static AffectedPackage affected(JsonNode each) {

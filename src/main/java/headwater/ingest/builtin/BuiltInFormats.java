@@ -12,6 +12,7 @@ import headwater.ingest.golang.GoModGraphReader;
 import headwater.ingest.golang.GoModReader;
 import headwater.ingest.gradle.GradleLockReader;
 import headwater.ingest.maven.DependencyTreeReader;
+import headwater.ingest.npm.NpmListReader;
 import headwater.ingest.npm.PackageLockReader;
 import headwater.ingest.nuget.PackagesLockReader;
 import headwater.ingest.pnpm.PnpmLockReader;
@@ -39,7 +40,8 @@ public final class BuiltInFormats {
                 new CargoLockReader(), new UvLockReader(), new PoetryLockReader(),
                 new PipfileLockReader(), new ComposerLockReader(), new GemfileLockReader(), new GoModReader(),
                 new GoModGraphReader(), new DependencyTreeReader(), new PackagesLockReader(), new RequirementsReader(),
-                new GradleLockReader(), new SyftJsonReader(), new TrivyJsonReader()));
+                new GradleLockReader(), new SyftJsonReader(), new TrivyJsonReader(),
+                new NpmListReader()));
         readers.addAll(SpdxReader.all());
         return new FormatRegistry(readers);
     }

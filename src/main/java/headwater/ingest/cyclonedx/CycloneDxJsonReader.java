@@ -25,8 +25,7 @@ public final class CycloneDxJsonReader implements FormatReader {
 
     @Override
     public boolean recognises(String fileName, byte[] head) {
-        String text = FirstBytes.text(head);
-        return text.startsWith("{") && MARK.matcher(text).find();
+        return FirstBytes.isJsonWith(MARK, head);
     }
 
     @Override

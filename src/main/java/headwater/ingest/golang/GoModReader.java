@@ -9,8 +9,10 @@ import headwater.ingest.ReadException;
 import headwater.ingest.ReadResult;
 import headwater.ingest.ReaderId;
 import headwater.progress.Progress;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads `go.mod`: every module that it requires, without dependencies, for the file records none. Where the output of
@@ -37,6 +39,13 @@ public final class GoModReader implements FormatReader {
     @Override
     public boolean seeks(String fileName, byte[] head) {
         return fileName.equals("go.mod");
+    }
+
+    @Override
+    public Set<String> siblings() {
+        Set<String> siblings = new HashSet<>(GRAPH_FILES);
+        siblings.add(GoSum.FILE_NAME);
+        return siblings;
     }
 
     @Override

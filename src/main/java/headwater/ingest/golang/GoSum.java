@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param digests  by `path@version`
 record GoSum(Map<String, DigestText> digests) {
     static final GoSum NONE = new GoSum(Map.of());
+    static final String FILE_NAME = "go.sum";
     private static final String H1 = "h1:";
 
     GoSum {
@@ -27,7 +28,7 @@ record GoSum(Map<String, DigestText> digests) {
 
     /// A go.sum that cannot be read costs the digests, nothing else.
     static GoSum beside(InputSource input, FileProblems problems) {
-        Optional<InputSource> file = input.sibling("go.sum");
+        Optional<InputSource> file = input.sibling(FILE_NAME);
         if (file.isEmpty()) {
             return NONE;
         }

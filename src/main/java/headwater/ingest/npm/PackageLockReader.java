@@ -23,8 +23,9 @@ import java.util.Set;
 /// Sure: read from the tool's source (npm 11, arborist 9), held against its answers on real files.
 public final class PackageLockReader implements FormatReader {
     private static final ReaderId ID = new ReaderId("npm-package-lock", 1);
-    private static final Set<String> FILE_NAMES = Set.of("package-lock.json", "npm-shrinkwrap.json",
-            ".package-lock.json");
+    private static final String INSTALLED = ".package-lock.json";
+    private static final String ABOVE_INSTALLED = "../package.json";
+    private static final Set<String> FILE_NAMES = Set.of("package-lock.json", "npm-shrinkwrap.json", INSTALLED);
     private static final FormatFacts LEGACY = new FormatFacts(
             EnumSet.of(Flag.DEV, Flag.OPTIONAL, Flag.BUNDLED), false, false);
     private static final FormatFacts CURRENT = new FormatFacts(EnumSet.allOf(Flag.class), true, true);
@@ -40,12 +41,22 @@ public final class PackageLockReader implements FormatReader {
                 || new String(head, StandardCharsets.ISO_8859_1).contains("\"lockfileVersion\"");
     }
 
+    /// npm writes a lockfile of what it installed into `node_modules`, beside which the project lies.
+    private static String manifest(InputSource input) {
+        return input.fileName().equals(INSTALLED) ? ABOVE_INSTALLED : "package.json";
+    }
+
+    @Override
+    public Set<String> siblings() {
+        return Set.of("package.json", ABOVE_INSTALLED);
+    }
+
     @Override
     public ReadResult read(InputSource input, Progress progress) throws ReadException {
         String file = input.name();
         PackageLock lock = PackageLockParser.parse(input.bytes(), file, progress);
         int version = version(lock, file);
-        Optional<Manifest> manifest = input.sibling("package.json").flatMap(m -> Manifest.read(m, lock.problems));
+        Optional<Manifest> manifest = input.sibling(manifest(input)).flatMap(m -> Manifest.read(m, lock.problems));
         boolean legacy = lock.packages == null;
         if (legacy && lock.tree == null && version != 1) {
             throw new ReadException("no-components", "The lockfile has neither \"packages\" nor \"dependencies\".", file);

@@ -31,7 +31,7 @@ final class PnpmInstances {
     /// Adds what a document installs.
     PnpmScope add(PnpmDocument document) {
         PnpmScope scope = new PnpmScope(document, HashMap.newHashMap(document.snapshots().entries().size()));
-        Set<String> described = new HashSet<>();
+        Set<String> described = HashSet.newHashSet(document.snapshots().entries().size());
         for (YamlMapping.Entry entry : document.snapshots().entries()) {
             String bare = document.isSplit() ? KeyGrammar.withoutSuffix(entry.key()) : entry.key();
             described.add(bare);

@@ -40,6 +40,11 @@ public final class PnpmLockReader implements FormatReader {
     }
 
     @Override
+    public Set<String> siblings() {
+        return Set.of("package.json");
+    }
+
+    @Override
     public ReadResult read(InputSource input, Progress progress) throws ReadException {
         byte[] bytes = input.bytes();
         List<Problem> problems = new ArrayList<>();

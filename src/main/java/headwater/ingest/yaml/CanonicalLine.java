@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class CanonicalLine {
     /// What begins something else than plain text.
     private static final String NO_BEGINNING = " -?:,[]{}#&*!|>'\"%@`";
-    private static final String BRACKETS = ",[]{}";
     /// The library takes no key that is longer than 1,024 characters.
     private static final int MAX_KEY_LENGTH = 1_000;
     private static final int MAX_WORD_LENGTH = 64;
@@ -225,13 +224,17 @@ final class CanonicalLine {
         }
         Unsure.because(!beginsPlain(at));
         cursor++;
-        while (cursor < to && BRACKETS.indexOf(text.charAt(cursor)) < 0 && !endsKey(cursor)) {
-            Unsure.because(isComment(cursor) || text.charAt(cursor) == ':' && cursor + 1 < to
-                    && BRACKETS.indexOf(text.charAt(cursor + 1)) >= 0);
+        while (cursor < to && !isBracket(text.charAt(cursor)) && !endsKey(cursor)) {
+            Unsure.because(isComment(cursor) || text.charAt(cursor) == ':' && cursor + 1 < to && isBracket(text.charAt(cursor + 1)));
             cursor++;
         }
         Unsure.because(text.charAt(cursor - 1) == ' ');
         return new YamlNode.Scalar(word(at, cursor), true, number, column(at));
+    }
+
+    /// What ends a text inside brackets.
+    private static boolean isBracket(char c) {
+        return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
     }
 
     /// Where the quotes end that begin at a place; a double quote must not hold escapes.

@@ -1,8 +1,6 @@
 package headwater.ingest.yaml;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +15,15 @@ public final class YamlMapping implements YamlNode {
 
     private final List<Entry> entries;
     private final @Nullable Map<String, Entry> byKey;
+    /// One bit for each key, by its hash: most questions are for keys that are not there.
+    private final long keyBits;
     private final int line;
     private final int column;
 
     private YamlMapping(Builder builder) {
-        entries = Collections.unmodifiableList(Arrays.asList(builder.entries.toArray(Entry[]::new)));
+        entries = List.copyOf(builder.entries);
         byKey = builder.byKey;
+        keyBits = builder.keyBits;
         line = builder.line;
         column = builder.column;
     }
@@ -50,7 +51,7 @@ public final class YamlMapping implements YamlNode {
 
     /// The value of a key; nothing when the key is not there or its value is null.
     public Optional<YamlNode> get(String key) {
-        Entry found = byKey == null ? scan(entries, key) : byKey.get(key);
+        Entry found = (keyBits & bit(key)) == 0 ? null : byKey == null ? scan(entries, key) : byKey.get(key);
         return found == null || found.value instanceof Scalar scalar && scalar.isNull() ? Optional.empty()
                 : Optional.of(found.value);
     }
@@ -85,6 +86,11 @@ public final class YamlMapping implements YamlNode {
         return true;
     }
 
+    /// A shift counts modulo 64.
+    private static long bit(String key) {
+        return 1L << key.hashCode();
+    }
+
     private static @Nullable Entry scan(List<Entry> entries, String key) {
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).key.equals(key)) {
@@ -100,6 +106,7 @@ public final class YamlMapping implements YamlNode {
         private final int line;
         private final int column;
         private @Nullable Map<String, Entry> byKey;
+        private long keyBits;
 
         Builder(int line, int column) {
             this.line = line;
@@ -108,7 +115,9 @@ public final class YamlMapping implements YamlNode {
 
         /// Whether the key was there already.
         boolean put(Entry entry) {
-            Entry earlier = byKey == null ? scan(entries, entry.key) : byKey.put(entry.key, entry);
+            long bit = bit(entry.key);
+            Entry earlier = byKey != null ? byKey.put(entry.key, entry) : (keyBits & bit) == 0 ? null : scan(entries, entry.key);
+            keyBits |= bit;
             if (earlier == null) {
                 entries.add(entry);
                 if (byKey == null && entries.size() > FEW) {

@@ -66,7 +66,7 @@ public final class YamlText {
                     + "Resolve it and open the result.", place(text, conflict.start(), file));
         }
         boolean atEnd = mark.isPresent() && mark.get().getIndex() >= text.codePointCount(0, text.length());
-        return atEnd ? new ReadException("truncated", "The file ends in the middle of its YAML; it is truncated.", origin)
+        return atEnd ? new ReadException("truncated", "The file ends in the middle of its YAML.", origin)
                 : new ReadException("not-yaml", "This is not valid YAML: " + failed.getProblem() + ".", origin);
     }
 

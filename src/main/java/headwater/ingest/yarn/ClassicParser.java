@@ -102,7 +102,7 @@ final class ClassicParser {
             }
         } catch (ClassicLine.Unreadable unreadable) {
             if (unreadable.unclosed && end == text.length()) {
-                throw new ReadException("truncated", "The file ends in the middle of a line; it is truncated.",
+                throw new ReadException("truncated", "The file ends in the middle of a line.",
                         new Origin(file, line, 0));
             }
             skip("line-skipped", "This line is no part of a lockfile and was skipped: " + unreadable.getMessage() + ".",

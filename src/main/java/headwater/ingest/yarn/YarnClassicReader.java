@@ -36,6 +36,11 @@ public final class YarnClassicReader implements FormatReader {
     }
 
     @Override
+    public Set<String> siblings() {
+        return Set.of("package.json");
+    }
+
+    @Override
     public ReadResult read(InputSource input, Progress progress) throws ReadException {
         String file = input.name();
         byte[] bytes = input.bytes();

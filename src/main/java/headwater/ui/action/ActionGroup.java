@@ -7,9 +7,10 @@ import java.util.Optional;
 /// Where an action stands: groups follow each other in this order, in their menu with a line between them, and in the
 /// key map under their own title.
 public enum ActionGroup {
-    FILES("file", ""), SNAPSHOTS("file", ""), UNDO("edit", ""), COPY("edit", ""), FIND("edit", ""), HISTORY("view", ""), TABS("view", ""),
+    FILES("file", ""), SNAPSHOTS("file", ""), UNDO("edit", ""), COPY("edit", ""), FIND("edit", ""), INCIDENT("edit", ""), HISTORY("view", ""), TABS("view", ""),
     PANELS("view", ""), THEME("view", ""), PICTURE("picture", ""), SCOPE("picture", ""), GROUPS("picture", ""), GRAPH("picture", ""),
-    FIGURE("picture", ""), COMPARE("view", ""), COMPONENT("component", ""), COMPONENT_COPY("component", "copy"), HELP("help", "");
+    FIGURE("picture", ""), COMPARE("view", ""), COMPONENT("component", ""), COMPONENT_COPY("component", "copy"),
+    WHAT_IF("component", ""), HELP("help", "");
 
     private final String menu;
     private final String submenu;

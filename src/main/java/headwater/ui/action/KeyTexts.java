@@ -10,7 +10,8 @@ import javafx.scene.input.KeyCombination;
 final class KeyTexts {
     private static final boolean MAC = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
     private static final Map<KeyCode, String> NAMES = Map.of(KeyCode.PLUS, "+", KeyCode.EQUALS, "=", KeyCode.MINUS, "−",
-            KeyCode.ADD, "+", KeyCode.SUBTRACT, "−", KeyCode.LEFT, "←", KeyCode.RIGHT, "→", KeyCode.ESCAPE, "Esc");
+            KeyCode.ADD, "+", KeyCode.SUBTRACT, "−", KeyCode.LEFT, "←", KeyCode.RIGHT, "→", KeyCode.ESCAPE, "Esc",
+            KeyCode.OPEN_BRACKET, "[", KeyCode.CLOSE_BRACKET, "]");
 
     private KeyTexts() {
     }

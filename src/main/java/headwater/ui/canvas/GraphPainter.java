@@ -19,7 +19,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 
 /// The screen as a surface for figures: a JavaFX canvas, moved and scaled by a viewport.
-final class GraphPainter implements Surface {
+public final class GraphPainter implements Surface {
     /// How far the picture fades at an edge that cuts it, px.
     private static final double FADE = 14;
     private static final Map<String, Color> COLOURS = new ConcurrentHashMap<>();
@@ -30,6 +30,11 @@ final class GraphPainter implements Surface {
         this.g = g;
         g.setLineCap(StrokeLineCap.BUTT);
         g.setTextBaseline(VPos.CENTER);
+    }
+
+    /// A canvas as a surface, px for px.
+    public static Surface on(GraphicsContext g) {
+        return new GraphPainter(g);
     }
 
     static Color colour(String web) {

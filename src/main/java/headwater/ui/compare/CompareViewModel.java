@@ -8,6 +8,7 @@ import headwater.ui.text.Texts;
 import headwater.ui.work.BackgroundWork;
 import headwater.workbench.CompareSnapshots;
 import headwater.workbench.Investigation;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ import javafx.util.Subscription;
 public final class CompareViewModel {
     private final Session session;
     private final BackgroundWork work;
+    private final ZoneId zone;
     private final ReadOnlyObjectWrapper<Optional<Compared>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.CHANGES);
@@ -32,7 +34,9 @@ public final class CompareViewModel {
     private final ObjectProperty<Optional<CompareRow>> selected = new SimpleObjectProperty<>(Optional.empty());
     private Subscription baselineRead = Subscription.EMPTY;
 
-    public CompareViewModel(Session session, BackgroundWork work) {
+    /// @param zone  where the user is
+    public CompareViewModel(Session session, BackgroundWork work, ZoneId zone) {
+        this.zone = zone;
         this.session = session;
         this.work = work;
         session.baseline().subscribe(this::follow);
@@ -71,7 +75,7 @@ public final class CompareViewModel {
         work.latest("compare").run(Texts.text("compare.running"), progress -> {
             SnapshotDiff diff = CompareSnapshots.of(before.get().snapshot(), now.get().snapshot(), progress);
             return new Compared(diff, before.get(), now.get(),
-                    new DescribeComparison(diff, before.get(), now.get()).content(progress));
+                    new DescribeComparison(diff, before.get(), now.get(), zone).content(progress));
         }).onSuccess(made -> compared.set(Optional.of(made)));
     }
 

@@ -13,6 +13,7 @@ import headwater.workbench.ChangeWords;
 import headwater.workbench.Gravity;
 import headwater.workbench.Investigation;
 import headwater.workbench.Sentence;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,14 +33,17 @@ final class DescribeComparison {
     private final Investigation before;
     private final Investigation now;
     private final ChangeWords words;
+    private final BuildHeads heads;
     private final Map<PackageName, Integer> firstBefore;
     private final Map<PackageName, Integer> firstNow;
 
-    DescribeComparison(SnapshotDiff diff, Investigation before, Investigation now) {
+    /// @param zone  where the user is
+    DescribeComparison(SnapshotDiff diff, Investigation before, Investigation now, ZoneId zone) {
         this.diff = diff;
         this.before = before;
         this.now = now;
         words = new ChangeWords(diff);
+        heads = new BuildHeads(before.snapshot(), now.snapshot(), zone);
         firstBefore = firstByName(diff.graphBefore());
         firstNow = firstByName(diff.graphNow());
     }
@@ -74,16 +78,10 @@ final class DescribeComparison {
         }
         Sentence sentence = ChangeSentence.of(diff, before, now);
         return new CompareContent(sentence.headline(),
-                sentence.detail() + (same.isEmpty() ? "" : " " + Texts.count("compare.unchanged", same.size())), Gravity.of(diff, before, now), build(before), build(now),
+                sentence.detail() + (same.isEmpty() ? "" : " " + Texts.count("compare.unchanged", same.size())), Gravity.of(diff, before, now), heads.of(before.snapshot()), heads.of(now.snapshot()),
                 changes, all);
     }
 
-    /// The project is named where the two differ in it.
-    private CompareContent.Build build(Investigation of) {
-        boolean same = before.snapshot().title().equals(now.snapshot().title());
-        return new CompareContent.Build(of.snapshot().build(), (same ? "" : of.snapshot().title() + " · ")
-                + Texts.count("compare.facts", of.snapshot().componentCount()));
-    }
 
     private CompareRow.Pair pair(PackageChange change) {
         Mark mark = change.before().isEmpty() ? Mark.ADDED : change.now().isEmpty() ? Mark.REMOVED : Mark.CHANGED;

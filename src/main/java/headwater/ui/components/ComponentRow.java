@@ -1,7 +1,6 @@
 package headwater.ui.components;
 
 import headwater.analysis.match.Tier;
-import java.util.Locale;
 import java.util.Optional;
 
 /// One row of the table, in words.
@@ -9,8 +8,9 @@ import java.util.Optional;
 /// @param number  of the component in its graph
 /// @param depth   dependencies from the nearest root, -1 when no root reaches it
 /// @param finding how it matches an advisory, or a dash
+/// @param purl    by which notes know it
 public record ComponentRow(int number, String name, String version, String location, String flags, String production,
-        String reach, int depth, String script, String finding, Optional<Tier> tier) {
+        String reach, int depth, String script, String finding, Optional<Tier> tier, String purl) {
     boolean compromised() {
         return tier.filter(Tier::affected).isPresent();
     }
@@ -22,12 +22,5 @@ public record ComponentRow(int number, String name, String version, String locat
             case OPEN_RANGE -> "? " + finding;
             case NEAR -> "≈ " + finding;
         }).orElse(finding);
-    }
-
-    /// Whether the name, version or location holds a text, in any case.
-    boolean holds(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty() || (name + "@" + version).toLowerCase(Locale.ROOT).contains(wanted)
-                || location.toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

@@ -3,13 +3,17 @@ package headwater.ui.components;
 import headwater.analysis.match.Tier;
 import headwater.model.DisplayText;
 import headwater.model.NaturalOrder;
+import headwater.ui.overlay.Overlays;
+import headwater.ui.query.QueryField;
 import headwater.ui.rows.GradualRows;
 import headwater.ui.selection.SelectionMenu;
 import headwater.ui.session.Listing;
 import headwater.ui.session.Reveal;
 import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
+import headwater.ui.views.Views;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -39,15 +43,18 @@ public final class ComponentsController {
 
     private final ComponentsViewModel model;
     private final SelectionMenu menu;
-    @FXML private TextField find;
+    private final Overlays overlays;
+    @FXML private QueryField find;
+    @FXML private Label queryNote;
     @FXML private FacetMenu facets;
     @FXML private Label shown;
     @FXML private HBox listingBar;
     @FXML private Label listing;
     @FXML private TableView<ComponentRow> table;
     @FXML private TableColumn<ComponentRow, ComponentRow> nameColumn;
+    @FXML private TableColumn<ComponentRow, String> markColumn;
     @FXML private TableColumn<ComponentRow, String> versionColumn;
-    @FXML private TableColumn<ComponentRow, String> findingColumn;
+    @FXML private TableColumn<ComponentRow, ComponentRow> findingColumn;
     @FXML private TableColumn<ComponentRow, String> reachColumn;
     @FXML private TableColumn<ComponentRow, Integer> depthColumn;
     @FXML private TableColumn<ComponentRow, String> productionColumn;
@@ -55,8 +62,9 @@ public final class ComponentsController {
     @FXML private TableColumn<ComponentRow, String> scriptColumn;
     @FXML private TableColumn<ComponentRow, String> placeColumn;
 
-    public ComponentsController(ComponentsViewModel model, SelectionMenu menu) {
+    public ComponentsController(ComponentsViewModel model, SelectionMenu menu, Overlays overlays) {
         this.model = model;
+        this.overlays = overlays;
         this.menu = menu;
     }
 
@@ -67,8 +75,9 @@ public final class ComponentsController {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setRowFactory(_ -> new Row(model));
         table.setItems(sorted);
+        table.getSortOrder().setAll(List.of(findingColumn));
         GradualRows.of(table, table.getFixedCellSize(), sorted);
-        find.textProperty().bindBidirectional(model.text());
+        find.follow(model.query(), queryNote);
         facets.follow(model);
         listingBar.managedProperty().bind(listingBar.visibleProperty());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
@@ -77,10 +86,15 @@ public final class ComponentsController {
             }
         });
         menu.attach(table, () -> table.getSelectionModel().getSelectedItem() != null, this::placeOfSelected);
+        model.marks().subscribe(_ -> {
+            markColumn.setVisible(model.anyMark());
+            table.refresh();
+        });
         model.session().component().subscribe(this::follow);
         model.session().listing().subscribe(this::showListing);
         model.session().revealed().subscribe(this::reveal);
         sorted.addListener((ListChangeListener<ComponentRow>) _ -> {
+            markColumn.setVisible(model.anyMark());
             shown.setText(model.count());
             follow(model.session().component().get());
         });
@@ -91,8 +105,8 @@ public final class ComponentsController {
         nameColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         nameColumn.setComparator(Comparator.comparing(ComponentRow::name, new NaturalOrder()));
         nameColumn.setCellFactory(_ -> new NameCell());
+        show(markColumn, model::mark);
         show(versionColumn, ComponentRow::version);
-        show(findingColumn, ComponentRow::signedFinding);
         show(reachColumn, ComponentRow::reach);
         show(productionColumn, ComponentRow::production);
         show(flagsColumn, ComponentRow::flags);
@@ -100,6 +114,8 @@ public final class ComponentsController {
         show(placeColumn, ComponentRow::location);
         depthColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().depth()));
         depthColumn.setCellFactory(_ -> new DepthCell());
+        findingColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        findingColumn.setComparator(ComponentsViewModel.FIRST);
         findingColumn.setCellFactory(_ -> new FindingCell());
     }
 
@@ -139,6 +155,11 @@ public final class ComponentsController {
         return table.lookupAll(".table-row-cell").stream().filter(TableRow.class::isInstance).map(TableRow.class::cast)
                 .filter(row -> row.isSelected() && !row.isEmpty()).findFirst()
                 .map(row -> table.sceneToLocal(row.localToScene(ROW_INSET, row.getHeight())));
+    }
+
+    @FXML
+    void help() {
+        overlays.open(Views.QUERY_HELP);
     }
 
     @FXML
@@ -193,15 +214,14 @@ public final class ComponentsController {
         }
     }
 
-    private static final class FindingCell extends TableCell<ComponentRow, String> {
+    private static final class FindingCell extends TableCell<ComponentRow, ComponentRow> {
         @Override
-        protected void updateItem(String text, boolean empty) {
-            super.updateItem(text, empty);
-            ComponentRow row = getTableRow() == null ? null : getTableRow().getItem();
+        protected void updateItem(ComponentRow row, boolean empty) {
+            super.updateItem(row, empty);
             Optional<Tier> tier = empty || row == null ? Optional.empty() : row.tier();
             pseudoClassStateChanged(COMPROMISED, tier.filter(Tier::affected).isPresent());
             pseudoClassStateChanged(NEAR, tier.filter(each -> !each.affected()).isPresent());
-            setText(empty || text == null ? "" : text);
+            setText(empty || row == null ? "" : row.signedFinding());
         }
     }
 

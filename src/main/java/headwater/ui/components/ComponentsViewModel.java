@@ -5,6 +5,9 @@ import headwater.analysis.match.Tier;
 import headwater.model.Flag;
 import headwater.model.FormatFacts;
 import headwater.model.InstallScript;
+import headwater.model.Purl;
+import headwater.ui.notes.Notes;
+import headwater.ui.query.QueryViewModel;
 import headwater.ui.session.Listing;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
@@ -12,6 +15,7 @@ import headwater.ui.work.BackgroundWork;
 import headwater.workbench.Inventory;
 import headwater.workbench.Investigation;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,10 +26,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -36,15 +39,17 @@ public final class ComponentsViewModel {
     private static final String NOTHING = Texts.text("nothing");
     private static final String UNKNOWN = Texts.text("unknown");
 
-    private static final Comparator<ComponentRow> FIRST = Comparator
+    /// The findings first, the gravest of them foremost; else by name, version and place.
+    static final Comparator<ComponentRow> FIRST = Comparator
             .comparingInt((ComponentRow row) -> row.tier().map(Enum::ordinal).orElse(Integer.MAX_VALUE)).thenComparing(ComponentRow::name)
             .thenComparing(ComponentRow::version).thenComparing(ComponentRow::location);
 
     private final Session session;
     private final BackgroundWork work;
+    private final Notes notes;
     private final ObservableList<ComponentRow> rows = FXCollections.observableArrayList();
     private final FilteredList<ComponentRow> listed = new FilteredList<>(rows);
-    private final StringProperty text = new SimpleStringProperty("");
+    private final QueryViewModel query;
     private final Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
     private final ReadOnlyIntegerWrapper chosenCount = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Map<Facet, Map<String, Integer>>> words =
@@ -53,11 +58,13 @@ public final class ComponentsViewModel {
     private record Made(List<ComponentRow> rows, Map<Facet, Map<String, Integer>> words) {
     }
 
-    public ComponentsViewModel(Session session, BackgroundWork work) {
+    public ComponentsViewModel(Session session, BackgroundWork work, Notes notes) {
         this.session = session;
+        this.notes = notes;
         this.work = work;
+        query = new QueryViewModel(session, work, "components-query");
         session.answer().subscribe(this::renew);
-        text.subscribe(_ -> narrow());
+        query.found().subscribe(_ -> narrow());
         session.listing().subscribe(_ -> narrow());
     }
 
@@ -87,24 +94,24 @@ public final class ComponentsViewModel {
     }
 
     private void narrow() {
-        String wanted = text.get();
+        Optional<BitSet> wanted = query.matches();
         Optional<Listing> listing = session.listing().get();
         Map<Facet, Set<String>> only = new EnumMap<>(Facet.class);
         chosen.forEach((facet, ticked) -> only.put(facet, Set.copyOf(ticked)));
-        boolean everything = wanted.isBlank() && listing.isEmpty() && only.isEmpty();
+        boolean everything = wanted.isEmpty() && listing.isEmpty() && only.isEmpty();
         listed.setPredicate(everything ? null : row -> (listing.isEmpty() || listing.get().holds(row.number()))
                 && only.entrySet().stream().allMatch(each -> each.getValue().contains(each.getKey().of(row)))
-                && row.holds(wanted));
+                && (wanted.isEmpty() || wanted.get().get(row.number())));
     }
 
-    /// The rows that are listed: those that the text, the ticked words and the listing leave.
+    /// The rows that are listed: those that the query, the ticked words and the listing leave.
     public FilteredList<ComponentRow> listed() {
         return listed;
     }
 
-    /// What names, versions or locations hold.
-    public StringProperty text() {
-        return text;
+    /// What is asked for.
+    public QueryViewModel query() {
+        return query;
     }
 
     /// The words of each column that has few, with the number of their rows.
@@ -147,7 +154,7 @@ public final class ComponentsViewModel {
 
     /// Takes away whatever keeps rows from being listed.
     void listEverything() {
-        text.set("");
+        query.text().set("");
         clearChoices();
         session.listAll();
     }
@@ -163,7 +170,7 @@ public final class ComponentsViewModel {
                 row.component().location(), flags(row, facts), production(row.production()),
                 Texts.text(reach(row)), row.depthEdges().orElse(-1), script(row),
                 row.tier().map(ComponentsViewModel::tier).orElse(NOTHING),
-                row.tier());
+                row.tier(), row.component().purl().map(Purl::text).orElse(row.component().label()));
     }
 
     private static String reach(Inventory.Row row) {
@@ -203,6 +210,21 @@ public final class ComponentsViewModel {
 
     private static String tier(Tier tier) {
         return Texts.text("tier." + tier.jsonName());
+    }
+
+    /// How a row is bookmarked or noted.
+    String mark(ComponentRow row) {
+        return session.current().get().map(file -> notes.of(file.title(), row.purl()).mark()).orElse("");
+    }
+
+    /// Whether anything of the project is bookmarked or noted.
+    boolean anyMark() {
+        return session.current().get().filter(file -> !notes.of(file.title()).isEmpty()).isPresent();
+    }
+
+    /// Changes whenever a mark may.
+    ReadOnlyLongProperty marks() {
+        return notes.changes();
     }
 
     public ObservableList<ComponentRow> rows() {

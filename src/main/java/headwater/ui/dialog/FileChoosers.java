@@ -16,6 +16,13 @@ public interface FileChoosers {
         return Optional.empty();
     }
 
+    /// Where to write a picture that is no graph, as SVG or PNG; empty when the user thinks better of it.
+    ///
+    /// @param name  suggested, without an ending
+    default Optional<FigureFile> picture(String name) {
+        return figure(name);
+    }
+
     /// Where to write a report; empty when the user thinks better of it.
     ///
     /// @param name  suggested, without an ending

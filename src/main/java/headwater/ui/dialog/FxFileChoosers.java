@@ -30,8 +30,9 @@ public final class FxFileChoosers implements FileChoosers {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.text("open.title"));
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(Texts.text("open.lockfiles"), "package-lock.json",
-                        "npm-shrinkwrap.json", "yarn.lock", "*.json"),
+                new FileChooser.ExtensionFilter(Texts.text("open.lockfiles"), "*.json", "*.lock", "*.yaml", "*.yml",
+                        "*.xml", "*.spdx", "*.rdf", "*.jsonld", "*.mod", "*.lockfile", "*.locked", "*.txt", "*.dot", "*.graphml",
+                        "*.zip", "*.jar", "*.war", "*.ear", "*.tar", "*.tgz", "*.gz"),
                 new FileChooser.ExtensionFilter(Texts.text("open.all"), "*"));
         List<File> chosen = chooser.showOpenMultipleDialog(owner.get());
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
@@ -39,13 +40,23 @@ public final class FxFileChoosers implements FileChoosers {
 
     @Override
     public Optional<FigureFile> figure(String name) {
+        List<FileChooser.ExtensionFilter> filters = pictures();
+        filters.add(new FileChooser.ExtensionFilter(Texts.text("figure.dot"), "*.dot"));
+        return save("figure.title", name, filters).map(chosen -> figureFile(chosen.path(), chosen.kind()));
+    }
+
+    @Override
+    public Optional<FigureFile> picture(String name) {
+        return save("figure.title", name, pictures()).map(chosen -> figureFile(chosen.path(), chosen.kind()));
+    }
+
+    private static List<FileChooser.ExtensionFilter> pictures() {
         List<FileChooser.ExtensionFilter> filters = new ArrayList<>();
         filters.add(new FileChooser.ExtensionFilter(Texts.text("figure.svg"), "*.svg"));
         for (int scale = 1; scale <= LARGEST_SCALE; scale++) {
             filters.add(new FileChooser.ExtensionFilter(Texts.text("figure.png", scale), "*.png"));
         }
-        filters.add(new FileChooser.ExtensionFilter(Texts.text("figure.dot"), "*.dot"));
-        return save("figure.title", name, filters).map(chosen -> figureFile(chosen.path(), chosen.kind()));
+        return filters;
     }
 
     @Override

@@ -4,6 +4,7 @@ import headwater.ui.text.Texts;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -20,6 +21,7 @@ public final class MessageController {
     @FXML private Label used;
     @FXML private Label advice;
     @FXML private Label more;
+    @FXML private TextField code;
     @FXML private Button close;
 
     public MessageController(Messages messages) {
@@ -42,8 +44,10 @@ public final class MessageController {
         used.setText(shown.used());
         advice.setText(shown.advice());
         int others = messages.waiting().size() - 1;
-        more.setVisible(others > 0 || !shown.code().isEmpty());
-        more.setText(others > 0 ? Texts.count("message.more", others) : Texts.text("message.code", shown.code()));
+        more.setVisible(others > 0);
+        more.setText(Texts.count("message.more", others));
+        code.setVisible(others == 0 && !shown.code().isEmpty());
+        code.setText(Texts.text("message.code", shown.code()));
         close.requestFocus();
     }
 

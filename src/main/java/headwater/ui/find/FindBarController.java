@@ -1,20 +1,25 @@
 package headwater.ui.find;
 
+import headwater.ui.overlay.Overlays;
+import headwater.ui.query.QueryField;
+import headwater.ui.views.Views;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /// The bar over the picture that finds boxes: Enter and F3 go on, with Shift back, Escape closes it.
 public final class FindBarController {
     private final FindInPictureViewModel model;
-    @FXML private HBox findBar;
-    @FXML private TextField findText;
+    private final Overlays overlays;
+    @FXML private VBox findBar;
+    @FXML private QueryField findText;
+    @FXML private Label findNote;
     @FXML private Label findCount;
 
-    public FindBarController(FindInPictureViewModel model) {
+    public FindBarController(FindInPictureViewModel model, Overlays overlays) {
+        this.overlays = overlays;
         this.model = model;
     }
 
@@ -22,7 +27,7 @@ public final class FindBarController {
     void initialize() {
         findBar.visibleProperty().bind(model.shown());
         findBar.managedProperty().bind(model.shown());
-        findText.textProperty().bindBidirectional(model.text());
+        findText.follow(model.query(), findNote);
         findCount.textProperty().bind(model.countText());
         model.shown().subscribe(shown -> {
             if (shown) {
@@ -35,6 +40,11 @@ public final class FindBarController {
     @FXML
     void close() {
         model.shown().set(false);
+    }
+
+    @FXML
+    void help() {
+        overlays.open(Views.QUERY_HELP);
     }
 
     @FXML

@@ -2,9 +2,10 @@ package headwater.ui.find;
 
 import headwater.draw.DrawList;
 import headwater.draw.Picture;
+import headwater.ui.query.QueryViewModel;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
-import headwater.workbench.FuzzyMatch;
+import headwater.ui.work.BackgroundWork;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,23 +18,22 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
-/// Walks through the boxes of a picture whose name or version holds a text, from left to right, and selects each.
+/// Walks through the boxes of a picture that a query picks, from left to right, and selects each.
 public final class FindInPictureViewModel {
     private final Session session;
     private final BooleanProperty shown = new SimpleBooleanProperty();
-    private final StringProperty text = new SimpleStringProperty("");
+    private final QueryViewModel query;
     private final ObjectProperty<Picture> drawing = new SimpleObjectProperty<>(DrawList.EMPTY);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Set<Integer>> found = new ReadOnlyObjectWrapper<>(Set.of());
     private List<Integer> matches = List.of();
     private IntConsumer onStep = _ -> { };
 
-    public FindInPictureViewModel(Session session) {
+    public FindInPictureViewModel(Session session, BackgroundWork work) {
         this.session = session;
-        text.subscribe(_ -> {
+        query = new QueryViewModel(session, work, "find-query");
+        query.found().subscribe(_ -> {
             match();
             if (!matches.isEmpty() && at() < 0) {
                 go(matches.getFirst());
@@ -45,10 +45,8 @@ public final class FindInPictureViewModel {
     }
 
     private void match() {
-        String wanted = FuzzyMatch.fold(text.get().strip());
-        Picture picture = drawing.get();
-        matches = wanted.isEmpty() ? List.of() : picture.components()
-                .filter(component -> FuzzyMatch.fold(picture.text(component)).contains(wanted)).boxed().toList();
+        matches = query.matches().map(picked -> drawing.get().components().filter(picked::get).boxed().toList())
+                .orElse(List.of());
         mark();
         count();
     }
@@ -58,7 +56,7 @@ public final class FindInPictureViewModel {
     }
 
     private void count() {
-        count.set(text.get().isBlank() ? "" : matches.isEmpty() ? Texts.text("find.none")
+        count.set(query.found().get().isEmpty() ? "" : matches.isEmpty() ? Texts.text("find.none")
                 : at() < 0 ? Texts.count("find.matches", matches.size())
                 : Texts.text("find.at", at() + 1, matches.size()));
     }
@@ -77,7 +75,7 @@ public final class FindInPictureViewModel {
     /// Selects the next match, or the one before; after the last comes the first. Opens the bar when nothing was asked
     /// for yet.
     public void step(boolean forward) {
-        if (text.get().isBlank()) {
+        if (query.text().get().isBlank()) {
             open();
         } else if (!matches.isEmpty()) {
             int from = at() < 0 && !forward ? 0 : at();
@@ -100,8 +98,9 @@ public final class FindInPictureViewModel {
         return shown;
     }
 
-    public StringProperty text() {
-        return text;
+    /// What is asked for.
+    public QueryViewModel query() {
+        return query;
     }
 
     /// The picture that is looked through.

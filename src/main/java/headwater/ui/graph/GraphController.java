@@ -57,12 +57,15 @@ public final class GraphController {
         graphGuard.managedProperty().bind(graphGuard.visibleProperty());
         menu.attach(graphCanvas, this::selectHovered, this::placeOfSelected);
         model.picture().subscribe(this::show);
+        model.wanted().subscribe(at -> at.ifPresent(_ -> model.takeWanted().ifPresent(to ->
+                graphCanvas.show(model.picture().get(), to))));
+        graphCanvas.seen().subscribe(seen -> model.viewport().set(Optional.of(seen)));
         model.guarded().subscribe(this::showGuard);
         graphCanvas.selected().subscribe(_ -> describe());
     }
 
     private void show(Picture picture) {
-        graphCanvas.show(picture, model.arrival());
+        model.takeWanted().ifPresentOrElse(at -> graphCanvas.show(picture, at), () -> graphCanvas.show(picture, model.arrival()));
         graphCanvas.setVisible(!picture.isEmpty());
         graphEmpty.setVisible(picture.isEmpty());
         graphEmpty.setText(Texts.text("graph.drawing.now"));

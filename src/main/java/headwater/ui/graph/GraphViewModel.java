@@ -7,6 +7,7 @@ import headwater.draw.Picture;
 import headwater.draw.TextWidths;
 import headwater.model.Ecosystem;
 import headwater.ui.canvas.Arrival;
+import headwater.ui.canvas.Viewport;
 import headwater.ui.session.Reveal;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
@@ -17,11 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// The overview of the current file, and the neighbourhood of a component; made once the tab is seen.
 public final class GraphViewModel {
@@ -40,6 +43,8 @@ public final class GraphViewModel {
     private Optional<DrawGraph.Known> known = Optional.empty();
     private Optional<GraphView> drawn = Optional.empty();
     private GraphView asked = GraphView.FIRST;
+    private final ObjectProperty<Optional<Viewport>> viewport = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Viewport>> wanted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Arrival arrival = Arrival.START;
     private boolean stale = true;
 
@@ -125,10 +130,28 @@ public final class GraphViewModel {
         }
     }
 
-    /// Shows something again that was shown once.
-    public void restore(GraphView once) {
+    /// Shows something again that was shown once, as it was seen then.
+    public void restore(GraphView once, Optional<Viewport> seenOnce) {
         guarded.set(OptionalInt.empty());
+        wanted.set(Optional.empty());
         view.set(once);
+        wanted.set(seenOnce);
+    }
+
+    /// What is seen of the picture.
+    public ObjectProperty<Optional<Viewport>> viewport() {
+        return viewport;
+    }
+
+    /// How the picture that is there, or the next one where one is being made, is to be seen; asked once.
+    ReadOnlyObjectProperty<Optional<Viewport>> wanted() {
+        return wanted.getReadOnlyProperty();
+    }
+
+    Optional<Viewport> takeWanted() {
+        Optional<Viewport> taken = stale || underWay.get() ? Optional.empty() : wanted.get();
+        taken.ifPresent(_ -> wanted.set(Optional.empty()));
+        return taken;
     }
 
     private int size(GraphView of) {

@@ -6,6 +6,8 @@ import headwater.ui.graph.GraphView;
 import headwater.ui.graph.GraphViewModel;
 import headwater.ui.paths.PathsViewModel;
 import headwater.ui.session.Session;
+import headwater.ui.session.Tried;
+import headwater.workbench.Investigation;
 import headwater.workbench.PathFilter;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,7 +21,7 @@ import javafx.collections.ListChangeListener;
 /// the stop where they were.
 public final class ViewHistory {
     /// What undo brings back.
-    private record Edit(PathFilter filter, ViewEdits edits, GraphView graph) {
+    private record Edit(PathFilter filter, ViewEdits edits, GraphView graph, Optional<Tried> tried) {
     }
 
     private final Session session;
@@ -32,6 +34,7 @@ public final class ViewHistory {
     private final ReadOnlyBooleanWrapper hasForward = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper hasUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper hasRedo = new ReadOnlyBooleanWrapper();
+    private Optional<Investigation> edited = Optional.empty();
     private boolean returning;
     private boolean shown;
 
@@ -44,14 +47,16 @@ public final class ViewHistory {
         session.filter().subscribe(_ -> moved());
         paths.all().subscribe(_ -> moved());
         graph.view().subscribe(_ -> moved());
+        session.tried().subscribe(_ -> moved());
         tab.subscribe(_ -> moved());
-        session.answer().subscribe(_ -> undo.clear());
+        session.answer().subscribe(_ -> forgetEditsOfOthers());
         session.filter().subscribe(_ -> edited());
         paths.edits().subscribe(_ -> edited());
         graph.view().subscribe(_ -> edited());
         session.answer().subscribe(_ -> edited());
         session.component().subscribe(_ -> looked());
         paths.viewport().subscribe(_ -> looked());
+        graph.viewport().subscribe(_ -> looked());
         paths.drawn().subscribe(_ -> shown = true);
         session.files().addListener((ListChangeListener<Object>) _ -> {
             stops.retain(stop -> session.files().contains(stop.file()));
@@ -59,20 +64,30 @@ public final class ViewHistory {
         });
     }
 
-    private Optional<ViewState> now(Optional<Viewport> viewport) {
+    /// What was changed in a view of one file cannot be taken back in that of another, or when it is read again.
+    private void forgetEditsOfOthers() {
+        Optional<Investigation> read = session.current().get().flatMap(file -> file.answer().get());
+        if (!read.equals(edited)) {
+            edited = read;
+            undo.clear();
+        }
+    }
+
+    private Optional<ViewState> now(Optional<Viewport> viewport, Optional<Viewport> graphViewport) {
         return session.current().get().map(file -> new ViewState(file, tab.get(), session.goal().get(),
                 paths.all().get(), session.filter().get(), paths.edits().get(), graph.view().get(),
-                session.component().get(), viewport));
+                session.tried().get(), session.component().get(), viewport, graphViewport));
     }
 
     private void moved() {
-        Optional<ViewState> next = now(Optional.empty());
+        Optional<ViewState> next = now(Optional.empty(), Optional.empty());
         Optional<ViewState> last = stops.current();
         if (returning || next.isEmpty() || last.filter(next.get()::sameAs).isPresent()) {
             return;
         }
         if (last.filter(next.get()::samePicture).isPresent()) {
-            stops.visit(now(last.get().viewport()).orElseThrow());
+            Optional<Viewport> graphSeen = last.filter(next.get()::sameGraph).flatMap(ViewState::graphViewport);
+            stops.visit(now(last.get().viewport(), graphSeen).orElseThrow());
         } else if (shown || last.isEmpty()) {
             stops.visit(next.get());
             shown = false;
@@ -84,7 +99,7 @@ public final class ViewHistory {
 
     /// Zoom, place, selection and edits are kept with the stop, once its picture is there.
     private void looked() {
-        Optional<ViewState> seen = now(paths.viewport().get());
+        Optional<ViewState> seen = now(paths.viewport().get(), graph.viewport().get());
         boolean here = seen.isPresent() && stops.current().filter(seen.get()::sameAs).isPresent();
         if (!returning && shown && here) {
             stops.replace(seen.get());
@@ -93,7 +108,7 @@ public final class ViewHistory {
 
     private void edited() {
         if (!returning && session.answer().get().isPresent()) {
-            undo.visit(new Edit(session.filter().get(), paths.edits().get(), graph.view().get()));
+            undo.visit(new Edit(session.filter().get(), paths.edits().get(), graph.view().get(), session.tried().get()));
             looked();
             tell();
         }
@@ -124,12 +139,19 @@ public final class ViewHistory {
 
     private void apply(Edit edit) {
         returning = true;
+        tryOut(edit.tried());
         session.filter(edit.filter());
         paths.edit(edit.edits());
-        graph.restore(edit.graph());
+        graph.restore(edit.graph(), Optional.empty());
         returning = false;
         moved();
         tell();
+    }
+
+    private void tryOut(Optional<Tried> wanted) {
+        if (!session.tried().get().equals(wanted)) {
+            session.tryOut(wanted);
+        }
     }
 
     private void restore(ViewState stop) {
@@ -137,16 +159,17 @@ public final class ViewHistory {
         if (session.current().get().filter(stop.file()::equals).isEmpty()) {
             session.show(stop.file());
         }
+        tryOut(stop.tried());
         session.filter(stop.filter());
         stop.goal().ifPresentOrElse(session::aimAt, session::aimAtCompromised);
         paths.all().set(stop.whole());
         paths.edit(stop.edits());
-        graph.restore(stop.graph());
+        graph.restore(stop.graph(), stop.graphViewport());
         tab.set(stop.tab());
         session.component().set(stop.selected());
         paths.draw(stop.viewport());
         returning = false;
-        undo.visit(new Edit(stop.filter(), stop.edits(), stop.graph()));
+        undo.visit(new Edit(stop.filter(), stop.edits(), stop.graph(), stop.tried()));
         tell();
     }
 

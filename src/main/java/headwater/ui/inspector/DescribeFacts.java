@@ -5,6 +5,7 @@ import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import headwater.model.DisplayText;
 import headwater.model.Flag;
+import headwater.model.InstallScript;
 import headwater.ui.text.Texts;
 import headwater.workbench.ComponentFacts;
 import headwater.workbench.ComponentText;
@@ -87,7 +88,8 @@ final class DescribeFacts {
         known(facts, "fact.source", component.source(), true);
         known(facts, "fact.licence", component.licence(), false);
         plain(facts, "fact.flags", flags());
-        plain(facts, "fact.script", Texts.text("script." + component.installScript().name()
+        boolean untold = component.installScript() == InstallScript.UNKNOWN && of.facts().installScripts();
+        plain(facts, "fact.script", Texts.text(untold ? "unknown" : "script." + component.installScript().name()
                 .toLowerCase(Locale.ROOT)));
         plain(facts, "fact.depth", of.depthEdges().isPresent()
                 ? Texts.count("fact.depth.edges", of.depthEdges().getAsInt()) : Texts.text("fact.depth.unrooted"));

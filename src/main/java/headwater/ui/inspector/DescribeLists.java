@@ -32,19 +32,27 @@ final class DescribeLists {
     List<InspectorContent.Section> sections() {
         List<InspectorContent.Section> sections = new ArrayList<>();
         if (!of.own() && !Arrays.equals(of.blast().introducers(), new int[] {of.number()})) {
-            components(sections, "introducers", Texts.text("inspector.introducers"), inOrder(of.blast().introducers()));
+            int[] introducers = inOrder(of.blast().introducers());
+            components(sections, "introducers", Texts.text("inspector.introducers"), introducers,
+                    list(Texts.text("inspector.introducers"), introducers));
         }
-        components(sections, "through", Texts.text("inspector.through"),
-                of.onlyThrough().stream().mapToInt(Integer::intValue).toArray());
+        through(sections, of.onlyThrough().stream().mapToInt(Integer::intValue).toArray());
         paths().ifPresent(sections::add);
         neighbours(sections, "usedBy", "inspector.usedBy", of.dependants());
         neighbours(sections, "dependsOn", "inspector.dependsOn", of.dependencies());
         return sections;
     }
 
-    private void components(List<InspectorContent.Section> sections, String id, String title, int[] components) {
+    /// What every path passes; the heading leads to the tree of what comes in only through what.
+    private void through(List<InspectorContent.Section> sections, int[] components) {
+        components(sections, "through", Texts.text("inspector.through"), components,
+                Optional.of(new Link.Dominators(of.number())));
+    }
+
+    private void components(List<InspectorContent.Section> sections, String id, String title, int[] components,
+            Optional<Link> heading) {
         if (components.length > 0) {
-            sections.add(new InspectorContent.Section(id, title, list(title, components), Arrays.stream(components)
+            sections.add(new InspectorContent.Section(id, title, heading, Arrays.stream(components)
                     .mapToObj(c -> new InspectorContent.Line("", spaced(c), "", false,
                             Optional.of(new Link.Select(c)))).toList()));
         }

@@ -2,6 +2,7 @@ package headwater.ui.inspector;
 
 import headwater.ui.action.ActionControls;
 import headwater.ui.action.Actions;
+import headwater.ui.text.Texts;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.fxml.FXML;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
@@ -24,6 +26,8 @@ public final class InspectorController {
     @FXML private Text name;
     @FXML private Text version;
     @FXML private FlowPane chips;
+    @FXML private HBox hidden;
+    @FXML private Button showHidden;
     @FXML private GridPane facts;
     @FXML private Button aim;
     @FXML private VBox advisories;
@@ -37,10 +41,13 @@ public final class InspectorController {
 
     @FXML
     void initialize() {
-        for (Node part : new Node[] {aim, advisories}) {
+        for (Node part : new Node[] {aim, advisories, hidden}) {
             part.managedProperty().bind(part.visibleProperty());
         }
         ActionControls.connect(aim, actions.get("component.paths"));
+        ActionControls.connect(showHidden, actions.get("view.show-this"));
+        showHidden.setText(Texts.text("inspector.hidden.show"));
+        hidden.visibleProperty().bind(actions.get("view.show-this").enabled());
         model.content().subscribe(this::show);
         model.goal().subscribe(_ -> showAim());
         model.anyFile().subscribe(_ -> show(model.content().get()));

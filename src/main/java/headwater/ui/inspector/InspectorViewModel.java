@@ -3,6 +3,7 @@ package headwater.ui.inspector;
 import headwater.model.DependencyScope;
 import headwater.ui.dialog.Clip;
 import headwater.ui.notice.Notices;
+import headwater.ui.session.Reveal;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
 import headwater.ui.work.BackgroundWork;
@@ -72,6 +73,7 @@ public final class InspectorViewModel {
             case Link.Select to -> session.select(to.component());
             case Link.ListThem to -> session.list(to.listing());
             case Link.Paths to -> session.aimAt(to.component());
+            case Link.Dominators to -> session.reveal(to.component(), Reveal.Place.DOMINATORS);
             case Link.Copy to -> {
                 clipboard.text(to.text());
                 notices.tell(Texts.text("inspector.copied", to.text()));

@@ -16,6 +16,10 @@ public sealed interface Link {
     record Paths(int component) implements Link {
     }
 
+    /// Shows a component among the dominators.
+    record Dominators(int component) implements Link {
+    }
+
     /// Copies a text.
     record Copy(String text) implements Link {
     }

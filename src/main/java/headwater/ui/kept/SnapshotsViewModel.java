@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,7 +30,7 @@ public final class SnapshotsViewModel {
                     .thenComparingLong(SnapshotRecord::id).compare(one, other);
 
     private final KeptSnapshots kept;
-    private final Investigate investigate;
+    private final Supplier<Investigate> investigate;
     private final BackgroundWork work;
     private final Consumer<List<SnapshotReference>> opener;
     private final ReadOnlyObjectWrapper<List<KeptProject>> projects = new ReadOnlyObjectWrapper<>(List.of());
@@ -41,7 +42,7 @@ public final class SnapshotsViewModel {
     private Loaded loaded = new Loaded("", List.of());
 
     /// @param opener  opens snapshots; two are compared, the first being the earlier one
-    public SnapshotsViewModel(KeptSnapshots kept, Investigate investigate, BackgroundWork work,
+    public SnapshotsViewModel(KeptSnapshots kept, Supplier<Investigate> investigate, BackgroundWork work,
             Consumer<List<SnapshotReference>> opener) {
         this.kept = kept;
         this.investigate = investigate;
@@ -64,10 +65,11 @@ public final class SnapshotsViewModel {
 
     private void load(String known) {
         Loaded before = loaded;
+        Investigate lookout = investigate.get();
         work.latest("snapshots").run(Texts.text("snapshots.loading"), progress -> {
             String stamp = kept.stamp();
             return !known.isEmpty() && stamp.equals(known) ? before
-                    : new Loaded(stamp, KeptProject.all(kept, investigate, progress));
+                    : new Loaded(stamp, KeptProject.all(kept, lookout, progress));
         }).onSuccess(this::show).onFailure(Failure.Store.class, failed -> {
             loaded = new Loaded("", loaded.projects());
             trouble.set(Optional.of(failed));
@@ -86,7 +88,8 @@ public final class SnapshotsViewModel {
                 + Texts.count("snapshots.projects", now.projects().size()));
     }
 
-    ReadOnlyObjectProperty<List<KeptProject>> projects() {
+    /// What the store held when it was read last.
+    public ReadOnlyObjectProperty<List<KeptProject>> projects() {
         return projects.getReadOnlyProperty();
     }
 

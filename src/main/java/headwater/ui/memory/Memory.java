@@ -44,10 +44,24 @@ public final class Memory {
         keepIfChanged(before);
     }
 
+    /// What was put as a list, empty where nothing was.
+    public List<String> texts(String key) {
+        return Stream.iterate(0, i -> values.containsKey(key + "." + i), i -> i + 1)
+                .map(i -> values.getOrDefault(key + "." + i, "")).toList();
+    }
+
+    public void putTexts(String key, List<String> texts) {
+        Map<String, String> before = Map.copyOf(values);
+        values.keySet().removeIf(each -> each.matches(java.util.regex.Pattern.quote(key) + "\\.\\d+"));
+        for (int i = 0; i < texts.size(); i++) {
+            values.put(key + "." + i, texts.get(i));
+        }
+        keepIfChanged(before);
+    }
+
     /// Paths that were put as a list; what is no path on this system is left out.
     public List<Path> paths(String key) {
-        return Stream.iterate(0, i -> values.containsKey(key + "." + i), i -> i + 1)
-                .flatMap(i -> path(values.getOrDefault(key + "." + i, "")).stream()).toList();
+        return texts(key).stream().flatMap(text -> path(text).stream()).toList();
     }
 
     private static Optional<Path> path(String text) {
@@ -59,12 +73,7 @@ public final class Memory {
     }
 
     public void putPaths(String key, List<Path> paths) {
-        Map<String, String> before = Map.copyOf(values);
-        values.keySet().removeIf(each -> each.matches(java.util.regex.Pattern.quote(key) + "\\.\\d+"));
-        for (int i = 0; i < paths.size(); i++) {
-            values.put(key + "." + i, paths.get(i).toString());
-        }
-        keepIfChanged(before);
+        putTexts(key, paths.stream().map(Path::toString).toList());
     }
 
     private void keepIfChanged(Map<String, String> before) {

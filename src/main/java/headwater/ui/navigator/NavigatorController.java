@@ -18,6 +18,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 
 /// Shows open files and incidents.
@@ -67,6 +69,25 @@ public final class NavigatorController {
 
     private static DoubleBinding height(ObservableList<?> items) {
         return Bindings.createDoubleBinding(() -> items.size() * ROW + 2, items);
+    }
+
+    @FXML
+    void incidentKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            seekSelected();
+            event.consume();
+        }
+    }
+
+    @FXML
+    void incidentClicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            seekSelected();
+        }
+    }
+
+    private void seekSelected() {
+        Optional.ofNullable(incidents.getSelectionModel().getSelectedItem()).ifPresent(model::seek);
     }
 
     @FXML

@@ -4,6 +4,7 @@ import headwater.ui.sign.VerdictSign;
 import headwater.ui.text.Texts;
 import headwater.workbench.Verdict;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -45,6 +46,16 @@ public final class NoticesController {
         noticeStack.getChildren().setAll(notices.shown().stream()
                 .map(notice -> cards.computeIfAbsent(notice, this::card)).toList());
         noticeStack.setVisible(!notices.shown().isEmpty());
+        align();
+    }
+
+    /// Buttons under each other are of one width.
+    private void align() {
+        noticeStack.applyCss();
+        List<Button> buttons = noticeStack.lookupAll(".quiet-button").stream().filter(Button.class::isInstance)
+                .map(Button.class::cast).toList();
+        double widest = buttons.stream().mapToDouble(button -> button.prefWidth(-1)).max().orElse(0);
+        buttons.forEach(button -> button.setMinWidth(widest));
     }
 
     private Node card(Notice notice) {

@@ -3,6 +3,7 @@ package headwater.ui.palette;
 import headwater.ui.action.Action;
 import headwater.ui.overlay.MatchedText;
 import headwater.ui.overlay.PickList;
+import headwater.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -52,7 +53,9 @@ public final class PaletteController {
             super.updateItem(action, empty);
             setGraphic(empty || action == null ? null : line);
             if (!empty && action != null) {
-                menu.setText(action.group().menuText());
+                boolean recent = command.getText().isBlank() && model.isRecent(action);
+                menu.setText(recent ? Texts.text("palette.recent", action.group().menuText())
+                        : action.group().menuText());
                 text.show(command.getText(), action.wholeText());
                 keys.setText(action.keyText());
                 setAccessibleText(action.wholeText() + " " + action.keyText());

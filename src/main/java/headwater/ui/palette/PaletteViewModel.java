@@ -2,18 +2,18 @@ package headwater.ui.palette;
 
 import headwater.ui.action.Action;
 import headwater.ui.action.Actions;
+import headwater.ui.memory.Memory;
 import headwater.ui.overlay.Overlays;
 import headwater.workbench.FuzzyMatch;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 
 /// What can be done now, found by a few letters. What was done last stands first, then what belongs to the situation:
 /// to the selected component, to the picture or the comparison that is shown.
 public final class PaletteViewModel {
     private static final String ITSELF = "palette";
+    private static final String KEY = "palette.recent";
     private static final int REMEMBERED = 5;
 
     private record Ranked(Action action, long score) {
@@ -21,11 +21,16 @@ public final class PaletteViewModel {
 
     private final Actions actions;
     private final Overlays overlays;
-    private final Deque<String> recent = new ArrayDeque<>();
+    private final Memory memory;
+    private final List<String> recent;
 
-    public PaletteViewModel(Actions actions, Overlays overlays) {
+    /// @param memory  what was done last is remembered there from one start to the next
+    public PaletteViewModel(Actions actions, Overlays overlays, Memory memory) {
         this.actions = actions;
         this.overlays = overlays;
+        this.memory = memory;
+        List<String> stored = memory.texts(KEY);
+        recent = new ArrayList<>(stored.subList(0, Math.min(REMEMBERED, stored.size())));
     }
 
     /// Actions that can be done and answer every word that was typed, the best first; all of them before any word.
@@ -50,7 +55,7 @@ public final class PaletteViewModel {
 
     private long score(Action action, List<String> words) {
         if (words.isEmpty()) {
-            int at = List.copyOf(recent).indexOf(action.id());
+            int at = recent.indexOf(action.id());
             return at >= 0 ? at : actions.isNear(action) ? REMEMBERED : REMEMBERED + 1;
         }
         String text = FuzzyMatch.fold(action.wholeText());
@@ -63,6 +68,11 @@ public final class PaletteViewModel {
         return 2 * sum + (actions.isNear(action) ? 0 : 1);
     }
 
+    /// Whether it was done lately, in this session or an earlier one.
+    boolean isRecent(Action action) {
+        return recent.contains(action.id());
+    }
+
     /// Closes the palette and does it.
     public void choose(Action action) {
         recent.remove(action.id());
@@ -70,6 +80,7 @@ public final class PaletteViewModel {
         if (recent.size() > REMEMBERED) {
             recent.removeLast();
         }
+        memory.putTexts(KEY, recent);
         overlays.close();
         actions.run(action.id());
     }

@@ -3,6 +3,7 @@ package headwater.ui.paste;
 import headwater.ui.text.Texts;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -21,6 +22,7 @@ public final class PasteController {
     @FXML private VBox pasteUnknown;
     @FXML private Label pasteUnknownTitle;
     @FXML private TextArea pasteUnknownText;
+    @FXML private Button pasteSearch;
 
     public PasteController(PasteViewModel model) {
         this.model = model;
@@ -35,6 +37,8 @@ public final class PasteController {
         pasteList.setVisible(!model.lines().isEmpty());
         pasteList.setManaged(!model.lines().isEmpty());
         pasteList.setPrefHeight(Math.min(11, model.lines().size()) * 34 + 2);
+        pasteSearch.setVisible(model.searchable());
+        pasteSearch.setManaged(model.searchable());
         List<String> unknown = model.notUnderstood();
         pasteUnknown.setVisible(!unknown.isEmpty());
         pasteUnknown.setManaged(!unknown.isEmpty());
@@ -61,6 +65,11 @@ public final class PasteController {
         if (line != null) {
             model.choose(line);
         }
+    }
+
+    @FXML
+    void searchEverywhere() {
+        model.reviewAll();
     }
 
     @FXML

@@ -1,11 +1,13 @@
 package headwater.ui.paste;
 
+import headwater.progress.Progress;
 import headwater.ui.overlay.Overlays;
 import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
 import headwater.ui.views.Views;
 import headwater.ui.work.BackgroundWork;
+import headwater.workbench.IndicatorReview;
 import headwater.workbench.NamedComponents;
 import headwater.workbench.Presence;
 import headwater.workbench.Snapshot;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Answers a paste: which of the named components are in the open files, and where.
@@ -29,44 +32,100 @@ public final class PasteViewModel {
             OptionalInt component) {
     }
 
-    private record Answer(NamedComponents named, List<Presence> presences) {
+    /// What is made of a text.
+    private sealed interface Answer {
+        /// A lockfile or SBOM.
+        record Lockfile(String text) implements Answer {
+        }
+
+        /// Names that are looked up in the open files at once.
+        record Names(NamedComponents named, List<Presence> presences) implements Answer {
+        }
+
+        /// More than that, to be looked through.
+        record Indicators(IndicatorReview review) implements Answer {
+        }
     }
+
+    /// What takes over a text that is no list of a few names.
+    ///
+    /// @param recognises  whether a text is a lockfile or SBOM
+    /// @param open        opens one
+    /// @param review      shows what else was understood
+    public record Takers(Predicate<String> recognises, Consumer<String> open, Consumer<IndicatorReview> review) {
+    }
+
+    /// More names are a list to be looked through.
+    private static final int MOST_NAMES = 20;
 
     private final Session session;
     private final BackgroundWork work;
     private final Overlays overlays;
-    private final Consumer<String> lockfiles;
+    private final Takers takers;
+    private String text = "";
     private List<Line> lines = List.of();
     private String headline = "";
     private List<String> notUnderstood = List.of();
 
-    /// @param lockfiles  opens a pasted lockfile
-    public PasteViewModel(Session session, BackgroundWork work, Overlays overlays, Consumer<String> lockfiles) {
+    public PasteViewModel(Session session, BackgroundWork work, Overlays overlays, Takers takers) {
         this.session = session;
         this.work = work;
         this.overlays = overlays;
-        this.lockfiles = lockfiles;
+        this.takers = takers;
     }
 
     /// Answers a text from the clipboard; nothing happens for an empty one.
-    public void paste(String text) {
-        if (text.isBlank()) {
+    public void paste(String pasted) {
+        if (pasted.isBlank()) {
             return;
         }
-        if (text.stripLeading().startsWith("{")) {
-            lockfiles.accept(text);
-            return;
-        }
+        text = pasted;
         List<OpenFile> files = session.files().stream().filter(file -> file.answer().get().isPresent()).toList();
         List<Snapshot> snapshots = files.stream().flatMap(file -> file.answer().get().stream())
                 .map(answer -> answer.snapshot()).toList();
-        work.latest("paste").run(Texts.text("paste.looking"), progress -> {
-            NamedComponents named = NamedComponents.in(text);
-            return new Answer(named, Presence.of(named.named(), snapshots, progress));
-        }).onSuccess(answer -> show(answer, files));
+        work.latest("paste").run(Texts.text("paste.looking"), progress -> answer(pasted, snapshots, progress))
+                .onSuccess(answer -> take(answer, files));
     }
 
-    private void show(Answer answer, List<OpenFile> files) {
+    private Answer answer(String pasted, List<Snapshot> snapshots, Progress progress) {
+        if (takers.recognises().test(pasted)) {
+            return new Answer.Lockfile(pasted);
+        }
+        IndicatorReview review = IndicatorReview.read(pasted, progress);
+        NamedComponents named = NamedComponents.in(pasted);
+        boolean few = !snapshots.isEmpty() && named.named().size() <= MOST_NAMES && review.saysNoMoreThan(named.named());
+        if (few || review.indicators().isEmpty() && review.notUnderstood().isEmpty()) {
+            return pasted.stripLeading().startsWith("{") ? new Answer.Lockfile(pasted)
+                    : new Answer.Names(named, Presence.of(named.named(), snapshots, progress));
+        }
+        return new Answer.Indicators(review);
+    }
+
+    private void take(Answer answer, List<OpenFile> files) {
+        switch (answer) {
+            case Answer.Lockfile lockfile -> takers.open().accept(lockfile.text());
+            case Answer.Names names -> show(names, files);
+            case Answer.Indicators indicators -> takers.review().accept(indicators.review());
+        }
+    }
+
+    /// Looks through what was pasted, to search for it everywhere.
+    void reviewAll() {
+        review(text);
+    }
+
+    /// Looks through a text, to search for it everywhere.
+    public void review(String pasted) {
+        work.latest("paste").run(Texts.text("paste.looking"), progress -> IndicatorReview.read(pasted, progress))
+                .onSuccess(takers.review());
+    }
+
+    /// Whether there is anything to search for.
+    boolean searchable() {
+        return !lines.isEmpty();
+    }
+
+    private void show(Answer.Names answer, List<OpenFile> files) {
         notUnderstood = answer.named().notUnderstood();
         lines = answer.presences().stream().flatMap(presence -> lines(presence, files).stream()).toList();
         headline = headline(answer.presences(), files.size());
@@ -132,7 +191,7 @@ public final class PasteViewModel {
     public void choose(Line line) {
         line.file().filter(session.files()::contains).ifPresent(file -> {
             overlays.close();
-            session.show(file);
+            session.showAsRead(file);
             line.component().ifPresent(session::aimAt);
         });
     }

@@ -100,8 +100,12 @@ public final class FigureViewModel {
 
     void copyCommand() {
         paths.shown().get().ifPresent(shown -> {
-            to.clipboard().text(CommandText.of(command(shown)));
-            to.notices().tell(Texts.text("command.copied"));
+            if (shown.answer().snapshot().isVirtual()) {
+                to.notices().tell(Texts.text("whatif.no-command.told"));
+            } else {
+                to.clipboard().text(CommandText.of(command(shown)));
+                to.notices().tell(Texts.text("command.copied"));
+            }
         });
     }
 
@@ -113,10 +117,10 @@ public final class FigureViewModel {
         }
         words.addAll(output);
         Provenance provenance = new Provenance(snapshot.file(), snapshot.source().sha256(), maker.clock().instant(),
-                maker.version(), CommandText.of(words));
+                maker.version(), snapshot.isVirtual() ? Texts.text("whatif.no-command") : CommandText.of(words));
         String filter = shown.filter().words(snapshot.graph());
         String headline = shown.goal().isEmpty() ? Sentence.of(shown.answer()).toString()
-                : Sentence.exactPaths(shown.counts().getFirst().paths()) + " to " + shown.counts().getFirst().name() + ".";
+                : snapshot.virtualMark() + Sentence.exactPaths(shown.counts().getFirst().paths()) + " to " + shown.counts().getFirst().name() + ".";
         return new PathPicture(shown.figure(), shown.answer().targets(),
                 new Caption(filter.isEmpty() ? headline : headline + " " + filter, provenance.lines()),
                 shown.view().selecting(paths.session().component().get()));

@@ -24,6 +24,7 @@ import headwater.workbench.Verdict;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -44,7 +45,6 @@ public final class PathsViewModel {
 
     private final Session session;
     private final BackgroundWork work;
-    private final DrawPaths drawPaths;
     private final ReadOnlyObjectWrapper<ViewEdits> edits = new ReadOnlyObjectWrapper<>(ViewEdits.FIRST);
     private final ObjectProperty<Optional<Viewport>> viewport = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper drawn = new ReadOnlyIntegerWrapper();
@@ -58,12 +58,15 @@ public final class PathsViewModel {
     private final ReadOnlyIntegerWrapper onAnyPath = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Sentence>> sentence = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Sentence>> brief = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final TextWidths widths;
+    private final Supplier<Investigate> investigate;
     private final ReadOnlyObjectWrapper<Optional<ShownPaths>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public PathsViewModel(Session session, BackgroundWork work, TextWidths widths, Investigate investigate) {
+    public PathsViewModel(Session session, BackgroundWork work, TextWidths widths, Supplier<Investigate> investigate) {
         this.session = session;
         this.work = work;
-        drawPaths = new DrawPaths(investigate, widths);
+        this.widths = widths;
+        this.investigate = investigate;
         session.answer().subscribe(this::answer);
         session.goal().subscribe(_ -> draw());
         session.filter().subscribe(_ -> draw());
@@ -114,6 +117,7 @@ public final class PathsViewModel {
                 .map(last -> last.view().before());
         DrawPaths.Question question = new DrawPaths.Question(answer.get(), goal, session.filter().get(), whole,
                 edits.get());
+        DrawPaths drawPaths = new DrawPaths(investigate.get(), widths);
         work.latest("paths").run(Texts.text("paths.drawing"), progress -> drawPaths.of(question, first, progress))
                 .onSuccess(this::show).onStopped(() -> underWay.set(false));
     }
@@ -311,7 +315,7 @@ public final class PathsViewModel {
     /// What the sentence says together with what the filter leaves, and of which file.
     String said() {
         return session.answer().get().flatMap(answer -> sentence.get().map(said -> Texts.text("paths.said",
-                answer.snapshot().title(), answer.snapshot().shortName(), said, filterNote()).strip())).orElse("");
+                answer.snapshot().title(), answer.snapshot().shortName(), answer.snapshot().virtualMark() + said, filterNote()).strip())).orElse("");
     }
 
     Session session() {

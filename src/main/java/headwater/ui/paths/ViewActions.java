@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
@@ -37,6 +38,8 @@ public final class ViewActions {
                 paths.edit(paths.edits().get().all(true)));
         actions.add(ActionGroup.GROUPS, "view.hide", "Shortcut+Shift+H", when(() -> hideable().isPresent()), () ->
                 hideable().ifPresent(box -> paths.edit(paths.edits().get().hiding(members(box)))));
+        actions.add(ActionGroup.GROUPS, "view.show-this", "", when(() -> !hiddenNow().isEmpty()), () ->
+                paths.edit(paths.edits().get().showing(hiddenNow())));
         actions.add(ActionGroup.GROUPS, "view.show-hidden", "Shortcut+Alt+H", when(() -> !paths.edits().get().hidden().isEmpty()), () ->
                 paths.edit(paths.edits().get().showingAll()));
     }
@@ -55,6 +58,12 @@ public final class ViewActions {
         return session.component().get().stream().boxed()
                 .flatMap(component -> paths.drawing().get().boxOf(component).stream())
                 .filter(box -> box.role() != Role.COMPROMISED && box.role() != Role.TARGET).findFirst();
+    }
+
+    /// The selected component, when the view leaves it out.
+    private Set<Integer> hiddenNow() {
+        return session.component().get().stream().boxed().filter(paths.edits().get().hidden()::contains)
+                .collect(Collectors.toSet());
     }
 
     private static Set<Integer> members(BoxShape box) {

@@ -9,6 +9,7 @@ import headwater.workbench.remedy.EditWords;
 import headwater.workbench.remedy.FindRemedy;
 import headwater.workbench.remedy.OverrideText;
 import headwater.workbench.remedy.PackageManager;
+import headwater.workbench.remedy.TryRemedy;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,8 @@ final class DescribeRemedy {
         String title = smallest.edits().stream().map(this::title).collect(Collectors.joining("; "));
         String label = Texts.count("remedy.label", smallest.edits().size(), Remedy.LABEL, Texts.text(paths.equals(
                 BigInteger.ONE) ? "remedy.paths.one" : "remedy.paths", paths)) + " " + ranges();
-        return new RemedyContent(title, label, texts(), found.manager().orElse(PackageManager.NPM), rows());
+        return new RemedyContent(title, label, texts(), found.manager().orElse(PackageManager.NPM), rows(),
+                TryRemedy.changes(smallest));
     }
 
     private String title(Edit edit) {
@@ -86,10 +88,20 @@ final class DescribeRemedy {
     private RemedyContent.Row row(RemedyAnswer way) {
         String name = EditWords.title(way.kind());
         if (!way.possible()) {
-            return new RemedyContent.Row(name, EditWords.impossible(way.kind()), "");
+            return new RemedyContent.Row(name, Texts.text("remedy.impossible"), EditWords.impossible(way.kind()));
         }
         String more = way.edits().stream().map(words::edit).collect(Collectors.joining("\n"));
-        return new RemedyContent.Row(name, way.edits().size() == 1 ? words.range(way.edits().getFirst())
+        return new RemedyContent.Row(name, way.edits().size() == 1 ? one(way.edits().getFirst())
                 : Texts.count("remedy.edits", way.edits().size()), more);
+    }
+
+    /// In few words, for a line; the whole stands behind it.
+    private String one(Edit edit) {
+        if (edit.version() == null) {
+            boolean suspect = Arrays.stream(found.remedy().targets()).anyMatch(target -> target == edit.component());
+            return Texts.text(suspect ? "remedy.unsafe" : "remedy.unnamed");
+        }
+        return Texts.text(edit.insideRange() == null ? "remedy.inside.unknown"
+                : edit.insideRange() ? "remedy.inside" : "remedy.outside");
     }
 }

@@ -1,10 +1,13 @@
 package headwater.ui.remedy;
 
+import headwater.analysis.whatif.Change;
 import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
 import headwater.workbench.remedy.OverrideText;
 import headwater.workbench.remedy.PackageManager;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +21,7 @@ import javafx.scene.layout.VBox;
 /// Shows the remedy for the selected suspect.
 public final class RemedyController {
     private final RemedyViewModel model;
+    private final Consumer<List<Change>> tryOut;
     @FXML private VBox remedy;
     @FXML private Label title;
     @FXML private Label label;
@@ -27,8 +31,10 @@ public final class RemedyController {
     @FXML private VBox warnings;
     @FXML private VBox rows;
 
-    public RemedyController(RemedyViewModel model) {
+    /// @param tryOut  shows what changes come to
+    public RemedyController(RemedyViewModel model, Consumer<List<Change>> tryOut) {
         this.model = model;
+        this.tryOut = tryOut;
     }
 
     @FXML
@@ -91,6 +97,11 @@ public final class RemedyController {
         HBox.setHgrow(name, Priority.ALWAYS);
         row.getStyleClass().add("remedy-row");
         return row;
+    }
+
+    @FXML
+    void tryIt() {
+        model.content().get().ifPresent(of -> tryOut.accept(of.changes()));
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package headwater.ui.remedy;
 
+import headwater.analysis.remedy.SafeVersions;
 import headwater.model.DependencyScope;
 import headwater.progress.Progress;
 import headwater.ui.dialog.Clip;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,7 +30,7 @@ public final class RemedyViewModel {
 
     private final Session session;
     private final BackgroundWork work;
-    private final Investigate investigate;
+    private final Supplier<Investigate> investigate;
     private final Clip clipboard;
     private final Notices notices;
     private final ReadOnlyObjectWrapper<Optional<RemedyContent>> content =
@@ -36,7 +38,7 @@ public final class RemedyViewModel {
     private final ReadOnlyObjectWrapper<PackageManager> manager = new ReadOnlyObjectWrapper<>(PackageManager.NPM);
 
     /// @param investigate  knows which versions are safe
-    public RemedyViewModel(Session session, BackgroundWork work, Investigate investigate, Clip clipboard, Notices notices) {
+    public RemedyViewModel(Session session, BackgroundWork work, Supplier<Investigate> investigate, Clip clipboard, Notices notices) {
         this.session = session;
         this.work = work;
         this.investigate = investigate;
@@ -49,8 +51,9 @@ public final class RemedyViewModel {
     private void renew(OptionalInt component) {
         work.latest(WORK).drop();
         content.set(Optional.empty());
+        SafeVersions safe = investigate.get().safeVersions();
         session.answer().get().ifPresent(answer -> suspect(answer, component).ifPresent(suspect ->
-                work.latest(WORK).run(Texts.text("remedy.looking"), progress -> find(answer, suspect, progress))
+                work.latest(WORK).run(Texts.text("remedy.looking"), progress -> find(answer, suspect, safe, progress))
                         .onSuccess(this::show)));
     }
 
@@ -59,10 +62,10 @@ public final class RemedyViewModel {
                 && Arrays.binarySearch(each.instances(), component.getAsInt()) >= 0).findFirst();
     }
 
-    private Optional<RemedyContent> find(Investigation answer, Compromised suspect, Progress progress) {
+    private static Optional<RemedyContent> find(Investigation answer, Compromised suspect, SafeVersions safe, Progress progress) {
         int[] targets = IntStream.of(suspect.instances()).toArray();
         return DescribeRemedy.content(FindRemedy.of(answer.snapshot(), targets, EnumSet.allOf(DependencyScope.class),
-                investigate.safeVersions(), Optional.empty(), progress), suspect.paths());
+                safe, Optional.empty(), progress), suspect.paths());
     }
 
     private void show(Optional<RemedyContent> found) {

@@ -26,8 +26,8 @@ public final class SelectionActions {
     /// In the order of the menu; an empty id is a separator.
     public static final List<String> IDS = List.of("component.paths", "component.back", "component.blast", "",
             "component.via", "component.not-via", "", "component.table", "component.graph", "component.neighbourhood",
-            "component.only-through", "",
-            "view.hide", "group.toggle");
+            "component.only-through", "", "whatif.remove", "whatif.version", "notes.bookmark", "",
+            "view.hide", "view.show-this", "group.toggle", "");
     /// Those that copy, a menu of their own.
     public static final List<String> COPY_IDS = List.of("component.copy-purl", "component.copy-name",
             "component.copy-markdown", "component.copy-json", "", "component.copy-paths-command",
@@ -49,6 +49,8 @@ public final class SelectionActions {
         BooleanBinding any = Bindings.createBooleanBinding(() -> selected().isPresent(), session.component(),
                 session.answer());
         BooleanBinding named = Bindings.createBooleanBinding(this::named, session.component(), session.answer());
+        BooleanBinding inFile = Bindings.createBooleanBinding(() -> named() && session.tried().get().isEmpty(),
+                session.component(), session.answer());
         BooleanBinding aimed = Bindings.createBooleanBinding(() -> session.goal().get().isPresent(), session.goal());
         actions.add(ActionGroup.COMPONENT, "component.paths", "Shortcut+T", named, () -> with(session::aimAt));
         actions.add(ActionGroup.COMPONENT, "component.back", "Shortcut+Shift+T", aimed, session::aimAtCompromised);
@@ -65,8 +67,8 @@ public final class SelectionActions {
         copies(actions, "component.copy-name", "", any, ComponentText::name);
         copies(actions, "component.copy-markdown", "", any, ComponentText::markdown);
         copies(actions, "component.copy-json", "", any, ComponentText::json);
-        copies(actions, "component.copy-paths-command", "", named, (a, c) -> ComponentText.pathsCommand(a, c, filter()));
-        copies(actions, "component.copy-blast-command", "", named, (a, c) -> ComponentText.blastCommand(a, c, filter()));
+        copies(actions, "component.copy-paths-command", "", inFile, (a, c) -> ComponentText.pathsCommand(a, c, filter()));
+        copies(actions, "component.copy-blast-command", "", inFile, (a, c) -> ComponentText.blastCommand(a, c, filter()));
     }
 
     private void copies(Actions actions, String id, String keys, BooleanBinding enabled,

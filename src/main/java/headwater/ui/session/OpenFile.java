@@ -1,6 +1,7 @@
 package headwater.ui.session;
 
 import headwater.workbench.Investigation;
+import headwater.workbench.PlaceName;
 import headwater.workbench.SnapshotReference;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +13,7 @@ public final class OpenFile {
     private final Source source;
     private final ReadOnlyObjectWrapper<Optional<Investigation>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Tried> tried = Optional.empty();
 
     OpenFile(Source source) {
         this.source = source;
@@ -46,13 +48,23 @@ public final class OpenFile {
     }
 
     void answered(Investigation found) {
+        tried = Optional.empty();
         answer.set(Optional.of(found));
+    }
+
+    void tried(Optional<Tried> now) {
+        tried = now;
+    }
+
+    /// What is tried out on it, if anything is; the answer of the file itself stays.
+    Optional<Tried> tried() {
+        return tried;
     }
 
     /// The project for which it was kept; else the project's own name once it is known, until then the folder or file.
     public String title() {
         return switch (source) {
-            case Source.InFile(Path path) -> ownName().orElseGet(() -> folder(path));
+            case Source.InFile(Path path) -> ownName().orElseGet(() -> PlaceName.folder(path));
             case Source.Pasted(String name, _) -> ownName().orElse(name);
             case Source.Kept(SnapshotReference reference) -> reference.project();
         };
@@ -85,7 +97,7 @@ public final class OpenFile {
     /// Folder and name, to tell files of the same name apart.
     public String shortName() {
         return switch (source) {
-            case Source.InFile(Path path) -> folder(path) + "/" + fileName();
+            case Source.InFile(Path path) -> PlaceName.folder(path) + "/" + fileName();
             case Source.Pasted _ -> fileName();
             case Source.Kept(SnapshotReference reference) -> reference.project() + " › " + fileName();
         };
@@ -100,8 +112,4 @@ public final class OpenFile {
         };
     }
 
-    private static String folder(Path path) {
-        Path parent = path.toAbsolutePath().getParent();
-        return String.valueOf(parent == null || parent.getFileName() == null ? path.getFileName() : parent.getFileName());
-    }
 }

@@ -1,12 +1,15 @@
 package headwater.ui.session;
 
+import headwater.model.Component;
 import headwater.workbench.Compromised;
 import headwater.workbench.Investigation;
 import headwater.workbench.PathFilter;
 import headwater.workbench.SnapshotReference;
+import headwater.workbench.SoughtIncident;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,6 +26,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<OpenFile>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Investigation>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Tried>> tried = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<OptionalInt> component = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ReadOnlyObjectWrapper<OptionalInt> goal = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private final ObjectProperty<OptionalInt> hovered = new SimpleObjectProperty<>(OptionalInt.empty());
@@ -31,6 +35,8 @@ public final class Session {
     private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<OpenFile>> baseline = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Listing>> listing = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final ReadOnlyObjectWrapper<Optional<SoughtIncident>> sought = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public ObservableList<OpenFile> files() {
         return files;
@@ -82,6 +88,12 @@ public final class Session {
         show(Optional.of(file));
     }
 
+    /// Shows a file without what is tried out on it: for those who know its components as the file has them.
+    public void showAsRead(OpenFile file) {
+        file.tried(Optional.empty());
+        show(file);
+    }
+
     private void show(Optional<OpenFile> file) {
         current.set(file);
         renew();
@@ -105,8 +117,10 @@ public final class Session {
 
     /// First without an answer, so that nobody puts a component of one file into the graph of another.
     private void renew() {
-        Optional<Investigation> found = current.get().flatMap(file -> file.answer().get());
+        Optional<Tried> trial = current.get().flatMap(OpenFile::tried);
+        Optional<Investigation> found = trial.map(Tried::answer).or(() -> current.get().flatMap(file -> file.answer().get()));
         answer.set(Optional.empty());
+        tried.set(trial);
         component.set(OptionalInt.empty());
         goal.set(OptionalInt.empty());
         hovered.set(OptionalInt.empty());
@@ -114,6 +128,22 @@ public final class Session {
         filter.set(filter.get().ungated());
         answer.set(found);
         component.set(found.map(Session::firstToLookAt).orElse(OptionalInt.empty()));
+    }
+
+    /// Answers for the current file as it would be after some changes; nothing answers for the file itself again. The
+    /// selected component stays selected where it, or what took its place, is still there.
+    public void tryOut(Optional<Tried> wanted) {
+        Optional<Component> selected = answer.get().flatMap(of -> component.get().stream()
+                .mapToObj(of.snapshot().graph()::component).findFirst());
+        current.get().ifPresent(file -> file.tried(wanted));
+        renew();
+        selected.flatMap(was -> answer.get().flatMap(of -> IntStream.range(0, of.snapshot().graph().size())
+                .filter(c -> of.snapshot().graph().component(c).sameLocation(was)).boxed().findFirst())).ifPresent(this::select);
+    }
+
+    /// What is tried out on the current file.
+    public ReadOnlyObjectProperty<Optional<Tried>> tried() {
+        return tried.getReadOnlyProperty();
     }
 
     private static OptionalInt firstToLookAt(Investigation found) {
@@ -146,7 +176,7 @@ public final class Session {
         return comparing.getReadOnlyProperty();
     }
 
-    /// The answer for the current file, once there is one.
+    /// The answer for the current file, once there is one; while something is tried out on it, the answer after that.
     public ReadOnlyObjectProperty<Optional<Investigation>> answer() {
         return answer.getReadOnlyProperty();
     }
@@ -215,5 +245,20 @@ public final class Session {
         select(number);
         revealed.set(Optional.empty());
         revealed.set(Optional.of(new Reveal(number, where)));
+    }
+
+    /// The incident that is searched for everywhere.
+    public ReadOnlyObjectProperty<Optional<SoughtIncident>> sought() {
+        return sought.getReadOnlyProperty();
+    }
+
+    /// Asks to search for an incident, once more when it is the same.
+    public void seek(SoughtIncident incident) {
+        sought.set(Optional.empty());
+        sought.set(Optional.of(incident));
+    }
+
+    public void seekNothing() {
+        sought.set(Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package headwater.ui.shell;
 
+import headwater.model.DisplayText;
 import headwater.ui.action.ActionControls;
 import headwater.ui.action.ActionGroup;
 import headwater.ui.action.Actions;
@@ -11,11 +12,15 @@ import headwater.ui.find.FindInPictureViewModel;
 import headwater.ui.graph.GraphController;
 import headwater.ui.history.HistoryActions;
 import headwater.ui.history.ViewHistory;
+import headwater.ui.incident.IncidentController;
+import headwater.ui.incident.TimelineController;
 import headwater.ui.memory.Memory;
 import headwater.ui.overlay.Overlays;
 import headwater.ui.paths.PathsController;
 import headwater.ui.session.OpenFile;
 import headwater.ui.text.Texts;
+import headwater.workbench.Investigation;
+import headwater.workbench.SoughtIncident;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +33,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /// The window: header, panels, tabs, status bar, menu, drop target.
 public final class MainController {
@@ -52,6 +55,7 @@ public final class MainController {
     private final ViewHistory history;
     private final FindInPictureViewModel finding;
     private Optional<String> tabOfLastTime;
+    private Optional<Investigation> shownFirst = Optional.empty();
     @FXML private StackPane root;
     @FXML private MenuBar menu;
     @FXML private Label appName;
@@ -67,21 +71,23 @@ public final class MainController {
     @FXML private Frame inspectorFrame;
     @FXML private Region inspectorHandle;
     @FXML private Node start;
-    @FXML private VBox reading;
-    @FXML private Label readingTitle;
-    @FXML private ProgressBar readingBar;
     @FXML private TabPane tabs;
     @FXML private Tab pathsTab;
     @FXML private Tab graphTab;
     @FXML private Tab componentsTab;
     @FXML private Tab dominatorsTab;
     @FXML private Tab compareTab;
+    @FXML private Tab incidentTab;
+    @FXML private Tab timelineTab;
     @FXML private StackPane drop;
     @FXML private PathsController pathsController;
     @FXML private GraphController graphController;
     @FXML private DominatorsController dominatorsController;
     @FXML private ComponentsController componentsController;
     @FXML private CompareController compareController;
+    @FXML private IncidentController incidentController;
+    @FXML private TimelineController timelineController;
+    private List<Tab> allTabs = List.of();
 
     public MainController(MainViewModel model, Actions actions, Overlays overlays, Memory memory, ViewHistory history,
             FindInPictureViewModel finding) {
@@ -97,24 +103,31 @@ public final class MainController {
     @FXML
     void initialize() {
         register(new SidePanels(root, new SidePanels.Part(navigatorFrame, navigatorHandle),
-                new SidePanels.Part(inspectorFrame, inspectorHandle), memory));
+                new SidePanels.Part(inspectorFrame, inspectorHandle), memory, onIncident().not()));
         MenuFill.fill(menu, actions, model);
         WindowKeys.listen(root, actions, overlays);
         header();
-        readingBar.progressProperty().bind(model.readingFraction());
+        allTabs = List.copyOf(tabs.getTabs());
         model.centre().subscribe(this::showCentre);
         model.session().current().subscribe(this::showCrumb);
         model.session().answer().subscribe(answer -> {
             showCrumb(model.session().current().get());
             componentsTab.setText(answer.map(found -> Texts.text("tab.components.count",
                     found.snapshot().componentCount())).orElseGet(() -> Texts.text("tab.components")));
-            answer.filter(_ -> !model.session().comparing().get()).ifPresent(_ -> showFirstTab());
+            answer.filter(_ -> !model.session().comparing().get()).ifPresent(_ -> showFirstTabOf(model.session().current().get()
+                    .flatMap(open -> open.answer().get())));
         });
         graphController.seen().bind(graphTab.selectedProperty());
         dominatorsController.seen().bind(dominatorsTab.selectedProperty());
         follow();
         rememberStops();
         tabs.getSelectionModel().selectedItemProperty().subscribe((_, tab) -> memory.put("tab", tab.getId()));
+    }
+
+    /// Whether what is shown is about many files, not about a component of one.
+    private BooleanBinding onIncident() {
+        return tabs.getSelectionModel().selectedItemProperty().isEqualTo(incidentTab)
+                .or(tabs.getSelectionModel().selectedItemProperty().isEqualTo(timelineTab));
     }
 
     private void follow() {
@@ -133,6 +146,12 @@ public final class MainController {
                 tabs.getSelectionModel().select(compareTab);
             }
         });
+        model.session().sought().subscribe(sought -> {
+            if (sought.isPresent()) {
+                tabs.getSelectionModel().select(incidentTab);
+                incidentController.table().requestFocus();
+            }
+        });
         model.session().revealed().subscribe(revealed -> revealed.ifPresent(to -> tabs.getSelectionModel().select(
                 switch (to.where()) {
                     case TABLE -> componentsTab;
@@ -149,8 +168,17 @@ public final class MainController {
     private void rememberStops() {
         HistoryActions.listen(root, actions);
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> history.tab().set(tab.getId()));
+        tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> showCrumb(model.session().current().get()));
         history.tab().subscribe(id -> tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).findFirst()
                 .ifPresent(tabs.getSelectionModel()::select));
+    }
+
+    /// A file that is shown anew, or read again, opens on its first tab; what is tried out on it stays where one is.
+    private void showFirstTabOf(Optional<Investigation> read) {
+        if (!read.equals(shownFirst)) {
+            shownFirst = read;
+            showFirstTab();
+        }
     }
 
     /// The paths answer; only the very first file opens on the tab that was shown last time.
@@ -191,22 +219,25 @@ public final class MainController {
 
     private void register(SidePanels panels) {
         BooleanBinding answered = WindowActions.answered(model);
+        BooleanBinding sought = answered.or(model.centre().isEqualTo(MainViewModel.Centre.INCIDENT));
         BooleanBinding picture = answered.and(tabs.getSelectionModel().selectedItemProperty().isEqualTo(pathsTab));
         BooleanBinding graph = answered.and(tabs.getSelectionModel().selectedItemProperty().isEqualTo(graphTab));
         actions.add(ActionGroup.TABS, "tab-paths", "Shortcut+1", answered, () -> show(pathsTab));
         actions.add(ActionGroup.TABS, "tab-graph", "Shortcut+2", answered, () -> show(graphTab));
         actions.add(ActionGroup.TABS, "tab-components", "Shortcut+3", answered, () -> show(componentsTab));
         actions.add(ActionGroup.TABS, "tab-compare", "Shortcut+4", answered, () -> show(compareTab));
-        actions.add(ActionGroup.FIND, "find", "Shortcut+F", answered, this::find);
+        actions.add(ActionGroup.TABS, "tab-dominators", "Shortcut+5", answered, () -> show(dominatorsTab));
+        actions.add(ActionGroup.TABS, "tab-incident", "Shortcut+6", sought, () -> show(incidentTab, incidentController.table()));
+        actions.add(ActionGroup.TABS, "tab-timeline", "Shortcut+7", sought, () -> show(timelineTab, timelineController.picture()));
+        actions.add(ActionGroup.FIND, "find", "Shortcut+F", sought, this::find);
         actions.add(ActionGroup.FIND, "find-next", "F3", picture.or(graph), () -> finding.step(true));
         actions.add(ActionGroup.FIND, "find-previous", "Shift+F3", picture.or(graph), () -> finding.step(false));
         BooleanBinding compare = answered.and(tabs.getSelectionModel().selectedItemProperty().isEqualTo(compareTab));
         BooleanBinding canvas = picture.or(graph).or(compare.and(compareController.pictured()));
-        actions.add(ActionGroup.PICTURE, "fit", "Shortcut+0", canvas, () -> canvas().fit());
-        actions.add(ActionGroup.PICTURE, "zoom-in", "Shortcut+Plus, Shortcut+Equals, Shortcut+Add", canvas,
-                () -> canvas().zoom(true));
-        actions.add(ActionGroup.PICTURE, "zoom-out", "Shortcut+Minus, Shortcut+Subtract", canvas,
-                () -> canvas().zoom(false));
+        BooleanBinding zoomable = canvas.or(sought.and(tabs.getSelectionModel().selectedItemProperty().isEqualTo(timelineTab)));
+        actions.add(ActionGroup.PICTURE, "fit", "Shortcut+0", zoomable, this::fit);
+        actions.add(ActionGroup.PICTURE, "zoom-in", "Shortcut+Plus, Shortcut+Equals, Shortcut+Add", zoomable, () -> zoom(true));
+        actions.add(ActionGroup.PICTURE, "zoom-out", "Shortcut+Minus, Shortcut+Subtract", zoomable, () -> zoom(false));
         actions.add(ActionGroup.PICTURE, "zoom-full", "Shortcut+Alt+0", canvas, () -> canvas().zoomToFullSize());
         actions.tellGesture("fit");
         actions.tellGesture("zoom-in");
@@ -224,15 +255,37 @@ public final class MainController {
                 .orElseGet(graphTab.isSelected() ? graphController::canvas : pathsController::canvas);
     }
 
+    private void fit() {
+        if (timelineTab.isSelected()) {
+            timelineController.fit();
+        } else {
+            canvas().fit();
+        }
+    }
+
+    private void zoom(boolean nearer) {
+        if (timelineTab.isSelected()) {
+            timelineController.zoom(nearer);
+        } else {
+            canvas().zoom(nearer);
+        }
+    }
+
     private void show(Tab tab) {
+        show(tab, tab.getContent());
+    }
+
+    private void show(Tab tab, Node focused) {
         tabs.getSelectionModel().select(tab);
-        tab.getContent().requestFocus();
+        focused.requestFocus();
     }
 
     private void find() {
         if (componentsTab.isSelected()) {
             componentsController.find().requestFocus();
             componentsController.find().selectAll();
+        } else if (incidentTab.isSelected() || timelineTab.isSelected()) {
+            show(incidentTab, incidentController.find());
         } else {
             finding.open();
         }
@@ -240,20 +293,29 @@ public final class MainController {
 
     private void showCentre(MainViewModel.Centre centre) {
         start.setVisible(centre == MainViewModel.Centre.START);
-        reading.setVisible(centre == MainViewModel.Centre.READING);
-        tabs.setVisible(centre == MainViewModel.Centre.ANSWER);
+        boolean incident = centre == MainViewModel.Centre.INCIDENT;
+        tabs.setVisible(centre == MainViewModel.Centre.ANSWER || incident);
+        // Without a file there is nothing to show in its tabs.
+        List<Tab> wanted = incident ? List.of(incidentTab, timelineTab) : allTabs;
+        if (!tabs.getTabs().equals(wanted)) {
+            Tab selected = tabs.getSelectionModel().getSelectedItem();
+            tabs.getTabs().setAll(wanted);
+            tabs.getSelectionModel().select(wanted.contains(selected) ? selected : wanted.getFirst());
+        }
     }
 
     private void showCrumb(Optional<OpenFile> current) {
+        boolean incident = incidentTab.isSelected() || timelineTab.isSelected();
+        Optional<SoughtIncident> sought = model.session().sought().get().filter(_ -> incident);
+        if (sought.isPresent()) {
+            project.setText(DisplayText.line(sought.get().title()));
+            project.setMinWidth(Math.min(CRUMB_KEPT, project.prefWidth(-1)));
+            file.setText("");
+            return;
+        }
         project.setText(current.map(OpenFile::title).orElse(""));
         project.setMinWidth(Math.min(CRUMB_KEPT, project.prefWidth(-1)));
         file.setText(current.map(of -> "›  " + of.crumb("  ›  ")).orElse(""));
-        readingTitle.setText(current.map(of -> Texts.text("open.reading", of.shortName())).orElse(""));
-    }
-
-    @FXML
-    void cancelReading() {
-        model.cancelReading();
     }
 
     @FXML

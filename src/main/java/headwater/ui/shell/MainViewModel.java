@@ -12,13 +12,16 @@ import headwater.ui.work.BackgroundWork;
 import headwater.ui.work.Job;
 import headwater.workbench.Failure;
 import headwater.workbench.FindInputs;
+import headwater.workbench.IndicatorReview;
 import headwater.workbench.Investigate;
 import headwater.workbench.Investigation;
 import headwater.workbench.KeptSnapshots;
+import headwater.workbench.LockfileSearch;
 import headwater.workbench.OpenSnapshots;
+import headwater.workbench.Preview;
+import headwater.workbench.Sample;
 import headwater.workbench.Snapshot;
 import headwater.workbench.SnapshotReference;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -26,17 +29,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 
 /// Opens files and knows what the middle of the window shows.
 public final class MainViewModel {
     /// What the middle of the window shows.
-    public enum Centre { START, READING, ANSWER }
+    public enum Centre {
+        START, READING, ANSWER,
+        /// No file is open, and an incident is searched for in all snapshots.
+        INCIDENT
+    }
 
     private final Session session;
     private final BackgroundWork work;
@@ -44,19 +52,28 @@ public final class MainViewModel {
     private final Desk desk;
     private final DoneInBackground done;
     private final Map<OpenFile, Job<Investigation>> reading = new HashMap<>();
-    private final ReadOnlyDoubleWrapper readingFraction = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyObjectWrapper<Optional<Job<?>>> readingNow = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectBinding<Centre> centre;
+    private final ReadOnlyObjectWrapper<Optional<Preview>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Consumer<IndicatorReview> onIndicators = _ -> { };
     private int pastes;
 
     /// What opening a file needs.
-    public record UseCases(OpenSnapshots open, FindInputs find, Investigate investigate, KeptSnapshots kept) {
+    ///
+    /// @param investigate  gives what is looked for now
+    public record UseCases(OpenSnapshots open, FindInputs find, Supplier<Investigate> investigate,
+            KeptSnapshots kept) {
     }
 
     /// What the window tells through, asks with and remembers in.
     ///
-    /// @param sample  the event-stream sample, where it is there
+    /// @param sample   the event-stream sample, where it is there
+    /// @param samples  one of every format
     public record Desk(Messages messages, Notices notices, FileChoosers choosers, RecentFiles recent,
-            Optional<Path> sample) {
+            Optional<Path> sample, List<Sample> samples) {
+        public Desk {
+            samples = List.copyOf(samples);
+        }
     }
 
     public MainViewModel(Session session, BackgroundWork work, UseCases useCases, Desk desk) {
@@ -65,21 +82,33 @@ public final class MainViewModel {
         this.useCases = useCases;
         this.desk = desk;
         done = new DoneInBackground(session, desk.notices());
-        centre = Bindings.createObjectBinding(() -> session.current().get().isEmpty() ? Centre.START
-                : session.answer().get().isEmpty() ? Centre.READING : Centre.ANSWER,
-                session.current(), session.answer());
+        centre = Bindings.createObjectBinding(this::centreNow, session.current(), session.answer(), session.sought());
         session.current().subscribe(_ -> followReading());
     }
 
-    /// How far the reading of the current file is, from 0 to 1, or negative when it cannot be told.
-    public ReadOnlyDoubleProperty readingFraction() {
-        return readingFraction.getReadOnlyProperty();
+    private Centre centreNow() {
+        return session.current().get().isEmpty() ? session.sought().get().isEmpty() ? Centre.START : Centre.INCIDENT
+                : session.answer().get().isEmpty() ? Centre.READING : Centre.ANSWER;
+    }
+
+    /// Something more is looked for: in what is open already, too.
+    public void lookAgain() {
+        Investigate investigate = useCases.investigate().get();
+        session.files().forEach(file -> file.answer().get().ifPresent(before -> work.run(Texts.text("open.reading", file.shortName()),
+                progress -> investigate.of(before.snapshot(), progress)).onSuccess(after -> {
+                    if (session.files().contains(file)) {
+                        session.answered(file, after);
+                    }
+                })));
+    }
+
+    /// The reading that the centre of the window shows: that of the current file, which has no answer yet.
+    public ReadOnlyObjectProperty<Optional<Job<?>>> readingNow() {
+        return readingNow.getReadOnlyProperty();
     }
 
     private void followReading() {
-        readingFraction.unbind();
-        session.current().get().map(reading::get).ifPresentOrElse(job -> readingFraction.bind(job.fraction()),
-                () -> readingFraction.set(-1));
+        readingNow.set(session.current().get().filter(file -> file.answer().get().isEmpty()).map(reading::get));
     }
 
     public ObjectBinding<Centre> centre() {
@@ -93,6 +122,11 @@ public final class MainViewModel {
 
     public boolean hasSample() {
         return desk.sample().isPresent();
+    }
+
+    /// What comes with the program, one of every format.
+    public List<Sample> samples() {
+        return desk.samples();
     }
 
     public void openSample() {
@@ -119,7 +153,7 @@ public final class MainViewModel {
     /// Looks which files are no longer there; a folder on a network may take its time to say so.
     void missing(List<Path> files, Consumer<Set<Path>> told) {
         List<Path> asked = List.copyOf(files);
-        work.run(Texts.text("open.looking"), _ -> asked.stream().filter(file -> !Files.isRegularFile(file))
+        work.run(Texts.text("open.looking"), _ -> asked.stream().filter(file -> !LockfileSearch.isThere(file))
                 .collect(Collectors.toSet())).onSuccess(told);
     }
 
@@ -127,25 +161,38 @@ public final class MainViewModel {
         desk.recent().forgetAll();
     }
 
-    /// Opens files, and what can be read in folders; the first of them is shown.
+    /// Opens files; of folders and archives the only input, else what is there is offered.
     public void open(List<Path> given) {
         if (!given.isEmpty()) {
-            work.run(Texts.text("open.looking"), progress -> useCases.find().in(given, progress)).onSuccess(found -> {
-                openFiles(found.files());
-                tellRest(found);
-            }).onFailure(Failure.class, desk.messages()::show);
+            work.run(Texts.text("open.looking"), progress -> {
+                FindInputs.Found found = useCases.find().in(given, progress);
+                return new Looked(found, found.files().size() == 1
+                        ? IndicatorReview.ofFile(found.files().getFirst(), useCases.open(), progress) : Optional.empty());
+            }).onSuccess(looked -> looked.indicators().ifPresentOrElse(onIndicators, () -> {
+                openFound(looked.found().files());
+                offered.set(Optional.empty());
+                offered.set(looked.found().preview());
+            })).onFailure(Failure.class, desk.messages()::show);
         }
     }
 
-    private void tellRest(FindInputs.Found found) {
-        if (!found.unread().isEmpty()) {
-            String first = found.unread().getFirst().origin().toString();
-            desk.notices().tell(found.unread().size() == 1 ? Texts.text("open.unread.one", first)
-                    : Texts.text("open.unread", found.unread().size(), first));
-        }
-        if (found.more() > 0) {
-            desk.notices().tell(Texts.text("open.more", found.files().size(), found.more()));
-        }
+    /// What is found among files, or what a single one names that is no lockfile.
+    private record Looked(FindInputs.Found found, Optional<IndicatorReview> indicators) {
+    }
+
+    /// @param wanted  takes over what an advisory names that was opened as a file
+    public void onIndicators(Consumer<IndicatorReview> wanted) {
+        onIndicators = wanted;
+    }
+
+    /// What was found in folders and archives, to choose from.
+    public ReadOnlyObjectProperty<Optional<Preview>> offered() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /// Opens what is known to be there; the first is shown, two are compared.
+    public void openFound(List<Path> paths) {
+        openAll(paths.stream().map(session::add).distinct().toList());
     }
 
     /// Opens what a command line names: files, folders and kept snapshots.
@@ -156,10 +203,6 @@ public final class MainViewModel {
         }
         openAll(names.stream().map(name -> SnapshotReference.find(name).map(session::add)
                 .orElseGet(() -> session.add(Path.of(name)))).distinct().toList());
-    }
-
-    private void openFiles(List<Path> paths) {
-        openAll(paths.stream().map(session::add).distinct().toList());
     }
 
     /// Opens kept snapshots; two are compared, the first being the earlier one.
@@ -193,14 +236,16 @@ public final class MainViewModel {
     }
 
     private void read(OpenFile file, boolean tell) {
+        Investigate investigate = useCases.investigate().get();
         Job<Investigation> job = work.run(Texts.text("open.reading", file.shortName()), progress ->
-                useCases.investigate().of(snapshot(file.source(), progress), progress));
+                investigate.of(snapshot(file.source(), progress), progress));
         reading.put(file, job);
         followReading();
         job.onSuccess(answer -> {
             reading.remove(file);
             file.path().ifPresent(desk.recent()::opened);
             session.answered(file, answer);
+            followReading();
             if (tell) {
                 done.answered(file, reading.isEmpty());
             }
@@ -224,6 +269,7 @@ public final class MainViewModel {
         if (file.answer().get().isEmpty()) {
             session.close(file);
         }
+        followReading();
     }
 
     /// Gives up reading the current file.
@@ -231,8 +277,11 @@ public final class MainViewModel {
         session.current().get().map(reading::get).ifPresent(Job::cancel);
     }
 
-    /// Closes the current file, whether it was read or not.
+    /// Closes the current file, whether it was read or not; where none is open, the incident.
     public void closeCurrent() {
+        if (session.current().get().isEmpty()) {
+            session.seekNothing();
+        }
         session.current().get().ifPresent(file -> {
             Job<Investigation> job = reading.remove(file);
             if (job != null) {

@@ -22,6 +22,11 @@ final class MenuFill {
         model.recent().addListener((ListChangeListener<Path>) _ -> fillRecent(recent, model));
         fillRecent(recent, model);
         bar.getMenus().getFirst().getItems().add(1, recent);
+        Menu samples = new Menu(Texts.text("menu.samples"));
+        samples.setId("menu-samples");
+        samples.setDisable(model.samples().isEmpty());
+        samples.getItems().setAll(SampleMenus.of(model));
+        bar.getMenus().getFirst().getItems().add(2, samples);
     }
 
     private static void fillRecent(Menu menu, MainViewModel model) {

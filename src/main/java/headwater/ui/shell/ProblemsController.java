@@ -28,6 +28,7 @@ public final class ProblemsController {
     @FXML private VBox pane;
     @FXML private Label title;
     @FXML private HBox problemLevels;
+    @FXML private Label coverageStatement;
     @FXML private ListView<Problem> list;
 
     public ProblemsController(StatusViewModel model) {
@@ -52,6 +53,7 @@ public final class ProblemsController {
         }
         model.session().answer().subscribe(_ -> {
             title.setText(model.problemCount());
+            coverageStatement.setText(model.coverageStatement());
             levels.forEach(this::count);
             fill();
         });

@@ -23,13 +23,14 @@ final class SidePanels {
     record Part(Region panel, Region handle) {
     }
 
-    SidePanels(Region window, Part navigator, Part inspector, Memory memory) {
+    /// @param inspected  whether what is shown has anything for the inspector to say
+    SidePanels(Region window, Part navigator, Part inspector, Memory memory, BooleanBinding inspected) {
         this.navigator = navigator.panel();
         this.inspector = inspector.panel();
         left = new SidePanel(navigator.panel(), navigator.handle(), Side.LEFT, NAVIGATOR_LEAST,
                 wideEnough(window, NARROW));
         right = new SidePanel(inspector.panel(), inspector.handle(), Side.RIGHT, INSPECTOR_LEAST,
-                wideEnough(window, LITTLE));
+                wideEnough(window, LITTLE).and(inspected));
         ShellSettings settings = ShellSettings.of(memory.all());
         left.resize(settings.navigatorWidth());
         right.resize(settings.inspectorWidth());

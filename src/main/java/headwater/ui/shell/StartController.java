@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,7 @@ public final class StartController {
 
     private final MainViewModel model;
     @FXML private Button sample;
+    @FXML private MenuButton samples;
     @FXML private VBox recent;
     @FXML private VBox recentFiles;
 
@@ -33,6 +35,9 @@ public final class StartController {
     void initialize() {
         sample.setVisible(model.hasSample());
         sample.setManaged(model.hasSample());
+        samples.getItems().setAll(SampleMenus.of(model));
+        samples.setVisible(!model.samples().isEmpty());
+        samples.setManaged(samples.isVisible());
         recent.managedProperty().bind(recent.visibleProperty());
         model.recent().addListener((ListChangeListener<Path>) _ -> showRecent());
         showRecent();

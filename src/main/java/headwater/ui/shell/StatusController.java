@@ -1,6 +1,7 @@
 package headwater.ui.shell;
 
 import headwater.ui.kept.SnapshotsViewModel;
+import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
 import headwater.ui.work.Job;
 import javafx.animation.PauseTransition;
@@ -36,6 +37,7 @@ public final class StatusController {
     @FXML private HBox working;
     @FXML private Button workButton;
     @FXML private ProgressBar bar;
+    @FXML private Button cancel;
 
     public StatusController(StatusViewModel model, SnapshotsViewModel snapshots) {
         this.model = model;
@@ -64,10 +66,14 @@ public final class StatusController {
         problems.managedProperty().bind(problems.visibleProperty());
         problems.selectedProperty().bindBidirectional(model.problemsShown());
         catalogue.setText(model.catalogue());
-        coverage.setTooltip(new Tooltip(Texts.text("status.coverage.meaning")));
+        Hint.on(coverage, () -> model.coverageStatement() + "\n" + Texts.text("status.coverage.meaning"));
         model.session().answer().subscribe(_ -> showFile());
         delay.setOnFinished(_ -> showWork());
         model.jobs().addListener((ListChangeListener<Job<?>>) _ -> changed());
+        model.elsewhere().subscribe(_ -> changed());
+        model.workShown().subscribe(_ -> showWork());
+        bar.managedProperty().bind(bar.visibleProperty());
+        cancel.managedProperty().bind(cancel.visibleProperty());
         showWork();
     }
 
@@ -75,6 +81,7 @@ public final class StatusController {
         counts.setText(model.counts());
         format.setText(model.format());
         coverage.setText(model.coverage());
+        coverage.setAccessibleHelp(model.coverageStatement());
         problems.setVisible(model.session().answer().get().isPresent());
         problems.setDisable(model.problems().isEmpty());
         problems.setText(model.problemCount());
@@ -85,7 +92,7 @@ public final class StatusController {
 
     /// Short work is not worth a flicker.
     private void changed() {
-        if (model.jobs().isEmpty()) {
+        if (model.told().title().isEmpty()) {
             delay.stop();
             showWork();
         } else if (working.isVisible()) {
@@ -96,14 +103,13 @@ public final class StatusController {
     }
 
     private void showWork() {
-        working.setVisible(!model.jobs().isEmpty());
+        StatusViewModel.Work work = model.told();
+        working.setVisible(!work.title().isEmpty());
+        workButton.setText(work.title());
         bar.progressProperty().unbind();
-        if (!model.jobs().isEmpty()) {
-            Job<?> first = model.jobs().getFirst();
-            int others = model.jobs().size() - 1;
-            workButton.setText(others == 0 ? first.title() : first.title() + Texts.text("status.more", others));
-            bar.progressProperty().bind(first.fraction());
-        }
+        bar.setVisible(work.progress().isPresent());
+        cancel.setVisible(work.progress().isPresent());
+        work.progress().ifPresent(job -> bar.progressProperty().bind(job.fraction()));
     }
 
     @FXML
@@ -113,6 +119,6 @@ public final class StatusController {
 
     @FXML
     void cancel() {
-        model.jobs().stream().findFirst().ifPresent(Job::cancel);
+        model.told().progress().ifPresent(Job::cancel);
     }
 }

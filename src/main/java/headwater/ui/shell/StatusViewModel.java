@@ -1,5 +1,6 @@
 package headwater.ui.shell;
 
+import headwater.model.Coverage;
 import headwater.model.Problem;
 import headwater.ui.session.Session;
 import headwater.ui.text.Texts;
@@ -11,17 +12,23 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 
 /// What the status bar says of the current file, and the problems that were met in it.
 public final class StatusViewModel {
     private final Session session;
     private final BackgroundWork work;
+    private final ObservableValue<Optional<Job<?>>> elsewhere;
     private final int advisories;
     private final BooleanProperty problemsShown = new SimpleBooleanProperty();
     private final BooleanProperty workShown = new SimpleBooleanProperty();
 
-    public StatusViewModel(Session session, BackgroundWork work, int advisories) {
+    /// @param elsewhere   work whose progress another place of the window tells
+    /// @param advisories  how many are looked for
+    public StatusViewModel(Session session, BackgroundWork work, ObservableValue<Optional<Job<?>>> elsewhere,
+            int advisories) {
+        this.elsewhere = elsewhere;
         this.session = session;
         this.work = work;
         this.advisories = advisories;
@@ -43,6 +50,19 @@ public final class StatusViewModel {
     public String coverage() {
         return snapshot().map(s -> Texts.text("status.coverage", s.coverage().percent(), s.coverage().understood(),
                 s.coverage().seen())).orElse("");
+    }
+
+    /// The whole statement of what was read of the file.
+    public String coverageStatement() {
+        return snapshot().map(s -> {
+            Coverage coverage = s.coverage();
+            return Texts.text("coverage.statement", Texts.count("coverage.seen", coverage.seen()), coverage.understood(),
+                    coverage.skipped(), Texts.count("coverage.unresolved", coverage.unresolved()))
+                    + (coverage.unmetOptional() > 0 ? " " + Texts.count("coverage.optional", coverage.unmetOptional()) : "")
+                    + (coverage.partial() ? " " + Texts.text("coverage.partial") : "")
+                    + (s.facts().dependencies() ? "" : " " + Texts.text("coverage.flat"))
+                    + (s.graph().rootsInferred() ? " " + Texts.text("coverage.inferred") : "");
+        }).orElse("");
     }
 
     public String catalogue() {
@@ -79,6 +99,29 @@ public final class StatusViewModel {
 
     public ObservableList<Job<?>> jobs() {
         return work.jobs();
+    }
+
+    /// What the status bar tells of the work under way. Each work has one place that tells its progress: the list while
+    /// it is open, else the page of the file that is read, else the status bar.
+    Work told() {
+        if (workShown.get()) {
+            return new Work(jobs().isEmpty() ? "" : Texts.count("work.title", jobs().size()), Optional.empty());
+        }
+        List<Job<?>> here = jobs().stream().filter(job -> !Optional.of(job).equals(elsewhere.getValue())).toList();
+        return here.isEmpty() ? new Work("", Optional.empty()) : new Work(here.getFirst().title()
+                + (here.size() == 1 ? "" : Texts.text("status.more", here.size() - 1)), Optional.of(here.getFirst()));
+    }
+
+    /// Told again when this changes, besides the jobs.
+    ObservableValue<Optional<Job<?>>> elsewhere() {
+        return elsewhere;
+    }
+
+    /// Work in the status bar.
+    ///
+    /// @param title     of it, empty when there is nothing to tell
+    /// @param progress  whose progress is shown, and which can be given up there
+    record Work(String title, Optional<Job<?>> progress) {
     }
 
     Session session() {

@@ -4,6 +4,7 @@ import static headwater.ui.action.ActionGroup.COPY;
 import static headwater.ui.action.ActionGroup.FILES;
 import static headwater.ui.action.ActionGroup.FIND;
 import static headwater.ui.action.ActionGroup.HELP;
+import static headwater.ui.action.ActionGroup.INCIDENT;
 import static headwater.ui.action.ActionGroup.PANELS;
 import static headwater.ui.action.ActionGroup.PICTURE;
 import static headwater.ui.action.ActionGroup.THEME;
@@ -42,6 +43,7 @@ public final class WindowActions {
         actions.add(FILES, "previous-file", "Alt+Page Up", several, () -> main.showNext(false));
         actions.add(FILES, "close", "Shortcut+W", something, main::closeCurrent);
         actions.add(COPY, "paste", "Shortcut+V", () -> on.paste().paste(on.clipboard().get()));
+        actions.add(INCIDENT, "incident.search", "Shortcut+Shift+F", () -> on.overlays().open(Views.SEARCH_FOR));
         actions.add(FIND, "quick-open", "Shortcut+P", answered(main), () -> on.overlays().open(Views.QUICK_OPEN));
         actions.addSwitch(PANELS, "problems", "Shortcut+Shift+M", on.status().problemsShown(),
                 on.status()::toggleProblems);
@@ -54,6 +56,7 @@ public final class WindowActions {
         }
         actions.add(HELP, "palette", "Shortcut+Shift+P", () -> on.overlays().open(Views.PALETTE));
         actions.addTyped(HELP, "keys", "F1", '?', () -> on.overlays().open(Views.KEY_MAP));
+        actions.add(HELP, "query-help", "Shift+F1", () -> on.overlays().open(Views.QUERY_HELP));
         actions.near(FILES, something.not());
         actions.tell(PICTURE, "zoom");
         actions.tell(PICTURE, "walk");

@@ -20,8 +20,12 @@ public enum Views {
     PALETTE("palette/PaletteView.fxml"),
     KEY_MAP("palette/KeyMapView.fxml"),
     QUICK_OPEN("find/QuickOpenView.fxml"),
+    QUERY_HELP("query/QueryHelpView.fxml"),
     FIND_BAR("find/FindBarView.fxml"),
     PASTE("paste/PasteView.fxml"),
+    PREVIEW("preview/PreviewView.fxml"),
+    REVIEW("paste/ReviewView.fxml"),
+    SEARCH_FOR("paste/SearchForView.fxml"),
     NOTICES("notice/NoticesView.fxml"),
     MESSAGE("dialog/MessageView.fxml"),
     SNAPSHOTS("kept/SnapshotsView.fxml"),
@@ -35,9 +39,17 @@ public enum Views {
     GRAPH_BAR("graph/GraphBarView.fxml"),
     COMPONENTS("components/ComponentsView.fxml"),
     DOMINATORS("dominators/DominatorsView.fxml"),
+    SAVED_VIEWS("saved/SavedViewsView.fxml"),
+    NOTE("notes/NoteView.fxml"),
+    NOTES("notes/NotesView.fxml"),
+    WHAT_IF("whatif/WhatIfBannerView.fxml"),
+    TRY_VERSION("whatif/TryVersionView.fxml"),
     REMEDY("remedy/RemedyView.fxml"),
     COMPARE("compare/CompareView.fxml"),
-    MERGED_GRAPH("compare/MergedGraphView.fxml");
+    MERGED_GRAPH("compare/MergedGraphView.fxml"),
+    INCIDENT_BANNER("incident/BannerView.fxml"),
+    INCIDENT("incident/IncidentView.fxml"),
+    TIMELINE("incident/TimelineView.fxml");
 
     private static final String FOLDER = "/headwater/ui/";
     private final String file;

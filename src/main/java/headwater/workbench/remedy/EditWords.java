@@ -66,9 +66,20 @@ public final class EditWords {
         if (edit.insideRange() == null) {
             return "whether every declared range allows it is not recorded";
         }
-        return edit.insideRange() ? "inside every declared range" : "outside of " + shortened(
+        return edit.insideRange() ? "inside every declared range" : rule(edit) + "outside of " + shortened(
                 IntStream.of(edit.outside()).mapToObj(d -> graph.range(d) + " (" + graph.component(graph.from(d)).label() + ")")
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /// Why a version was taken that not every range allows.
+    private static String rule(Edit edit) {
+        return edit.nearest() == null ? "" : switch (edit.nearest().rule()) {
+            case IN_RANGES -> "";
+            case SAME_MAJOR -> "nearest of its major, ";
+            case BELOW -> "greatest safe one below, ";
+            case ABOVE -> "least safe one above, ";
+            case FIRST_NAMED -> "first that its advisory calls safe, ";
+        };
     }
 
     private boolean isTarget(Edit edit) {

@@ -201,7 +201,7 @@ class TiersTest {
         Advisory advisory = advisory("X-1", List.of(), new AffectedPackage(ecosystem, theirs, Set.of(listed), List.of()));
 
         assertThat(new AdvisoryMatcher(List.of(advisory)).answer(new PackageVersion(ecosystem, ours, version)))
-                .contains(new AdvisoryMatcher.Answer(Tier.LISTED, false));
+                .contains(new AdvisoryMatcher.Answer(Tier.LISTED, advisory, false));
     }
 
     @Test
@@ -209,7 +209,7 @@ class TiersTest {
         Advisory advisory = advisory("X-1", List.of(), new AffectedPackage(Ecosystem.HEX, "evil", Set.of(), List.of(BEFORE_RANGE), List.of()));
 
         assertThat(new AdvisoryMatcher(List.of(advisory)).answer(new PackageVersion(Ecosystem.HEX, "evil", "1.5.0")))
-                .contains(new AdvisoryMatcher.Answer(Tier.NEAR, true));
+                .contains(new AdvisoryMatcher.Answer(Tier.NEAR, advisory, true));
     }
 
     private static final AffectedRange BEFORE_RANGE = new AffectedRange.Events(false,
@@ -221,8 +221,8 @@ class TiersTest {
         AdvisoryMatcher every = new AdvisoryMatcher(List.of(advisory("X-1", List.of(), evil(Set.of(), AffectedRange.any()))));
         PackageVersion unrecorded = new PackageVersion(Ecosystem.NPM, "evil", "");
 
-        assertThat(some.answer(unrecorded)).contains(new AdvisoryMatcher.Answer(Tier.NEAR, true));
-        assertThat(every.answer(unrecorded)).contains(new AdvisoryMatcher.Answer(Tier.RANGE, false));
+        assertThat(some.answer(unrecorded)).get().returns(Tier.NEAR, AdvisoryMatcher.Answer::tier).returns(true, AdvisoryMatcher.Answer::untold);
+        assertThat(every.answer(unrecorded)).get().returns(Tier.RANGE, AdvisoryMatcher.Answer::tier).returns(false, AdvisoryMatcher.Answer::untold);
     }
 
     @Test

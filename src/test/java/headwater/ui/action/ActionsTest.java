@@ -57,9 +57,9 @@ class ActionsTest {
     @Test
     void writesKeysForPeople() {
         actions.addTyped(ActionGroup.HELP, "keys", "F1", '?', () -> { });
-        actions.add(ActionGroup.PICTURE, "zoom-in", "Shift+F3, Alt+Plus", () -> { });
+        actions.add(ActionGroup.PICTURE, "zoom-in", "Shift+F3, Alt+Plus, Alt+Close Bracket", () -> { });
         assertThat(actions.get("keys").keyTexts()).isEqualTo("?  F1");
-        assertThat(actions.get("zoom-in").keyTexts()).isEqualTo("Shift+F3  Alt++");
+        assertThat(actions.get("zoom-in").keyTexts()).isEqualTo("Shift+F3  Alt++  Alt+]");
         assertThat(actions.get("zoom-in").keyText()).isEqualTo("Shift+F3");
     }
 }

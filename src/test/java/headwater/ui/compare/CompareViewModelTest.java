@@ -1,6 +1,7 @@
 package headwater.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import headwater.analysis.diff.Mark;
 import headwater.fixture.EventStream;
@@ -12,14 +13,17 @@ import headwater.ui.work.SameThreadWork;
 import headwater.workbench.Gravity;
 import headwater.workbench.Investigation;
 import headwater.workbench.OpenSnapshots;
+import headwater.workbench.Snapshot;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CompareViewModelTest {
     private final Session session = new Session();
-    private final CompareViewModel model = new CompareViewModel(session, new SameThreadWork());
+    private final CompareViewModel model = new CompareViewModel(session, new SameThreadWork(), ZoneOffset.UTC);
 
     private OpenFile file(String name, Investigation answer) {
         OpenFile file = session.add(Path.of(name));
@@ -61,6 +65,50 @@ class CompareViewModelTest {
         assertThat(tone()).isEqualTo(Gravity.GRAVE);
         assertThat(pairs()).filteredOn(pair -> pair.name().equals("flatmap-stream")).singleElement()
                 .satisfies(pair -> assertThat(pair.mark()).isEqualTo(Mark.ADDED));
+    }
+
+    private List<CompareContent.Build> heads(Snapshot before, Snapshot now) {
+        BuildHeads heads = new BuildHeads(before, now, ZoneOffset.UTC);
+        return List.of(heads.of(before), heads.of(now));
+    }
+
+    private static Snapshot kept(String label, String captured) {
+        Snapshot read = EventStream.answer(EventStream.CLEAN).snapshot();
+        return new Snapshot("store:shop@" + label, read.source(), read.result(), Optional.of(Instant.parse(captured)));
+    }
+
+    private static Snapshot inFile(String path) {
+        Snapshot read = EventStream.answer(EventStream.CLEAN).snapshot();
+        return new Snapshot(path, read.source(), read.result());
+    }
+
+    @Test
+    void saysAboveEachPaneWhenItWasKept() {
+        assertThat(heads(kept("412", "2018-09-24T08:00:00Z"), kept("418", "2018-10-02T09:30:00Z")))
+                .extracting(CompareContent.Build::title, CompareContent.Build::facts).containsExactly(
+                        tuple("412", "24 Sep 2018 · 1 component"), tuple("418", "2 Oct 2018 · 1 component"));
+    }
+
+    @Test
+    void saysTheTimeTooOfTwoThatWereKeptOnOneDay() {
+        assertThat(heads(kept("a", "2018-10-02T08:00:00Z"), kept("b", "2018-10-02T09:30:00Z")))
+                .extracting(CompareContent.Build::facts).containsExactly("2 Oct 2018, 08:00 · 1 component",
+                        "2 Oct 2018, 09:30 · 1 component");
+        assertThat(heads(kept("a", "2018-10-02T08:00:00Z"), kept("b", "2018-10-02T08:00:41Z")))
+                .extracting(CompareContent.Build::facts).containsExactly("2 Oct 2018, 08:00:00 · 1 component",
+                        "2 Oct 2018, 08:00:41 · 1 component");
+    }
+
+    @Test
+    void tellsTwoFilesApartWhoseFoldersHaveOneName() {
+        assertThat(heads(inFile("/old/web/app/package-lock.json"), inFile("/new/web/app/package-lock.json")))
+                .extracting(CompareContent.Build::title).containsExactly(Path.of("old/web/app").toString(),
+                        Path.of("new/web/app").toString());
+        assertThat(heads(inFile("/web/package-lock.json"), inFile("/web/npm-shrinkwrap.json")))
+                .extracting(CompareContent.Build::title).containsExactly(Path.of("web/package-lock.json").toString(),
+                        Path.of("web/npm-shrinkwrap.json").toString());
+        assertThat(heads(inFile("/web/package-lock.json"), inFile("/api/package-lock.json")))
+                .extracting(CompareContent.Build::title).containsExactly("web", "api");
     }
 
     @Test

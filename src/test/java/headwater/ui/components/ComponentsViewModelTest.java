@@ -3,6 +3,9 @@ package headwater.ui.components;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.fixture.EventStream;
+import headwater.ui.memory.Memory;
+import headwater.ui.notes.Note;
+import headwater.ui.notes.Notes;
 import headwater.ui.session.Listing;
 import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
@@ -14,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class ComponentsViewModelTest {
     private final Session session = new Session();
-    private final ComponentsViewModel model = new ComponentsViewModel(session, new SameThreadWork());
+    private final Notes notes = new Notes(Memory.none());
+    private final ComponentsViewModel model = new ComponentsViewModel(session, new SameThreadWork(), notes);
 
     private void open(String lockfile) {
         OpenFile file = session.add(Path.of("package-lock.json"));
@@ -89,7 +93,7 @@ class ComponentsViewModelTest {
         open(EventStream.AFFECTED);
         session.list(Listing.of("Two of them", new int[] {row("ms").number(), row("ps-tree").number()}));
         assertThat(listed()).containsExactly("ms", "ps-tree");
-        model.text().set("ps");
+        model.query().text().set("ps");
         assertThat(listed()).containsExactly("ps-tree");
         assertThat(model.count()).isEqualTo("1 of 7 components");
         model.listEverything();
@@ -104,14 +108,56 @@ class ComponentsViewModelTest {
         assertThat(model.rows()).isEmpty();
     }
 
+    private List<String> listed(String query) {
+        model.query().text().set(query);
+        return listed();
+    }
+
     @Test
-    void findsByNameVersionAndLocation() {
+    void listsWhatAQueryPicks() {
         open(EventStream.AFFECTED);
-        ComponentRow row = row("event-stream");
-        assertThat(row.holds("EVENT")).isTrue();
-        assertThat(row.holds("event-stream@3.3")).isTrue();
-        assertThat(row.holds("node_modules/event")).isTrue();
-        assertThat(row.holds(" ")).isTrue();
-        assertThat(row.holds("lodash")).isFalse();
+        assertThat(listed("EVENT")).containsExactly("event-stream");
+        assertThat(listed("node_modules/event")).containsExactly("event-stream");
+        assertThat(listed(":direct:script")).containsExactly("nodemon");
+        assertThat(listed("#nodemon *")).containsExactly("event-stream", "flatmap-stream", "ps-tree", "pstree.remy");
+        assertThat(listed("lodash")).isEmpty();
+        assertThat(listed(" ")).hasSize(7);
+    }
+
+    @Test
+    void keepsTheLastAnswerWhileTheTextIsNoQuery() {
+        open(EventStream.AFFECTED);
+        assertThat(listed(":direct")).hasSize(3);
+        assertThat(listed(":direct:scr")).hasSize(3);
+        assertThat(model.query().note()).startsWith("Column 8: There is no state “:scr”.");
+        assertThat(listed(":direct:script")).hasSize(1);
+        assertThat(model.query().note()).isEmpty();
+    }
+
+    @Test
+    void asksTheNextFileTheSame() {
+        open(EventStream.AFFECTED);
+        assertThat(listed(":compromised")).hasSize(2);
+        session.show(session.add(Path.of("other/package-lock.json")));
+        session.answered(session.current().get().orElseThrow(), EventStream.answer(EventStream.CLEAN));
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void marksWhatIsBookmarkedOrNotedInThisProject() {
+        open(EventStream.AFFECTED);
+        assertThat(model.anyMark()).isFalse();
+        notes.put(new Note("shop", "pkg:npm/ms@2.0.0", true, "look at it"));
+        notes.put(new Note("calm", "pkg:npm/ps-tree@1.1.0", true, ""));
+        assertThat(model.mark(row("ms"))).isEqualTo("★✎");
+        assertThat(model.mark(row("ps-tree"))).isEmpty();
+        assertThat(model.anyMark()).isTrue();
+    }
+
+    @Test
+    void saysOfHowManyItCannotBeTold() {
+        open(EventStream.AFFECTED);
+        assertThat(listed(":licence(MIT)")).containsExactly("nodemon");
+        assertThat(model.query().note()).isEqualTo("6 more cannot be told (:licence)");
     }
 }

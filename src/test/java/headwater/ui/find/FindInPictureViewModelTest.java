@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 
 class FindInPictureViewModelTest {
     private final Session session = new Session();
-    private final FindInPictureViewModel model = new FindInPictureViewModel(session);
+    private final FindInPictureViewModel model = new FindInPictureViewModel(session, new SameThreadWork());
     private final Investigation affected = EventStream.answer(EventStream.AFFECTED);
 
     @BeforeEach
     void draw() {
         PathsViewModel paths = new PathsViewModel(session, new SameThreadWork(), (text, _) -> text.length() * 7,
-                EventStream.investigate());
+                EventStream::investigate);
         OpenFile file = session.add(Path.of("package-lock.json"));
         session.show(file);
         session.answered(file, affected);
@@ -37,7 +37,7 @@ class FindInPictureViewModelTest {
     @Test
     void walksThroughTheMatchesFromLeftToRightAndRoundAgain() {
         session.component().set(OptionalInt.empty());
-        model.text().set("ps");
+        model.query().text().set("ps");
         List<String> seen = new ArrayList<>(List.of(selected()));
         for (int i = 0; i < 2; i++) {
             model.step(true);
@@ -51,7 +51,7 @@ class FindInPictureViewModelTest {
 
     @Test
     void findsByVersionToo() {
-        model.text().set("3.3.6");
+        model.query().text().set("3.3.6");
         assertThat(selected()).isEqualTo("event-stream@3.3.6");
     }
 
@@ -59,18 +59,29 @@ class FindInPictureViewModelTest {
     void movesThePictureToEachMatch() {
         List<Integer> shown = new ArrayList<>();
         model.onStep(shown::add);
-        model.text().set("nodemon");
+        model.query().text().set("nodemon");
         assertThat(shown).containsExactly(EventStream.component(affected, "nodemon@1.18.4"));
     }
 
     @Test
     void saysWhenNothingMatches() {
         String before = selected();
-        model.text().set("left-pad");
+        model.query().text().set("left-pad");
         model.step(true);
         assertThat(selected()).isEqualTo(before);
         assertThat(model.countText().get()).isEqualTo("Not here");
-        model.text().set("");
+        model.query().text().set("");
         assertThat(model.countText().get()).isEmpty();
+    }
+
+    @Test
+    void marksAndCountsWhatAQueryPicks() {
+        model.open();
+        model.query().text().set(":direct");
+        assertThat(model.found().get()).containsExactlyInAnyOrder(EventStream.component(affected, "nodemon@1.18.4"),
+                EventStream.component(affected, "npm-run-all@4.1.3"));
+        model.query().text().set("#nodemon > *, :compromised");
+        assertThat(model.matches()).hasSize(3);
+        assertThat(model.countText().get()).isEqualTo("1 of 3");
     }
 }

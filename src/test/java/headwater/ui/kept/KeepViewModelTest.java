@@ -39,7 +39,7 @@ class KeepViewModelTest {
     }
 
     private SnapshotsViewModel snapshots() {
-        return new SnapshotsViewModel(kept(), EventStream.investigate(), new SameThreadWork(), opened::add);
+        return new SnapshotsViewModel(kept(), EventStream::investigate, new SameThreadWork(), opened::add);
     }
 
     private KeepViewModel model(SnapshotsViewModel snapshots) {

@@ -6,6 +6,7 @@ import headwater.fixture.EventStream;
 import headwater.model.Advisory;
 import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
+import headwater.ui.work.SameThreadWork;
 import headwater.workbench.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,9 @@ class NavigatorViewModelTest {
             Optional.empty());
 
     private final Session session = new Session();
-    private final NavigatorViewModel model = new NavigatorViewModel(session, List.of(OTHER, EventStream.advisory()));
+    private final NavigatorViewModel model = new NavigatorViewModel(session, new SameThreadWork(),
+            EventStream.noStore(), List.of(OTHER, EventStream.advisory()),
+            javafx.collections.FXCollections.observableArrayList());
 
     private OpenFile open(String name, String lockfile) {
         OpenFile file = session.add(Path.of(name, "package-lock.json"));

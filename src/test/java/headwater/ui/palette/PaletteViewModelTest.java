@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.ui.action.Action;
 import headwater.ui.action.ActionGroup;
 import headwater.ui.action.Actions;
+import headwater.ui.memory.Memory;
 import headwater.ui.overlay.Overlays;
 import headwater.ui.views.Views;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,8 @@ class PaletteViewModelTest {
     private final Overlays overlays = new Overlays();
     private final List<String> done = new ArrayList<>();
     private final SimpleBooleanProperty answered = new SimpleBooleanProperty(true);
-    private final PaletteViewModel model = new PaletteViewModel(actions, overlays);
+    private Map<String, String> kept = Map.of();
+    private final PaletteViewModel model = new PaletteViewModel(actions, overlays, new Memory(Map.of(), all -> kept = all));
 
     @BeforeEach
     void register() {
@@ -67,5 +70,26 @@ class PaletteViewModelTest {
         assertThat(find("")).startsWith("zoom-in");
         model.choose(actions.get("close"));
         assertThat(find("")).startsWith("close", "zoom-in");
+        assertThat(model.isRecent(actions.get("zoom-in"))).isTrue();
+        assertThat(model.isRecent(actions.get("open"))).isFalse();
+    }
+
+    @Test
+    void remembersFromOneStartToTheNextWhatWasDoneLast() {
+        model.choose(actions.get("zoom-in"));
+        model.choose(actions.get("close"));
+        PaletteViewModel next = new PaletteViewModel(actions, overlays, new Memory(kept, _ -> { }));
+
+        assertThat(next.find("")).extracting(Action::id).startsWith("close", "zoom-in");
+    }
+
+    @Test
+    void passesOverWhatWasDoneLastAndCannotBeDoneNowOrIsGone() {
+        Memory memory = new Memory(Map.of("palette.recent.0", "zoom-in", "palette.recent.1", "no-such-action",
+                "palette.recent.2", "close"), _ -> { });
+        answered.set(false);
+
+        assertThat(new PaletteViewModel(actions, overlays, memory).find("")).extracting(Action::id)
+                .containsExactly("close", "open");
     }
 }

@@ -8,18 +8,23 @@ import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.ui.views.Views;
 import headwater.ui.work.SameThreadWork;
+import headwater.workbench.IndicatorReview;
 import headwater.workbench.Investigation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PasteViewModelTest {
     private final Session session = new Session();
     private final Overlays overlays = new Overlays();
     private final List<String> lockfiles = new ArrayList<>();
-    private final PasteViewModel model = new PasteViewModel(session, new SameThreadWork(), overlays, lockfiles::add);
+    private final List<IndicatorReview> reviews = new ArrayList<>();
+    private final PasteViewModel model = new PasteViewModel(session, new SameThreadWork(), overlays,
+            new PasteViewModel.Takers(EventStream.open()::recognisesText, lockfiles::add, reviews::add));
     private final Investigation affected = EventStream.answer(EventStream.AFFECTED);
 
     private OpenFile open(String path, Investigation answer) {
@@ -66,9 +71,35 @@ class PasteViewModelTest {
     }
 
     @Test
-    void saysThatNothingIsOpenOrNothingWasRecognised() {
+    void whereNoFileIsOpenEvenANameIsReviewed() {
         model.paste("event-stream@3.3.6");
-        assertThat(model.headline()).isEqualTo("1 component was pasted; open a file to look for it.");
+        assertThat(reviews).singleElement().satisfies(review -> assertThat(review.indicators()).hasSize(1));
+        assertThat(overlays.shown().get()).isEmpty();
+    }
+
+    @Test
+    void whatSaysMoreThanAFewNamesIsReviewed() {
+        open("shop/package-lock.json", affected);
+        model.paste("event-stream >=3.3.6 <4.0.0");
+        model.paste("| Package | Version |\n|---|---|\n| event-stream | 3.3.6 |\n| ms | later |");
+        model.paste("{\"id\": \"GHSA-1\", \"affected\": [{\"package\": {\"ecosystem\": \"npm\", \"name\": \"ms\"}, \"versions\": [\"2.0.0\"]}]}");
+        model.paste(IntStream.range(0, 21).mapToObj(i -> "name-" + i + "@1.0.0").collect(Collectors.joining("\n")));
+
+        assertThat(reviews).extracting(review -> review.indicators().size()).containsExactly(1, 1, 1, 21);
+        assertThat(lockfiles).isEmpty();
+    }
+
+    @Test
+    void aFewNamesCanBeSearchedForEverywhereAfterTheirAnswer() {
+        open("shop/package-lock.json", affected);
+        model.paste("event-stream@3.3.6");
+        assertThat(model.searchable()).isTrue();
+        model.reviewAll();
+        assertThat(reviews).hasSize(1);
+    }
+
+    @Test
+    void saysThatNothingWasRecognised() {
         model.paste("Nothing To See");
         assertThat(model.headline()).isEqualTo("No component was recognised in what was pasted.");
         assertThat(model.notUnderstood()).containsExactly("Nothing To See");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PathsViewModelTest {
     private final Session session = new Session();
     private final PathsViewModel model = new PathsViewModel(session, new SameThreadWork(),
-            (text, style) -> text.length() * style.size(), EventStream.investigate());
+            (text, style) -> text.length() * style.size(), EventStream::investigate);
 
     private Investigation open(String lockfile) {
         Investigation answer = EventStream.answer(lockfile);

@@ -21,7 +21,7 @@ class RemedyViewModelTest {
     private final Session session = new Session();
     private final FakeClip clip = new FakeClip();
     private final RemedyViewModel model = new RemedyViewModel(session, new SameThreadWork(),
-            new Investigate(List.of(EventStream.advisory())), clip, new Notices());
+            () -> new Investigate(List.of(EventStream.advisory())), clip, new Notices());
     private final Investigation answer = EventStream.answer(EventStream.AFFECTED);
 
     @BeforeEach

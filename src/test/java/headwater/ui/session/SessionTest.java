@@ -88,4 +88,31 @@ class SessionTest {
         assertThat(file.title()).isEqualTo("shop");
         assertThat(Optional.of(file.fileName())).contains("package-lock.json");
     }
+
+    @Test
+    void whoKnowsAFileAsItWasReadSeesItSo() {
+        OpenFile file = session.add(Path.of("package-lock.json"));
+        session.show(file);
+        session.answered(file, affected);
+        Investigation other = EventStream.answer(EventStream.CLEAN);
+        session.tryOut(Optional.of(new Tried(Optional.empty(), other)));
+        assertThat(session.answer().get()).contains(other);
+        session.showAsRead(file);
+        assertThat(session.answer().get()).contains(affected);
+        assertThat(session.tried().get()).isEmpty();
+    }
+
+    @Test
+    void nobodySeesATrialOfOneFileInAnother() {
+        OpenFile file = session.add(Path.of("package-lock.json"));
+        OpenFile second = session.add(Path.of("other/package-lock.json"));
+        session.answered(second, affected);
+        session.show(file);
+        session.answered(file, affected);
+        session.tryOut(Optional.of(new Tried(Optional.empty(), EventStream.answer(EventStream.CLEAN))));
+        session.show(second);
+        assertThat(session.answer().get()).contains(affected);
+        assertThat(session.tried().get()).isEmpty();
+        assertThat(file.answer().get()).contains(affected);
+    }
 }

@@ -13,8 +13,11 @@ import headwater.ui.session.OpenFile;
 import headwater.ui.session.Session;
 import headwater.ui.work.SameThreadWork;
 import headwater.workbench.FindInputs;
+import headwater.workbench.FoundInput;
+import headwater.workbench.FoundProject;
 import headwater.workbench.KeptSnapshots;
 import headwater.workbench.OpenSnapshots;
+import headwater.workbench.Sample;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +33,7 @@ class MainViewModelTest {
     private MainViewModel model(Optional<Path> sample, List<Path> chosen) {
         OpenSnapshots open = EventStream.open();
         return new MainViewModel(session, new SameThreadWork(), new MainViewModel.UseCases(open, new FindInputs(open),
-                EventStream.investigate(), EventStream.noStore()), new MainViewModel.Desk(messages, notices, () -> chosen, recent, sample));
+                EventStream::investigate, EventStream.noStore()), new MainViewModel.Desk(messages, notices, () -> chosen, recent, sample, Sample.in(Path.of("samples"))));
     }
 
     private MainViewModel model() {
@@ -78,6 +81,29 @@ class MainViewModelTest {
     }
 
     @Test
+    void everySampleOpens() {
+        MainViewModel model = model();
+        assertThat(model.samples()).hasSizeGreaterThan(30);
+        model.samples().forEach(sample -> model.open(List.of(sample.file())));
+
+        assertThat(messages.waiting()).isEmpty();
+        assertThat(session.files()).hasSize(model.samples().size());
+    }
+
+    @Test
+    void offersWhatAFolderHoldsWhenThereIsAChoice(@TempDir Path folder) {
+        EventStream.write(folder, "shop", EventStream.AFFECTED);
+        EventStream.write(folder, "calm", EventStream.CLEAN);
+        MainViewModel model = model();
+        model.open(List.of(folder));
+        assertThat(session.files()).isEmpty();
+        assertThat(model.offered().get().orElseThrow().projects()).extracting(FoundProject::name).containsExactly("calm", "shop");
+
+        model.openFound(model.offered().get().orElseThrow().inputs().stream().map(FoundInput::place).toList());
+        assertThat(session.files()).extracting(OpenFile::title).containsExactly("calm", "shop");
+    }
+
+    @Test
     void saysThatAFolderHoldsNothing(@TempDir Path folder) {
         model().open(List.of(folder));
         assertThat(messages.shown().get().orElseThrow().what()).contains("holds no lockfile");
@@ -113,8 +139,8 @@ class MainViewModelTest {
         }
         OpenSnapshots open = EventStream.open();
         MainViewModel model = new MainViewModel(session, new SameThreadWork(), new MainViewModel.UseCases(open,
-                new FindInputs(open), EventStream.investigate(), kept), new MainViewModel.Desk(messages, notices, List::of,
-                recent, Optional.empty()));
+                new FindInputs(open), EventStream::investigate, kept), new MainViewModel.Desk(messages, notices, List::of,
+                recent, Optional.empty(), List.of()));
         model.openNamed(List.of("store:shop@1", "store:shop"));
 
         assertThat(session.baseline().get()).get().extracting(OpenFile::listName).isEqualTo("shop › 1");

@@ -35,8 +35,8 @@ class SessionMemoryTest {
         final Memory memory = new Memory(disk.get(), disk::set);
         final OpenSnapshots open = EventStream.open();
         final MainViewModel main = new MainViewModel(session, new SameThreadWork(), new MainViewModel.UseCases(open,
-                new FindInputs(open), EventStream.investigate(), EventStream.noStore()), new MainViewModel.Desk(messages, notices, List::of,
-                new RecentFiles(memory), Optional.empty()));
+                new FindInputs(open), EventStream::investigate, EventStream.noStore()), new MainViewModel.Desk(messages, notices, List::of,
+                new RecentFiles(memory), Optional.empty(), List.of()));
 
         Start restored() {
             SessionMemory remembering = new SessionMemory(session, memory);
