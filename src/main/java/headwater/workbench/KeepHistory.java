@@ -28,6 +28,8 @@ public final class KeepHistory {
     private static final int BATCH = 16;
     /// Of the whole, to find the revisions; the rest is reading them.
     private static final double FINDING = 0.2;
+    /// Each commit to the store leaves pages that nobody uses; after so many snapshots they are most of its file.
+    private static final int COMPACTS_FROM = 64;
 
     private final KeptSnapshots kept;
 
@@ -82,6 +84,9 @@ public final class KeepHistory {
                 }
             }
             save(batch, saved, counts, progress);
+            if (counts[0] >= COMPACTS_FROM) {
+                new CareForStore(kept).compact(progress);
+            }
             return new Result(counts[0], before, counts[1], history.cut());
         } catch (ReadException failed) {
             throw new Failure.Unreadable(failed.code(), String.valueOf(failed.getMessage()), failed.origin());
