@@ -72,7 +72,7 @@ class IndicatorReviewTest {
 
     @Test
     void aFileIsAnAdvisoryOnlyWhenItIsNoLockfileAndNamesSomething(@TempDir Path folder) throws Exception {
-        Path advisory = Files.writeString(folder.resolve("advisory.txt"), "event-stream 3.3.6 is malicious");
+        Path advisory = Files.writeString(folder.resolve("advisory.txt"), "event-stream@3.3.6 is malicious");
         Path prose = Files.writeString(folder.resolve("letter.txt"), "Dear all, nothing happened.");
 
         assertThat(IndicatorReview.ofFile(advisory, EventStream.open(), Progress.NONE)).get().satisfies(review ->

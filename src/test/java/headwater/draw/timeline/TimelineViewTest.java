@@ -144,6 +144,6 @@ class TimelineViewTest {
                 assertThat(ticks.get(i).x() - ticks.get(i - 1).x()).isGreaterThan(60);
             }
         }
-        assertThat(view(strip("a", 0, 60)).ticks()).extracting(TimeTicks.Tick::label).contains("Oct", "Nov").anyMatch(label -> label.endsWith("2018"));
+        assertThat(view(strip("a", 0, 200)).ticks()).extracting(TimeTicks.Tick::label).contains("Nov", "Dec").anyMatch(label -> label.endsWith("2018"));
     }
 }

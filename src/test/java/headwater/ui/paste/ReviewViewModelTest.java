@@ -31,7 +31,7 @@ class ReviewViewModelTest {
 
         assertThat(overlays.shown().get()).contains(Views.REVIEW);
         assertThat(model.headline()).startsWith("463 indicators, ").endsWith("1 duplicate");
-        assertThat(model.rest()).anyMatch(rest -> rest.duplicate() && rest.line() == 468).anyMatch(rest -> !rest.duplicate() && rest.line() == 465);
+        assertThat(model.rest()).anyMatch(rest -> rest.duplicate() && rest.line() == 468).anyMatch(rest -> !rest.duplicate() && rest.line() == 466);
         assertThat(model.note()).startsWith("No word of the text says");
     }
 
