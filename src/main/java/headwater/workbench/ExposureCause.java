@@ -12,8 +12,12 @@ import headwater.model.DependencyGraph;
 import headwater.model.PackageVersion;
 import headwater.progress.Progress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +33,8 @@ public record ExposureCause(SnapshotReference before, SnapshotReference now, Lis
 
     /// Why one version came or left.
     ///
-    /// @param direct       the changed dependency of a root that leads to it; empty when no changed one does, or nobody can tell
+    /// @param direct       the changed dependency of a root that leads to it, by a line of a manifest or else by what was
+    ///                     resolved anew inside its range; empty when no changed one does, or nobody can tell
     /// @param sentence     the reason in whole sentences
     /// @param introducers  what roots depend on and through which, or as which, it is in the snapshot that holds it
     public record VersionCause(PackageVersion version, Optional<DirectChange> direct, String sentence,
@@ -83,9 +88,10 @@ public record ExposureCause(SnapshotReference before, SnapshotReference now, Lis
             if (change.name().name().equals(version.name()) && change.name().ecosystem() == version.ecosystem()) {
                 for (PackageChange.Appearance each : came ? change.came() : change.gone()) {
                     if (each.version().equals(version.version())) {
-                        return Optional.of(new VersionCause(version, direct(diff, each.why()),
-                                new ChangeWords(diff).sentence(change, each, came),
-                                introducers(came ? diff.graphNow() : diff.graphBefore(), version)));
+                        List<PackageVersion> introducers = introducers(came ? diff.graphNow() : diff.graphBefore(), version);
+                        return Optional.of(new VersionCause(version, direct(diff, each.why())
+                                .or(() -> resolvedAnew(introducers, came ? diff.graphBefore() : diff.graphNow(), came)),
+                                new ChangeWords(diff).sentence(change, each, came), introducers));
                     }
                 }
             }
@@ -101,6 +107,23 @@ public record ExposureCause(SnapshotReference before, SnapshotReference now, Lis
             }
             case Why.CannotTell _, Why.Unexplained _ -> Optional.empty();
         };
+    }
+
+    /// No line of a manifest changed: the first introducer that has another version, or is missing, in the other snapshot.
+    private static Optional<DirectChange> resolvedAnew(List<PackageVersion> introducers, DependencyGraph other, boolean came) {
+        Map<String, Set<String>> direct = new HashMap<>();
+        for (int root : other.roots()) {
+            for (int d = other.firstDependency(root); d < other.endDependency(root); d++) {
+                PackageVersion there = other.component(other.to(d)).packageVersion();
+                direct.computeIfAbsent(there.name(), _ -> new TreeSet<>()).add(there.version());
+            }
+        }
+        return introducers.stream().filter(each -> !direct.getOrDefault(each.name(), Set.of()).contains(each.version())).findFirst()
+                .map(each -> {
+                    String versions = String.join(", ", direct.getOrDefault(each.name(), Set.of()));
+                    return came ? new DirectChange(each.name(), versions, each.version())
+                            : new DirectChange(each.name(), each.version(), versions);
+                });
     }
 
     private static String version(DeclarationChange.@Nullable Declared declared) {

@@ -44,8 +44,8 @@ class RemedyTourTest {
                         return "";
                     });
                 }),
-                new Stop("83-what-if", 1440, 900, RemedyTourTest::tryRemedy),
-                new Stop("84-try-version", 1000, 700, window -> Tour.act(window, "whatif.version")),
+                new Stop("95-what-if", 1440, 900, RemedyTourTest::tryRemedy),
+                new Stop("96-try-version", 1000, 700, window -> Tour.act(window, "whatif.version")),
                 new Stop("85-query", 1440, 900, window -> {
                     Tour.act(window, "tab-components");
                     ask(window, "find", ":direct:prod, :compromised");

@@ -64,7 +64,7 @@ class ShellTourTest {
                             + "pkg:npm/%40scope/unheard-of@1.0.0\nPlease rotate all tokens.");
                 }),
                 new Stop("66-paste-lockfile", (window, _) -> paste(window, EventStream.AFFECTED)),
-                new Stop("66-preview", (window, folder) -> {
+                new Stop("59-preview", (window, folder) -> {
                     Path archive = Files.write(folder.resolve("checkout-web-4.18.zip"), Archives.zip(
                             "web/package-lock.json", Files.readAllBytes(Path.of("samples/event-stream-2018/package-lock.json")),
                             "web/package.json", Files.readAllBytes(Path.of("samples/event-stream-2018/package.json")),

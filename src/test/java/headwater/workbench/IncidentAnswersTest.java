@@ -68,7 +68,7 @@ class IncidentAnswersTest {
 
         StreamDetail detail = StreamDetail.of(kept, INVESTIGATE, table(kept).streams().getFirst(), Progress.NONE).orElseThrow();
 
-        assertThat(detail.broughtIn()).singleElement().asString().startsWith("nodemon 1.18").endsWith("1.18.4");
+        assertThat(detail.broughtIn()).containsExactly("nodemon 1.18.3 → 1.18.4");
         assertThat(detail.production()).isEqualTo(Production.YES);
     }
 
