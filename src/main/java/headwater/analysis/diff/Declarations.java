@@ -4,6 +4,7 @@ import headwater.analysis.diff.DeclarationChange.Declared;
 import headwater.analysis.diff.DeclarationChange.Kind;
 import headwater.model.DependencyGraph;
 import headwater.model.Relation;
+import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,13 +38,15 @@ final class Declarations {
     }
 
     /// Changes of roots and of packages, sorted by name and place; of roots none where one file infers its roots.
-    static Declarations of(Build before, Build now, Pairing pairing) {
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    static Declarations of(Build before, Build now, Pairing pairing, Progress progress) {
         Declarations changes = new Declarations(before, now, pairing);
         if (!before.flat() && !now.flat()) {
-            changes.compareAll();
+            changes.compareAll(progress);
         }
-        changes.manifest.sort(changes.order());
-        changes.dependencies.sort(changes.order());
+        changes.sort(changes.manifest, progress);
+        changes.sort(changes.dependencies, progress);
         return changes;
     }
 
@@ -60,11 +63,12 @@ final class Declarations {
         return !before.graph().rootsInferred() && !now.graph().rootsInferred() && !before.flat() && !now.flat();
     }
 
-    private void compareAll() {
+    private void compareAll(Progress progress) {
         DependencyGraph left = before.graph();
         DependencyGraph right = now.graph();
         boolean known = manifestsKnown(before, now);
         for (int b = 0; b < left.size(); b++) {
+            progress.checkCancelled();
             int n = pairing.nowOf(b);
             boolean own = left.isOwn(b);
             if (own ? known : n >= 0) {
@@ -162,9 +166,25 @@ final class Declarations {
         return sameRange && left.relation() == right.relation();
     }
 
-    private Comparator<DeclarationChange> order() {
-        return Comparator.comparing(DeclarationChange::name).thenComparing(this::place)
-                .thenComparing(Declarations::text);
+    /// A change with its place, which takes long to tell.
+    private record Placed(DeclarationChange change, String place) {
+    }
+
+    /// By name and place.
+    private void sort(List<DeclarationChange> changes, Progress progress) {
+        List<Placed> placed = new ArrayList<>(changes.size());
+        for (DeclarationChange change : changes) {
+            progress.checkCancelled();
+            placed.add(new Placed(change, place(change)));
+        }
+        Comparator<Placed> order = Comparator.comparing((Placed each) -> each.change.name()).thenComparing(Placed::place)
+                .thenComparing(each -> text(each.change));
+        placed.sort((left, right) -> {
+            progress.checkCancelled();
+            return order.compare(left, right);
+        });
+        changes.clear();
+        placed.forEach(each -> changes.add(each.change));
     }
 
     /// The places of the dependent in both builds, in an order that does not say which is which.

@@ -19,7 +19,7 @@ public final class SnapshotDiffer {
         progress.checkCancelled();
         Comparison both = Comparison.of(before, now);
         progress.checkCancelled();
-        Declarations declarations = Declarations.of(before, now, both.pairing());
+        Declarations declarations = Declarations.of(before, now, both.pairing(), progress);
         Reasons came = Reasons.of(both, declarations.manifest(), true, progress);
         Reasons gone = Reasons.of(both, declarations.manifest(), false, progress);
         List<PackageChange> packages = new ArrayList<>();
