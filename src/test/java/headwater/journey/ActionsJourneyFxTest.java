@@ -58,7 +58,7 @@ class ActionsJourneyFxTest {
     }
 
     private WindowFixture window() throws Exception {
-        WindowFixture window = onFx(() -> WindowFixture.of(1000, 900, Optional.empty()));
+        WindowFixture window = onFx(() -> WindowFixture.of(1000, 780, Optional.empty()));
         opened = Optional.of(window);
         onFx(() -> {
             Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
@@ -192,7 +192,7 @@ class ActionsJourneyFxTest {
 
     private static final List<String> MENU = List.of("Show paths to it", "Back to what is compromised",
             "List what depends on it", "Only paths via this", "No paths via this", "Show in table", "Show in picture", "Show its neighbourhood",
-            "Only through this", "Hide in picture", "Unhide in picture", "Collapse or expand group", "Copy as");
+            "Only through this", "Bookmark", "Hide in picture", "Unhide in picture", "Collapse or expand group", "What if", "Copy as");
 
     @Test
     void theMenuIsTheSameInPictureAndTable() throws Exception {

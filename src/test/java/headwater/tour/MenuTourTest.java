@@ -32,7 +32,7 @@ import org.testfx.api.FxToolkit;
 /// themselves and laid over each other.
 class MenuTourTest {
     private static final double WIDTH = 1000;
-    private static final double HEIGHT = 860;
+    private static final double HEIGHT = 780;
 
     static Stream<Arguments> stops() {
         return Stream.of(Arguments.of("57-menu-picture", false), Arguments.of("57-menu-picture", true),

@@ -26,8 +26,9 @@ public final class SelectionActions {
     /// In the order of the menu; an empty id is a separator.
     public static final List<String> IDS = List.of("component.paths", "component.back", "component.blast", "",
             "component.via", "component.not-via", "", "component.table", "component.graph", "component.neighbourhood",
-            "component.only-through", "", "whatif.remove", "whatif.version", "notes.bookmark", "",
-            "view.hide", "view.show-this", "group.toggle", "");
+            "component.only-through", "", "notes.bookmark", "view.hide", "view.show-this", "group.toggle", "");
+    /// Those that try something out, a menu of their own.
+    public static final List<String> WHAT_IF_IDS = List.of("whatif.remove", "whatif.version");
     /// Those that copy, a menu of their own.
     public static final List<String> COPY_IDS = List.of("component.copy-purl", "component.copy-name",
             "component.copy-markdown", "component.copy-json", "", "component.copy-paths-command",

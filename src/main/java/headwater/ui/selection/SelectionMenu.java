@@ -56,12 +56,17 @@ public final class SelectionMenu {
     private void show(Node node, double screenX, double screenY) {
         if (menu.getItems().isEmpty()) {
             menu.getItems().setAll(items(SelectionActions.IDS));
-            Menu copy = new Menu(Texts.text("menu.copy"));
-            copy.getItems().setAll(items(SelectionActions.COPY_IDS));
-            menu.getItems().add(copy);
+            menu.getItems().addAll(below("group.what_if", SelectionActions.WHAT_IF_IDS),
+                    below("menu.copy", SelectionActions.COPY_IDS));
         }
         menu.hide();
         menu.show(node, screenX, screenY);
+    }
+
+    private Menu below(String title, List<String> ids) {
+        Menu below = new Menu(Texts.text(title));
+        below.getItems().setAll(items(ids));
+        return below;
     }
 
     private List<MenuItem> items(List<String> ids) {
