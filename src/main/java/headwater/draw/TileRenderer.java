@@ -51,9 +51,12 @@ public final class TileRenderer {
             Consumer<int[]> done) {
         litPool.execute(() -> {
             Arrays.fill(pixels, 0);
-            new OverviewPainter(picture, palette).lit(new Raster(width, pixels.length / width, pixels), view, highlight,
-                    view.scale() >= Overview.BOXES_FROM);
-            done.accept(pixels);
+            try {
+                new OverviewPainter(picture, palette).lit(new Raster(width, pixels.length / width, pixels), view, highlight,
+                        view.scale() >= Overview.BOXES_FROM);
+            } finally {
+                done.accept(pixels);
+            }
         });
     }
 }

@@ -71,6 +71,10 @@ public final class NotesViewModel {
         session.tried().get().ifPresent(tried -> read.ifPresent(file -> subject(tried, file).ifPresent(component -> {
             Note before = notes.of(project(), ComponentText.purl(file, component));
             String said = (before.text().isBlank() ? "" : before.text().stripTrailing() + "\n") + Sentence.of(tried.answer());
+            if (said.length() > Note.LONGEST) {
+                notices.tell(Texts.text("notes.full", Note.LONGEST));
+                return;
+            }
             notes.put(new Note(before.project(), before.component(), before.bookmarked(), said));
             show();
             notices.tell(Texts.text("notes.kept", ComponentText.name(file, component)));

@@ -1,5 +1,6 @@
 package headwater.ui.preview;
 
+import headwater.model.DisplayText;
 import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class PreviewCell extends ListCell<PreviewRow> {
             each.setMinWidth(Label.USE_PREF_SIZE);
         }
         setPrefWidth(0);
-        Hint.on(this, () -> getItem() == null ? "" : getItem().said());
+        Hint.on(this, () -> getItem() == null ? "" : DisplayText.line(getItem().said()));
     }
 
     @Override
@@ -47,7 +48,7 @@ final class PreviewCell extends ListCell<PreviewRow> {
         if (!empty && row != null) {
             name.getStyleClass().setAll("label");
             show(row);
-            setAccessibleText(row.said());
+            setAccessibleText(DisplayText.line(row.said()));
         }
     }
 
@@ -84,9 +85,9 @@ final class PreviewCell extends ListCell<PreviewRow> {
     }
 
     private void texts(String what, String format, String more, String count, String bytes, String share) {
-        name.setText(what);
+        name.setText(DisplayText.line(what));
         kind.setText(format);
-        note.setText(more);
+        note.setText(DisplayText.line(more));
         entries.setText(count);
         size.setText(bytes);
         coverage.setText(share);

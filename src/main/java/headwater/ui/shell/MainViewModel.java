@@ -93,13 +93,19 @@ public final class MainViewModel {
 
     /// Something more is looked for: in what is open already, too.
     public void lookAgain() {
+        session.files().forEach(file -> file.answer().get().ifPresent(answer -> judge(file, answer.snapshot())));
+    }
+
+    /// Looks in what was read already. The newest judgement counts, and none of a file that was read again meanwhile.
+    private void judge(OpenFile file, Snapshot snapshot) {
         Investigate investigate = useCases.investigate().get();
-        session.files().forEach(file -> file.answer().get().ifPresent(before -> work.run(Texts.text("open.reading", file.shortName()),
-                progress -> investigate.of(before.snapshot(), progress)).onSuccess(after -> {
-                    if (session.files().contains(file)) {
+        work.latest("judge " + file.place()).run(Texts.text("open.reading", file.shortName()),
+                progress -> investigate.of(snapshot, progress)).onSuccess(after -> {
+                    if (session.files().contains(file)
+                            && file.answer().get().filter(now -> now.snapshot().equals(snapshot)).isPresent()) {
                         session.answered(file, after);
                     }
-                })));
+                });
     }
 
     /// The reading that the centre of the window shows: that of the current file, which has no answer yet.
@@ -245,6 +251,9 @@ public final class MainViewModel {
             reading.remove(file);
             file.path().ifPresent(desk.recent()::opened);
             session.answered(file, answer);
+            if (!useCases.investigate().get().equals(investigate)) {
+                judge(file, answer.snapshot());
+            }
             followReading();
             if (tell) {
                 done.answered(file, reading.isEmpty());

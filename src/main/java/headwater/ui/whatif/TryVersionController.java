@@ -1,5 +1,6 @@
 package headwater.ui.whatif;
 
+import headwater.model.DisplayText;
 import headwater.ui.overlay.Overlays;
 import headwater.ui.text.Texts;
 import javafx.beans.binding.Bindings;
@@ -32,7 +33,7 @@ public final class TryVersionController {
 
     @FXML
     void initialize() {
-        what.setText(Texts.text("whatif.version.what", model.selectedName()));
+        what.setText(Texts.text("whatif.version.what", DisplayText.isolated(model.selectedName())));
         suggestions.managedProperty().bind(suggestions.visibleProperty());
         suggestions.setVisible(!model.versions().isEmpty());
         model.versions().stream().limit(SUGGESTED).forEach(each -> {

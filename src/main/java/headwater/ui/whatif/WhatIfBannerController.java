@@ -1,5 +1,6 @@
 package headwater.ui.whatif;
 
+import headwater.model.DisplayText;
 import headwater.ui.action.ActionControls;
 import headwater.ui.action.Actions;
 import headwater.ui.session.Tried;
@@ -44,7 +45,7 @@ public final class WhatIfBannerController {
 
     private void show(Optional<Tried> tried) {
         whatIf.setVisible(tried.isPresent());
-        tried.ifPresent(of -> edits.setText(words(of.edits())));
+        tried.ifPresent(of -> edits.setText(DisplayText.line(words(of.edits()))));
     }
 
     /// The last few, for those were tried last.

@@ -3,6 +3,7 @@ package headwater.ui.work;
 import headwater.progress.CancelledException;
 import headwater.workbench.Failure;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,7 +36,7 @@ public final class FxBackgroundWork implements BackgroundWork, AutoCloseable {
 
     @Override
     public <T> Job<T> run(String title, Task<T> task) {
-        return start(longWork, title, task);
+        return start(longWork, answers.inBackground(), title, task);
     }
 
     @Override
@@ -43,39 +44,39 @@ public final class FxBackgroundWork implements BackgroundWork, AutoCloseable {
         return latest.of(key, new LatestJobs.Starter() {
             @Override
             public <T> Job<T> start(String title, Task<T> task) {
-                return FxBackgroundWork.this.start(latestWork, title, task);
+                return FxBackgroundWork.this.start(latestWork, answers.waitedFor(), title, task);
             }
         });
     }
 
-    private <T> Job<T> start(ExecutorService pool, String title, Task<T> task) {
+    private <T> Job<T> start(ExecutorService pool, Executor answer, String title, Task<T> task) {
         Job<T> job = new Job<>(title, jobs::remove);
         jobs.add(job);
         try {
-            pool.execute(() -> perform(job, task));
+            pool.execute(() -> perform(job, task, answer));
         } catch (RejectedExecutionException closed) {
             job.cancel();
         }
         return job;
     }
 
-    private <T> void perform(Job<T> job, Task<T> task) {
+    private <T> void perform(Job<T> job, Task<T> task, Executor answer) {
         if (job.unwanted()) {
             return;
         }
         try {
             T result = task.run(job.progress(Platform::runLater));
-            answers.execute(() -> job.succeed(result));
+            answer.execute(() -> job.succeed(result));
         } catch (Failure failure) {
-            answers.execute(() -> {
+            answer.execute(() -> {
                 if (!job.fail(failure)) {
                     defects.accept(failure);
                 }
             });
         } catch (CancelledException | CancellationException cancelled) {
-            answers.execute(job::cancel);
+            answer.execute(job::cancel);
         } catch (RuntimeException | Error defect) {
-            answers.execute(() -> {
+            answer.execute(() -> {
                 job.cancel();
                 defects.accept(defect);
             });

@@ -8,9 +8,11 @@ import javafx.application.Platform;
 
 /// Hands things over to the FX thread, at most one for each pulse, in the order in which they came: what ten answers
 /// change in the window at once is styled and laid out in ten short pulses and not in a long one, between which the
-/// window listens. What comes while nothing waits is done at once.
-final class PulseByPulse implements Executor {
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+/// window listens. What somebody waits for comes before what was read in the background. What comes while nothing waits
+/// is done at once.
+final class PulseByPulse {
+    private final Queue<Runnable> waitedFor = new ArrayDeque<>();
+    private final Queue<Runnable> inBackground = new ArrayDeque<>();
     private boolean handing;
     private boolean shown;
     private final AnimationTimer pulses = new AnimationTimer() {
@@ -20,15 +22,19 @@ final class PulseByPulse implements Executor {
         }
     };
 
-    /// From any thread.
-    @Override
-    public void execute(Runnable change) {
-        Platform.runLater(() -> take(change));
+    /// For what somebody waits for; from any thread.
+    Executor waitedFor() {
+        return change -> Platform.runLater(() -> take(change, waitedFor));
     }
 
-    private void take(Runnable change) {
+    /// For all the rest; from any thread.
+    Executor inBackground() {
+        return change -> Platform.runLater(() -> take(change, inBackground));
+    }
+
+    private void take(Runnable change, Queue<Runnable> queue) {
         if (handing) {
-            waiting.add(change);
+            queue.add(change);
             return;
         }
         handing = true;
@@ -43,7 +49,7 @@ final class PulseByPulse implements Executor {
             shown = true;
             return;
         }
-        Runnable next = waiting.poll();
+        Runnable next = waitedFor.isEmpty() ? inBackground.poll() : waitedFor.poll();
         if (next == null) {
             pulses.stop();
             handing = false;

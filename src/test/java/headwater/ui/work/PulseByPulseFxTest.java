@@ -43,12 +43,12 @@ class PulseByPulseFxTest {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             for (int change = 0; change < CHANGES; change++) {
                 int number = change;
-                changes.execute(() -> {
+                changes.inBackground().execute(() -> {
                     order.add(number);
                     at.add(pulse.get());
                 });
             }
-            changes.execute(() -> end.complete("done"));
+            changes.inBackground().execute(() -> end.complete("done"));
         });
         assertThat(end.get(10, TimeUnit.SECONDS)).isEqualTo("done");
         assertThat(order).containsExactly(0, 1, 2, 3, 4, 5);
@@ -56,15 +56,30 @@ class PulseByPulseFxTest {
     }
 
     @Test
+    void whatSomebodyWaitsForComesFirst() throws Exception {
+        List<String> order = new CopyOnWriteArrayList<>();
+        CompletableFuture<String> end = new CompletableFuture<>();
+        PulseByPulse changes = new PulseByPulse();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            changes.inBackground().execute(() -> order.add("first"));
+            changes.inBackground().execute(() -> order.add("read"));
+            changes.waitedFor().execute(() -> order.add("waited for"));
+            changes.inBackground().execute(() -> end.complete("done"));
+        });
+        assertThat(end.get(10, TimeUnit.SECONDS)).isEqualTo("done");
+        assertThat(order).containsExactly("first", "waited for", "read");
+    }
+
+    @Test
     void oneThatFailsDoesNotHoldUpTheNext() throws Exception {
         CompletableFuture<String> end = new CompletableFuture<>();
         PulseByPulse changes = new PulseByPulse();
-        changes.execute(() -> {
+        changes.inBackground().execute(() -> {
         });
-        changes.execute(() -> {
+        changes.inBackground().execute(() -> {
             throw new IllegalStateException("a defect that this test wants to be seen");
         });
-        changes.execute(() -> end.complete("done"));
+        changes.inBackground().execute(() -> end.complete("done"));
         assertThat(end.get(10, TimeUnit.SECONDS)).isEqualTo("done");
         WaitForAsyncUtils.clearExceptions();
     }
