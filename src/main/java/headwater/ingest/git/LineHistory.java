@@ -37,7 +37,8 @@ final class LineHistory {
         return tracks;
     }
 
-    /// A file in the place of which a link is put is removed: JGit tells that as two changes.
+    /// A file in the place of which a link is put is removed, and the other way round it is added: JGit tells each as two changes,
+    /// of which that of the link is none of a lockfile.
     void enter(DiffEntry change, GitCommit commit) {
         switch (change.getChangeType()) {
             case ADD, COPY -> {
@@ -46,7 +47,11 @@ final class LineHistory {
                 }
             }
             case MODIFY -> add(track(change.getNewPath(), change), change.getNewPath(), id(change), commit, "");
-            case DELETE -> add(track(change.getOldPath(), change), change.getOldPath(), "", commit, change.getOldPath() + " was removed");
+            case DELETE -> {
+                if (LockfileChanges.isFile(change.getOldMode())) {
+                    add(track(change.getOldPath(), change), change.getOldPath(), "", commit, change.getOldPath() + " was removed");
+                }
+            }
             case RENAME -> {
                 Track track = track(change.getOldPath(), change);
                 byPath.remove(change.getOldPath());

@@ -273,6 +273,14 @@ class GitHistoryTest {
         assertThat(asked).hasValue(41);
     }
 
+    @Test
+    void aFileInPlaceOfALinkIsOneRevision() throws Exception {
+        String first = made.commit(files(LOCK, "link:elsewhere"));
+        String second = made.commit(files(LOCK, "1"), first);
+
+        assertThat(told(second)).containsExactly(LOCK + " " + LOCK + " 1");
+    }
+
     /// Reading leaves every file as it was, and none behind.
     @Test
     void writesNothing() throws Exception {
