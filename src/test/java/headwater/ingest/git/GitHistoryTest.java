@@ -281,6 +281,23 @@ class GitHistoryTest {
         assertThat(told(second)).containsExactly(LOCK + " " + LOCK + " 1");
     }
 
+    @Test
+    void commitsWithoutProperAuthorOrTimeAreRevisionsToo() throws Exception {
+        String none = made.commitBy("", files(LOCK, "1"));
+        String nobody = made.commitBy("author nobody\ncommitter\n", files(LOCK, "2"), none);
+        String far = made.commitBy("author A <a> 99999999999999999 +9999\ncommitter C <c> 9223372036854775807 -9999\n", files(LOCK, "3"), nobody);
+        String early = made.commitBy("author A <a> -5 +0000\ncommitter C <c> -99999999999999999 +0000\n", files(LOCK, "4"), far);
+
+        List<GitRevision> revisions = revisions(early);
+
+        assertThat(revisions).extracting(each -> each.commit().id()).containsExactly(none, nobody, far, early);
+        assertThat(revisions.getFirst().commit()).isEqualTo(new GitCommit(none, "", Instant.EPOCH, Instant.EPOCH));
+        assertThat(revisions).extracting(each -> each.commit().authored()).allSatisfy(time ->
+                assertThat(time).isBetween(Instant.EPOCH, Instant.parse("2200-01-01T00:00:00Z")));
+        assertThat(revisions).extracting(each -> each.commit().committed()).allSatisfy(time ->
+                assertThat(time).isBetween(Instant.EPOCH, Instant.parse("2200-01-01T00:00:00Z")));
+    }
+
     /// Reading leaves every file as it was, and none behind.
     @Test
     void writesNothing() throws Exception {
