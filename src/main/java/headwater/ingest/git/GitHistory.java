@@ -104,7 +104,7 @@ public final class GitHistory implements AutoCloseable {
                     }
                 }
                 for (LineHistory.Track track : history.tracks()) {
-                    revisions.addAll(merge == null ? track.revisions() : merged(track, merge));
+                    revisions.addAll(merge == null ? track.inTime() : merged(track, merge));
                 }
             }
             return List.copyOf(revisions);
@@ -138,7 +138,7 @@ public final class GitHistory implements AutoCloseable {
         }
         GitCommit by = GitCommit.of(merge);
         LineHistory.add(track, track.last().path(), "", by, "merged by " + by.shortId());
-        return track.revisions();
+        return track.inTime();
     }
 
     private String blobAt(RevCommit commit, String path) throws IOException {

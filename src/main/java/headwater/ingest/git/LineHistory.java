@@ -31,6 +31,18 @@ final class LineHistory {
         GitRevision last() {
             return revisions.getLast();
         }
+
+        /// All revisions, none captured after the one that follows it: a clock in the future moves its own revision alone.
+        /// Linear.
+        List<GitRevision> inTime() {
+            List<GitRevision> bounded = new ArrayList<>();
+            Instant next = Instant.MAX;
+            for (GitRevision each : revisions.reversed()) {
+                next = each.captured().isAfter(next) ? next : each.captured();
+                bounded.add(each.captured(next));
+            }
+            return bounded.reversed();
+        }
     }
 
     List<Track> tracks() {
@@ -86,9 +98,10 @@ final class LineHistory {
         return name;
     }
 
+    /// A commit that tells no time has that of the revision before it.
     static void add(Track track, String path, String blob, GitCommit commit, String note) {
-        Instant before = track.revisions.isEmpty() ? Instant.MIN : track.last().captured();
-        Instant captured = commit.committed().isBefore(before) ? before : commit.committed();
+        boolean untimed = commit.committed().equals(Instant.EPOCH) && !track.revisions.isEmpty();
+        Instant captured = untimed ? track.last().captured() : commit.committed();
         track.revisions.add(new GitRevision(track.stream, path, blob, commit, note, captured));
     }
 }

@@ -189,8 +189,8 @@ class GitHistoryTest {
 
         List<GitRevision> revisions = revisions(second);
 
-        assertThat(revisions).extracting(GitRevision::captured).containsOnly(Instant.parse("2020-01-02T00:00:00Z"));
-        assertThat(revisions.getLast().commit().committed()).isEqualTo(Instant.parse("2020-01-01T00:00:00Z"));
+        assertThat(revisions).extracting(GitRevision::captured).containsOnly(Instant.parse("2020-01-01T00:00:00Z"));
+        assertThat(revisions.getFirst().commit().committed()).isEqualTo(Instant.parse("2020-01-02T00:00:00Z"));
     }
 
     @Test
@@ -296,6 +296,17 @@ class GitHistoryTest {
                 assertThat(time).isBetween(Instant.EPOCH, Instant.parse("2200-01-01T00:00:00Z")));
         assertThat(revisions).extracting(each -> each.commit().committed()).allSatisfy(time ->
                 assertThat(time).isBetween(Instant.EPOCH, Instant.parse("2200-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void aClockInTheFutureMovesItsOwnRevisionAlone() throws Exception {
+        String first = made.commit(Instant.parse("2020-01-01T00:00:00Z"), files(LOCK, "1"));
+        String future = made.commit(Instant.parse("2099-01-01T00:00:00Z"), files(LOCK, "2"), first);
+        String untimed = made.commitBy("", files(LOCK, "3"), future);
+        String last = made.commit(Instant.parse("2020-01-03T00:00:00Z"), files(LOCK, "4"), untimed);
+
+        assertThat(revisions(last)).extracting(each -> each.captured().toString()).containsExactly("2020-01-01T00:00:00Z",
+                "2020-01-03T00:00:00Z", "2020-01-03T00:00:00Z", "2020-01-03T00:00:00Z");
     }
 
     /// Reading leaves every file as it was, and none behind.
