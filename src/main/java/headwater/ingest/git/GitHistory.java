@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -108,6 +109,9 @@ public final class GitHistory implements AutoCloseable {
                 }
             }
             return List.copyOf(revisions);
+        } catch (LargeObjectException tooLarge) {
+            throw new ReadException("history-unreadable", "The history cannot be read: a commit or a folder in it is too large: "
+                    + tooLarge.getMessage() + ".", folder.toString());
         } catch (IOException failed) {
             throw damaged(failed);
         }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
+import headwater.ingest.ReadLimits;
 import headwater.progress.CancelledException;
 import headwater.progress.Progress;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -307,6 +310,24 @@ class GitHistoryTest {
 
         assertThat(revisions(last)).extracting(each -> each.captured().toString()).containsExactly("2020-01-01T00:00:00Z",
                 "2020-01-03T00:00:00Z", "2020-01-03T00:00:00Z", "2020-01-03T00:00:00Z");
+    }
+
+    /// An object that says that it is larger than what is read, and holds nothing.
+    @Test
+    void aFileOverTheLimitIsNotUnpacked() throws Exception {
+        String id = "ab" + "0".repeat(38);
+        Path object = folder.resolve(".git/objects/ab/" + "0".repeat(38));
+        Files.createDirectories(object.getParent());
+        try (OutputStream out = new DeflaterOutputStream(Files.newOutputStream(object))) {
+            out.write(("blob " + (ReadLimits.DEFAULT.maxBytes() + 1) + "\0").getBytes(StandardCharsets.UTF_8));
+        }
+        GitCommit commit = new GitCommit("0".repeat(40), "", Instant.EPOCH, Instant.EPOCH);
+
+        try (GitHistory history = GitHistory.open(folder)) {
+            InputSource input = history.input(new GitRevision(LOCK, LOCK, id, commit, "", Instant.EPOCH));
+            assertThatThrownBy(input::bytes).isInstanceOfSatisfying(ReadException.class,
+                    failed -> assertThat(failed.code()).isEqualTo("too-large"));
+        }
     }
 
     /// Reading leaves every file as it was, and none behind.
