@@ -79,7 +79,7 @@ public final class KeepHistory {
                 if (known.contains(new SnapshotAddress(as.project(), as.stream(), as.label().orElse("")))) {
                     before++;
                 } else {
-                    batch.add(snapshot(history, request.folder, new Wanted(revisions.get(i), as), progress));
+                    batch.add(snapshot(history, new Wanted(revisions.get(i), as), progress));
                 }
                 if (full(batch)) {
                     save(batch, saved, counts, progress);
@@ -121,11 +121,11 @@ public final class KeepHistory {
     private record Wanted(GitRevision revision, KeptSnapshots.KeepAs as) {
     }
 
-    private NewSnapshot snapshot(GitHistory history, Path folder, Wanted wanted, Progress progress) throws Failure.NotKept {
+    private NewSnapshot snapshot(GitHistory history, Wanted wanted, Progress progress) throws Failure.NotKept {
         GitRevision revision = wanted.revision;
         KeptSnapshots.KeepAs as = wanted.as;
         if (revision.ended()) {
-            return ToKeep.unread(new KeptInput(folder.resolve(revision.path()).toString(), Map.of()), as, seen(revision, Evidence.State.ENDED), List.of());
+            return ToKeep.unread(new KeptInput(history.name(revision), Map.of()), as, seen(revision, Evidence.State.ENDED), List.of());
         }
         InputSource input = history.input(revision);
         try {

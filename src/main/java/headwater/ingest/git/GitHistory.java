@@ -151,9 +151,14 @@ public final class GitHistory implements AutoCloseable {
         }
     }
 
+    /// Where a revision would be on the disk, to be shown: what git takes for a path need not be one here.
+    public String name(GitRevision revision) {
+        return folder + "/" + revision.path();
+    }
+
     /// A revision that has not ended as an input, with the files of its commit beside it.
     public InputSource input(GitRevision revision) {
-        return new GitInput(repository, folder.resolve(revision.path()).toString(), revision.path(), revision.commit().id(),
+        return new GitInput(repository, name(revision), revision.path(), revision.commit().id(),
                 ObjectId.fromString(revision.blob()));
     }
 

@@ -330,6 +330,16 @@ class GitHistoryTest {
         }
     }
 
+    @Test
+    void aPathThatNoDiskHoldsIsAName() throws Exception {
+        GitCommit commit = new GitCommit("0".repeat(40), "", Instant.EPOCH, Instant.EPOCH);
+        GitRevision odd = new GitRevision(LOCK, "a\0b/" + LOCK, "0".repeat(40), commit, "", Instant.EPOCH);
+
+        try (GitHistory history = GitHistory.open(folder)) {
+            assertThat(history.input(odd).name()).isEqualTo(folder + "/a\0b/" + LOCK);
+        }
+    }
+
     /// Reading leaves every file as it was, and none behind.
     @Test
     void writesNothing() throws Exception {
