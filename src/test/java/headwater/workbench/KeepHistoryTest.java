@@ -108,6 +108,8 @@ class KeepHistoryTest {
         assertThatThrownBy(() -> kept.open(SnapshotReference.parse("store:shop/" + LOCK + "@" + gone.substring(0, 10)), Progress.NONE))
                 .hasMessageContaining("package-lock.json was removed")
                 .isInstanceOfSatisfying(Failure.Unreadable.class, failed -> assertThat(failed.code()).isEqualTo("lockfile-gone"));
+        assertThat(kept.list(Progress.NONE)).extracting(each -> each.files().size()).as("a lockfile that is gone has no bytes")
+                .containsExactly(0, 1);
         assertThat(kept.store().check(Progress.NONE).orElseThrow().problems()).isEmpty();
     }
 
