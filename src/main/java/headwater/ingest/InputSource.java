@@ -117,9 +117,13 @@ public interface InputSource {
     static byte[] read(InputStream in, String name, ReadLimits limits) throws IOException, ReadException {
         byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, limits.maxBytes() + 1));
         if (bytes.length > limits.maxBytes()) {
-            throw new ReadException("too-large",
-                    "The file is larger than " + (limits.maxBytes() >> 20) + " MB, the most that is read.", name);
+            throw tooLarge(name, limits);
         }
         return bytes;
+    }
+
+    /// What is said of a file over the limits.
+    static ReadException tooLarge(String name, ReadLimits limits) {
+        return new ReadException("too-large", "The file is larger than " + (limits.maxBytes() >> 20) + " MB, the most that is read.", name);
     }
 }

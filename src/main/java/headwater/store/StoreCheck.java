@@ -1,5 +1,6 @@
 package headwater.store;
 
+import headwater.model.Evidence;
 import headwater.model.KeptFile;
 import headwater.model.SnapshotAddress;
 import headwater.model.SnapshotRecord;
@@ -86,7 +87,7 @@ public record StoreCheck(int snapshots, int contents, long bytes, List<String> p
         void add(Connection connection, SnapshotRecord snapshot, List<String> problems, Progress progress) throws SQLException {
             String name = name(snapshot.address());
             seq++;
-            if (snapshot.seq() != seq || snapshot.files().isEmpty() || !snapshot.files().getFirst().name().isEmpty()) {
+            if (snapshot.seq() != seq || !hasItsFile(snapshot)) {
                 problems.add(name + ": it is not whole, or one before it is missing.");
                 seq = snapshot.seq();
                 whole = false;
@@ -110,6 +111,12 @@ public record StoreCheck(int snapshots, int contents, long bytes, List<String> p
                 problems.add(name + ": its graph is damaged; its files are read again when it is opened.");
                 whole = false;
             }
+        }
+
+        /// What was not read may have had no file.
+        private static boolean hasItsFile(SnapshotRecord snapshot) {
+            return snapshot.files().isEmpty() ? snapshot.evidence().state() != Evidence.State.READ
+                    : snapshot.files().getFirst().name().isEmpty();
         }
 
         private void enter(Set<Long> present) {

@@ -26,6 +26,8 @@ import java.util.function.Consumer;
 public final class KeepHistory {
     /// So many are on the disk together: opening the store for each would take longer than all the rest.
     private static final int BATCH = 16;
+    /// Or as many as have so many bytes: a batch is in memory.
+    private static final long BATCH_BYTES = 32L << 20;
     /// Of the whole, to find the revisions; the rest is reading them.
     private static final double FINDING = 0.2;
     /// Each commit to the store leaves pages that nobody uses; after so many snapshots they are most of its file.
@@ -77,9 +79,9 @@ public final class KeepHistory {
                 if (known.contains(new SnapshotAddress(as.project(), as.stream(), as.label().orElse("")))) {
                     before++;
                 } else {
-                    batch.add(snapshot(history, request.folder, new Wanted(revisions.get(i), as), progress));
+                    batch.add(snapshot(history, new Wanted(revisions.get(i), as), progress));
                 }
-                if (batch.size() == BATCH) {
+                if (full(batch)) {
                     save(batch, saved, counts, progress);
                 }
             }
@@ -91,6 +93,11 @@ public final class KeepHistory {
         } catch (ReadException failed) {
             throw new Failure.Unreadable(failed.code(), String.valueOf(failed.getMessage()), failed.origin());
         }
+    }
+
+    static boolean full(List<NewSnapshot> batch) {
+        return batch.size() >= BATCH || batch.stream().flatMap(each -> each.files().values().stream())
+                .mapToLong(bytes -> bytes.length).sum() > BATCH_BYTES;
     }
 
     private static KeptSnapshots.KeepAs as(Request request, GitRevision revision) {
@@ -114,11 +121,11 @@ public final class KeepHistory {
     private record Wanted(GitRevision revision, KeptSnapshots.KeepAs as) {
     }
 
-    private NewSnapshot snapshot(GitHistory history, Path folder, Wanted wanted, Progress progress) throws Failure.NotKept {
+    private NewSnapshot snapshot(GitHistory history, Wanted wanted, Progress progress) throws Failure.NotKept {
         GitRevision revision = wanted.revision;
         KeptSnapshots.KeepAs as = wanted.as;
         if (revision.ended()) {
-            return ToKeep.unread(new KeptInput(folder.resolve(revision.path()).toString(), Map.of()), as, seen(revision, Evidence.State.ENDED), List.of());
+            return ToKeep.unread(new KeptInput(history.name(revision), Map.of()), as, seen(revision, Evidence.State.ENDED), List.of());
         }
         InputSource input = history.input(revision);
         try {

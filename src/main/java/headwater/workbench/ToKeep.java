@@ -31,12 +31,11 @@ final class ToKeep {
                 read.facts(), read.graph(), read.coverage(), read.problems()));
     }
 
-    /// What no graph can be made of. Its reader has no name, so that it is read anew whenever it is opened.
+    /// What no graph can be made of. Its reader has no name, so that it is read anew whenever it is opened. There are no files
+    /// when the lockfile is gone or over the limits.
     static NewSnapshot unread(KeptInput input, KeptSnapshots.KeepAs as, KeptSnapshots.Seen seen, List<Problem> problems)
             throws Failure.NotKept {
-        Map<String, byte[]> files = new HashMap<>(input.siblings());
-        files.put("", input.bytes());
-        return made(as, seen, input.name(), files, new Reading("", 0, "", new FormatFacts(Set.of(), false, false),
+        return made(as, seen, input.name(), input.files(), new Reading("", 0, "", new FormatFacts(Set.of(), false, false),
                 new DependencyGraphBuilder().build(), NOTHING, problems));
     }
 

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import headwater.analysis.exposure.Standing;
 import headwater.fixture.EventStream;
 import headwater.ingest.git.MadeRepository;
+import headwater.model.BuildFacts;
 import headwater.model.Evidence;
 import headwater.model.SnapshotRecord;
 import headwater.progress.CancelledException;
 import headwater.progress.Progress;
+import headwater.store.NewSnapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +108,8 @@ class KeepHistoryTest {
         assertThatThrownBy(() -> kept.open(SnapshotReference.parse("store:shop/" + LOCK + "@" + gone.substring(0, 10)), Progress.NONE))
                 .hasMessageContaining("package-lock.json was removed")
                 .isInstanceOfSatisfying(Failure.Unreadable.class, failed -> assertThat(failed.code()).isEqualTo("lockfile-gone"));
+        assertThat(kept.list(Progress.NONE)).extracting(each -> each.files().size()).as("a lockfile that is gone has no bytes")
+                .containsExactly(0, 1);
         assertThat(kept.store().check(Progress.NONE).orElseThrow().problems()).isEmpty();
     }
 
@@ -136,6 +143,19 @@ class KeepHistoryTest {
 
         assertThat(keep(head, Progress.NONE)).isEqualTo(new KeepHistory.Result(41 - saved.size(), saved.size(), 0, false));
         assertThat(exposure(LOCK).snapshots()).hasSize(41);
+    }
+
+    @Test
+    void aBatchIsSixteenSnapshotsOrThirtyTwoMegabytes() throws Exception {
+        KeptSnapshots.KeepAs as = new KeptSnapshots.KeepAs("shop", LOCK, Optional.of("1"), new BuildFacts("", "", ""));
+        KeptSnapshots.Seen seen = new KeptSnapshots.Seen(Instant.EPOCH, new Evidence(Evidence.State.UNREADABLE, Optional.empty()));
+        NewSnapshot small = ToKeep.unread(new KeptInput(LOCK, Map.of("", new byte[1])), as, seen, List.of());
+        NewSnapshot half = ToKeep.unread(new KeptInput(LOCK, Map.of("", new byte[16 << 20])), as, seen, List.of());
+
+        assertThat(KeepHistory.full(Collections.nCopies(15, small))).isFalse();
+        assertThat(KeepHistory.full(Collections.nCopies(16, small))).isTrue();
+        assertThat(KeepHistory.full(List.of(half, half))).isFalse();
+        assertThat(KeepHistory.full(List.of(half, half, small))).isTrue();
     }
 
     @Test

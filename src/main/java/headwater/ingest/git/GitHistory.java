@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -104,10 +105,13 @@ public final class GitHistory implements AutoCloseable {
                     }
                 }
                 for (LineHistory.Track track : history.tracks()) {
-                    revisions.addAll(merge == null ? track.revisions() : merged(track, merge));
+                    revisions.addAll(merge == null ? track.inTime() : merged(track, merge));
                 }
             }
             return List.copyOf(revisions);
+        } catch (LargeObjectException tooLarge) {
+            throw new ReadException("history-unreadable", "The history cannot be read: a commit or a folder in it is too large: "
+                    + tooLarge.getMessage() + ".", folder.toString());
         } catch (IOException failed) {
             throw damaged(failed);
         }
@@ -138,7 +142,7 @@ public final class GitHistory implements AutoCloseable {
         }
         GitCommit by = GitCommit.of(merge);
         LineHistory.add(track, track.last().path(), "", by, "merged by " + by.shortId());
-        return track.revisions();
+        return track.inTime();
     }
 
     private String blobAt(RevCommit commit, String path) throws IOException {
@@ -147,9 +151,14 @@ public final class GitHistory implements AutoCloseable {
         }
     }
 
+    /// Where a revision would be on the disk, to be shown: what git takes for a path need not be one here.
+    public String name(GitRevision revision) {
+        return folder + "/" + revision.path();
+    }
+
     /// A revision that has not ended as an input, with the files of its commit beside it.
     public InputSource input(GitRevision revision) {
-        return new GitInput(repository, folder.resolve(revision.path()).toString(), revision.path(), revision.commit().id(),
+        return new GitInput(repository, name(revision), revision.path(), revision.commit().id(),
                 ObjectId.fromString(revision.blob()));
     }
 

@@ -31,13 +31,26 @@ final class LineHistory {
         GitRevision last() {
             return revisions.getLast();
         }
+
+        /// All revisions, none captured after the one that follows it: a clock in the future moves its own revision alone.
+        /// Linear.
+        List<GitRevision> inTime() {
+            List<GitRevision> bounded = new ArrayList<>();
+            Instant next = Instant.MAX;
+            for (GitRevision each : revisions.reversed()) {
+                next = each.captured().isAfter(next) ? next : each.captured();
+                bounded.add(each.captured(next));
+            }
+            return bounded.reversed();
+        }
     }
 
     List<Track> tracks() {
         return tracks;
     }
 
-    /// A file in the place of which a link is put is removed: JGit tells that as two changes.
+    /// A file in the place of which a link is put is removed, and the other way round it is added: JGit tells each as two changes,
+    /// of which that of the link is none of a lockfile.
     void enter(DiffEntry change, GitCommit commit) {
         switch (change.getChangeType()) {
             case ADD, COPY -> {
@@ -46,7 +59,11 @@ final class LineHistory {
                 }
             }
             case MODIFY -> add(track(change.getNewPath(), change), change.getNewPath(), id(change), commit, "");
-            case DELETE -> add(track(change.getOldPath(), change), change.getOldPath(), "", commit, change.getOldPath() + " was removed");
+            case DELETE -> {
+                if (LockfileChanges.isFile(change.getOldMode())) {
+                    add(track(change.getOldPath(), change), change.getOldPath(), "", commit, change.getOldPath() + " was removed");
+                }
+            }
             case RENAME -> {
                 Track track = track(change.getOldPath(), change);
                 byPath.remove(change.getOldPath());
@@ -81,9 +98,10 @@ final class LineHistory {
         return name;
     }
 
+    /// A commit that tells no time has that of the revision before it.
     static void add(Track track, String path, String blob, GitCommit commit, String note) {
-        Instant before = track.revisions.isEmpty() ? Instant.MIN : track.last().captured();
-        Instant captured = commit.committed().isBefore(before) ? before : commit.committed();
+        boolean untimed = commit.committed().equals(Instant.EPOCH) && !track.revisions.isEmpty();
+        Instant captured = untimed ? track.last().captured() : commit.committed();
         track.revisions.add(new GitRevision(track.stream, path, blob, commit, note, captured));
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
+import headwater.ingest.ReadLimits;
 import headwater.progress.CancelledException;
 import headwater.progress.Progress;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,8 +192,8 @@ class GitHistoryTest {
 
         List<GitRevision> revisions = revisions(second);
 
-        assertThat(revisions).extracting(GitRevision::captured).containsOnly(Instant.parse("2020-01-02T00:00:00Z"));
-        assertThat(revisions.getLast().commit().committed()).isEqualTo(Instant.parse("2020-01-01T00:00:00Z"));
+        assertThat(revisions).extracting(GitRevision::captured).containsOnly(Instant.parse("2020-01-01T00:00:00Z"));
+        assertThat(revisions.getFirst().commit().committed()).isEqualTo(Instant.parse("2020-01-02T00:00:00Z"));
     }
 
     @Test
@@ -271,6 +274,70 @@ class GitHistoryTest {
                     .isInstanceOf(CancelledException.class);
         }
         assertThat(asked).hasValue(41);
+    }
+
+    @Test
+    void aFileInPlaceOfALinkIsOneRevision() throws Exception {
+        String first = made.commit(files(LOCK, "link:elsewhere"));
+        String second = made.commit(files(LOCK, "1"), first);
+
+        assertThat(told(second)).containsExactly(LOCK + " " + LOCK + " 1");
+    }
+
+    @Test
+    void commitsWithoutProperAuthorOrTimeAreRevisionsToo() throws Exception {
+        String none = made.commitBy("", files(LOCK, "1"));
+        String nobody = made.commitBy("author nobody\ncommitter\n", files(LOCK, "2"), none);
+        String far = made.commitBy("author A <a> 99999999999999999 +9999\ncommitter C <c> 9223372036854775807 -9999\n", files(LOCK, "3"), nobody);
+        String early = made.commitBy("author A <a> -5 +0000\ncommitter C <c> -99999999999999999 +0000\n", files(LOCK, "4"), far);
+
+        List<GitRevision> revisions = revisions(early);
+
+        assertThat(revisions).extracting(each -> each.commit().id()).containsExactly(none, nobody, far, early);
+        assertThat(revisions.getFirst().commit()).isEqualTo(new GitCommit(none, "", Instant.EPOCH, Instant.EPOCH));
+        assertThat(revisions).extracting(each -> each.commit().authored()).allSatisfy(time ->
+                assertThat(time).isBetween(Instant.EPOCH, Instant.parse("2200-01-01T00:00:00Z")));
+        assertThat(revisions).extracting(each -> each.commit().committed()).allSatisfy(time ->
+                assertThat(time).isBetween(Instant.EPOCH, Instant.parse("2200-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void aClockInTheFutureMovesItsOwnRevisionAlone() throws Exception {
+        String first = made.commit(Instant.parse("2020-01-01T00:00:00Z"), files(LOCK, "1"));
+        String future = made.commit(Instant.parse("2099-01-01T00:00:00Z"), files(LOCK, "2"), first);
+        String untimed = made.commitBy("", files(LOCK, "3"), future);
+        String last = made.commit(Instant.parse("2020-01-03T00:00:00Z"), files(LOCK, "4"), untimed);
+
+        assertThat(revisions(last)).extracting(each -> each.captured().toString()).containsExactly("2020-01-01T00:00:00Z",
+                "2020-01-03T00:00:00Z", "2020-01-03T00:00:00Z", "2020-01-03T00:00:00Z");
+    }
+
+    /// An object that says that it is larger than what is read, and holds nothing.
+    @Test
+    void aFileOverTheLimitIsNotUnpacked() throws Exception {
+        String id = "ab" + "0".repeat(38);
+        Path object = folder.resolve(".git/objects/ab/" + "0".repeat(38));
+        Files.createDirectories(object.getParent());
+        try (OutputStream out = new DeflaterOutputStream(Files.newOutputStream(object))) {
+            out.write(("blob " + (ReadLimits.DEFAULT.maxBytes() + 1) + "\0").getBytes(StandardCharsets.UTF_8));
+        }
+        GitCommit commit = new GitCommit("0".repeat(40), "", Instant.EPOCH, Instant.EPOCH);
+
+        try (GitHistory history = GitHistory.open(folder)) {
+            InputSource input = history.input(new GitRevision(LOCK, LOCK, id, commit, "", Instant.EPOCH));
+            assertThatThrownBy(input::bytes).isInstanceOfSatisfying(ReadException.class,
+                    failed -> assertThat(failed.code()).isEqualTo("too-large"));
+        }
+    }
+
+    @Test
+    void aPathThatNoDiskHoldsIsAName() throws Exception {
+        GitCommit commit = new GitCommit("0".repeat(40), "", Instant.EPOCH, Instant.EPOCH);
+        GitRevision odd = new GitRevision(LOCK, "a\0b/" + LOCK, "0".repeat(40), commit, "", Instant.EPOCH);
+
+        try (GitHistory history = GitHistory.open(folder)) {
+            assertThat(history.input(odd).name()).isEqualTo(folder + "/a\0b/" + LOCK);
+        }
     }
 
     /// Reading leaves every file as it was, and none behind.

@@ -62,6 +62,22 @@ public final class MadeRepository implements AutoCloseable {
         }
     }
 
+    /// Commits with the lines given for author and committer, which need not be such as git writes.
+    public String commitBy(String authorAndCommitter, Map<String, String> files, String... parents) {
+        try (ObjectInserter inserter = repository.newObjectInserter()) {
+            StringBuilder text = new StringBuilder("tree ").append(tree(files, inserter).name()).append('\n');
+            for (String parent : parents) {
+                text.append("parent ").append(parent).append('\n');
+            }
+            text.append(authorAndCommitter).append("\nchange\n");
+            ObjectId id = inserter.insert(Constants.OBJ_COMMIT, text.toString().getBytes(StandardCharsets.UTF_8));
+            inserter.flush();
+            return id.name();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /// A file whose text begins with `link:` is a symbolic link.
     private static ObjectId tree(Map<String, String> files, ObjectInserter inserter) throws IOException {
         DirCache cache = DirCache.newInCore();
