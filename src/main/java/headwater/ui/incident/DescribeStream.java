@@ -144,7 +144,7 @@ record DescribeStream(Days days) {
         Instant from = of.snapshots().get(window.firstIn()).snapshot().captured();
         String words = window.open() && of.current() ? Texts.text("incident.since", days.day(from)) : span(of, window, from);
         String times = of.windows().size() == 1 ? words : Texts.text("incident.times", words, of.windows().size() - 1);
-        return new Timeline.Note(outside(of) ? Texts.text("incident.outside", words) : times, outside(of) ? Standing.NOT_FOUND : Standing.AFFECTED);
+        return new Timeline.Note(outside(of) ? Texts.text("incident.outside", words) : times, Standing.AFFECTED);
     }
 
     private String span(StreamExposure of, ExposureWindow window, Instant from) {
@@ -153,7 +153,7 @@ record DescribeStream(Days days) {
                 : Texts.text("incident.span", days.brief(from, until), days.length(from, until));
     }
 
-    /// Whether every exposure lay surely outside the time in which the versions could be downloaded.
+    /// Whether every exposure lay surely outside the time in which the versions could be downloaded. It holds a bad version all the same.
     private static boolean outside(StreamExposure of) {
         List<Optional<PublishedTime.Overlap>> overlaps = of.versions().stream().flatMap(version -> version.windows().stream()
                 .map(window -> of.overlap(version, window))).toList();
