@@ -9,17 +9,19 @@ public final class IncidentSentence {
     private IncidentSentence() {
     }
 
-    /// @param open  what the open files say that are not kept
-    public static Sentence of(ExposureTable table, List<Verdict> open) {
-        return new Sentence(headline(table), (open(open) + " " + current(table)).strip());
+    /// @param open      what the open files say that are not kept
+    /// @param byDigest  whether digests are looked for: a snapshot that records none of their kind cannot rule them out
+    public static Sentence of(ExposureTable table, List<Verdict> open, boolean byDigest) {
+        return new Sentence(headline(table, byDigest), (open(open) + " " + current(table)).strip());
     }
 
-    private static String headline(ExposureTable table) {
+    private static String headline(ExposureTable table, boolean byDigest) {
         if (table.snapshots() == 0) {
             return "No snapshot is kept yet, so nothing is known of earlier builds.";
         }
         String rest = rest(table);
         if (table.affectedSnapshots() == 0) {
+            rest += byDigest ? (rest.isEmpty() ? "" : "; ") + "a digest is found only where one of its kind is recorded" : "";
             return rest.isEmpty() ? "None of " + snapshots(table.snapshots()) + " in " + projects(table.projects())
                     + " holds it; all were wholly read."
                     : "It was not found in what could be read of " + snapshots(table.snapshots()) + " in "
