@@ -2,6 +2,8 @@ package headwater.workbench;
 
 import headwater.analysis.exposure.Standing;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The sentence that answers for a whole store: "12 of 240 snapshots in 3 of 31 projects are affected; 2 snapshots were not
 /// fully readable."
@@ -38,7 +40,8 @@ public final class IncidentSentence {
         long unread = table.undecided().size() - judged;
         String needs = judged == 0 ? "" : snapshots(judged) + (judged == 1 ? " needs judgement" : " need judgement");
         String not = unread == 0 ? "" : snapshots(unread) + (unread == 1 ? " was" : " were") + " not fully readable";
-        return needs + (needs.isEmpty() || not.isEmpty() ? "" : " and ") + not;
+        String gone = table.ended() == 0 ? "" : snapshots(table.ended()) + (table.ended() == 1 ? " has" : " have") + " no lockfile any more";
+        return Stream.of(needs, not, gone).filter(each -> !each.isEmpty()).collect(Collectors.joining(" and "));
     }
 
     private static String current(ExposureTable table) {

@@ -2,9 +2,11 @@ package headwater.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.analysis.exposure.Standing;
 import headwater.analysis.match.Production;
 import headwater.fixture.EventStream;
 import headwater.fixture.Fleet;
+import headwater.fixture.Moments;
 import headwater.ingest.advisory.BuiltInCatalogue;
 import headwater.model.Advisory;
 import headwater.model.AffectedPackage;
@@ -55,6 +57,15 @@ class IncidentAnswersTest {
                 .isEqualTo("None of 4 snapshots in 1 project holds it; all were wholly read.");
         assertThat(IncidentSentence.of(new ExposureTable(List.of(), List.of()), List.of(), false).headline())
                 .isEqualTo("No snapshot is kept yet, so nothing is known of earlier builds.");
+    }
+
+    @Test
+    void aSnapshotWithoutALockfileWasNotRead() {
+        ExposureTable table = new ExposureTable(List.of(new StreamExposure("shop", "main", Moments.of(Standing.NOT_FOUND, Standing.ENDED),
+                List.of(), List.of())), List.of());
+
+        assertThat(IncidentSentence.of(table, List.of(), false).headline())
+                .isEqualTo("It was not found in what could be read of 2 snapshots in 1 project; 1 snapshot has no lockfile any more.");
     }
 
     @Test

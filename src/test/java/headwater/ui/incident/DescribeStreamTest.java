@@ -34,4 +34,12 @@ class DescribeStreamTest {
         assertThat(note(Standing.NOT_FOUND, Standing.AFFECTED)).isEqualTo(new Timeline.Note("since 2 Jan 2019, not published then", Standing.AFFECTED));
         assertThat(note(Standing.NOT_FOUND, Standing.AFFECTED, Standing.NOT_FOUND).standing()).isEqualTo(Standing.AFFECTED);
     }
+
+    @Test
+    void whatHasNoLockfileAnyMoreIsCountedApart() {
+        assertThat(note(Standing.NOT_FOUND)).isEqualTo(new Timeline.Note("never", Standing.NOT_FOUND));
+        assertThat(note(Standing.NOT_FOUND, Standing.ENDED)).isEqualTo(new Timeline.Note("never; 1 without lockfile", Standing.NOT_FOUND));
+        assertThat(note(Standing.ENDED)).isEqualTo(new Timeline.Note("No lockfile any more", Standing.ENDED));
+        assertThat(note(Standing.INCOMPLETE, Standing.ENDED)).isEqualTo(new Timeline.Note("not known", Standing.INCOMPLETE));
+    }
 }
