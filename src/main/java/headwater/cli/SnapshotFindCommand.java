@@ -1,7 +1,6 @@
 package headwater.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import headwater.model.Evidence;
 import headwater.model.Sighting;
 import headwater.model.SnapshotRecord;
 import headwater.progress.Progress;
@@ -11,6 +10,7 @@ import headwater.workbench.SnapshotReference;
 import headwater.workbench.TwoContents;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -60,11 +60,13 @@ final class SnapshotFindCommand implements Callable<Integer> {
             return twoContents(kept);
         }
         List<Sighting> sightings = kept.find(target, Progress.NONE);
+        List<SnapshotRecord> all = kept.list(Progress.NONE);
+        NewestSnapshots newest = new NewestSnapshots(all);
         for (Sighting sighting : sightings) {
             if (format.json()) {
-                json(sighting);
+                json(sighting, newest);
             } else {
-                text(sighting);
+                text(sighting, newest);
             }
         }
         if (sightings.isEmpty() && !options.quiet) {
@@ -72,16 +74,17 @@ final class SnapshotFindCommand implements Callable<Integer> {
         }
         if (!options.quiet) {
             TwoContentsLines.warn(terminal, kept, sightings.stream().map(Sighting::packageVersion).distinct().toList());
-            tellUnread(kept.list(Progress.NONE));
+            tellUnread(all);
         }
         return ExitCode.ANSWERED;
     }
 
     private int twoContents(KeptSnapshots kept) throws Failure {
         List<TwoContents> all = TwoContents.all(kept, Progress.NONE);
+        NewestSnapshots newest = new NewestSnapshots(kept.list(Progress.NONE));
         for (TwoContents each : all) {
             if (format.json()) {
-                TwoContentsLines.json(terminal, each);
+                TwoContentsLines.json(terminal, each, newest);
             } else {
                 TwoContentsLines.text(terminal, each);
             }
@@ -104,7 +107,7 @@ final class SnapshotFindCommand implements Callable<Integer> {
 
     /// What could not be read may hold it too.
     private void tellUnread(List<SnapshotRecord> all) {
-        List<String> unread = all.stream().filter(each -> each.evidence().state() != Evidence.State.ENDED && !each.coverage().complete())
+        List<String> unread = all.stream().filter(NewestSnapshots::unread)
                 .map(each -> SnapshotReference.of(each.address()).toString()).toList();
         if (!unread.isEmpty()) {
             terminal.error(unread.size() + " of " + all.size() + " kept snapshots were not fully read and may hold more: "
@@ -112,28 +115,33 @@ final class SnapshotFindCommand implements Callable<Integer> {
         }
     }
 
-    private void json(Sighting sighting) {
+    private void json(Sighting sighting, NewestSnapshots newest) {
         JsonLines.object(terminal, json -> {
             json.writeStringField("component", sighting.packageVersion().toString());
             json.writeStringField("purl", sighting.packageVersion().purl().text());
-            where(json, sighting);
+            where(json, sighting, newest);
         });
     }
 
     /// The run of snapshots of a sighting.
-    static void where(JsonGenerator json, Sighting sighting) throws IOException {
+    static void where(JsonGenerator json, Sighting sighting, NewestSnapshots newest) throws IOException {
         json.writeStringField("project", sighting.first().project());
         json.writeStringField("stream", sighting.first().stream());
         json.writeStringField("first", SnapshotReference.of(sighting.first()).toString());
         json.writeStringField("last", SnapshotReference.of(sighting.last()).toString());
         json.writeNumberField("snapshots", sighting.snapshots());
-        json.writeBooleanField("current", sighting.current());
+        Optional<Boolean> current = newest.holds(sighting);
+        if (current.isPresent()) {
+            json.writeBooleanField("current", current.get());
+        } else {
+            json.writeNullField("current");
+        }
     }
 
-    private void text(Sighting sighting) {
+    private void text(Sighting sighting, NewestSnapshots newest) {
         terminal.line(sighting.packageVersion() + "  " + SnapshotReference.of(sighting.first())
                 + (sighting.snapshots() == 1 ? "" : " … " + SnapshotReference.of(sighting.last()))
                 + "  " + sighting.snapshots() + (sighting.snapshots() == 1 ? " snapshot" : " snapshots")
-                + (sighting.current() ? ", in the newest too" : ", gone since"));
+                + newest.holds(sighting).map(holds -> holds ? ", in the newest too" : ", gone since").orElse(", not known since"));
     }
 }

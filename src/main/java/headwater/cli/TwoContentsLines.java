@@ -32,7 +32,7 @@ final class TwoContentsLines {
         return SnapshotReference.of(sighting.first()) + (sighting.snapshots() == 1 ? "" : " … " + SnapshotReference.of(sighting.last()));
     }
 
-    static void json(Terminal terminal, TwoContents each) {
+    static void json(Terminal terminal, TwoContents each, NewestSnapshots newest) {
         JsonLines.object(terminal, json -> {
             json.writeStringField("component", each.version().toString());
             json.writeStringField("purl", each.version().purl().text());
@@ -43,7 +43,7 @@ final class TwoContentsLines {
                 json.writeArrayFieldStart("sightings");
                 for (Sighting sighting : content.sightings()) {
                     json.writeStartObject();
-                    SnapshotFindCommand.where(json, sighting);
+                    SnapshotFindCommand.where(json, sighting, newest);
                     json.writeEndObject();
                 }
                 json.writeEndArray();

@@ -111,7 +111,7 @@ final class WindowText {
         return switch (overlap) {
             case CERTAIN -> "it was in then";
             case POSSIBLE -> "it may have been in then";
-            case NONE -> "it was not in then";
+            case NONE -> "it was not in then, by the times of the commits";
         };
     }
 

@@ -47,6 +47,11 @@ public record ExposureTable(List<StreamExposure> streams, List<FirstSeen> firstS
         return moments().filter(each -> each.standing().undecided()).toList();
     }
 
+    /// How many snapshots only say that there is no lockfile any more: nothing of them was read.
+    public long ended() {
+        return moments().filter(each -> each.standing() == Standing.ENDED).count();
+    }
+
     private Stream<StreamExposure.Moment> moments() {
         return streams.stream().flatMap(each -> each.snapshots().stream());
     }

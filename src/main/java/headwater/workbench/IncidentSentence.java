@@ -2,6 +2,8 @@ package headwater.workbench;
 
 import headwater.analysis.exposure.Standing;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The sentence that answers for a whole store: "12 of 240 snapshots in 3 of 31 projects are affected; 2 snapshots were not
 /// fully readable."
@@ -9,17 +11,19 @@ public final class IncidentSentence {
     private IncidentSentence() {
     }
 
-    /// @param open  what the open files say that are not kept
-    public static Sentence of(ExposureTable table, List<Verdict> open) {
-        return new Sentence(headline(table), (open(open) + " " + current(table)).strip());
+    /// @param open      what the open files say that are not kept
+    /// @param byDigest  whether digests are looked for: a snapshot that records none of their kind cannot rule them out
+    public static Sentence of(ExposureTable table, List<Verdict> open, boolean byDigest) {
+        return new Sentence(headline(table, byDigest), (open(open) + " " + current(table)).strip());
     }
 
-    private static String headline(ExposureTable table) {
+    private static String headline(ExposureTable table, boolean byDigest) {
         if (table.snapshots() == 0) {
             return "No snapshot is kept yet, so nothing is known of earlier builds.";
         }
         String rest = rest(table);
         if (table.affectedSnapshots() == 0) {
+            rest += byDigest ? (rest.isEmpty() ? "" : "; ") + "a digest is found only where one of its kind is recorded" : "";
             return rest.isEmpty() ? "None of " + snapshots(table.snapshots()) + " in " + projects(table.projects())
                     + " holds it; all were wholly read."
                     : "It was not found in what could be read of " + snapshots(table.snapshots()) + " in "
@@ -36,7 +40,8 @@ public final class IncidentSentence {
         long unread = table.undecided().size() - judged;
         String needs = judged == 0 ? "" : snapshots(judged) + (judged == 1 ? " needs judgement" : " need judgement");
         String not = unread == 0 ? "" : snapshots(unread) + (unread == 1 ? " was" : " were") + " not fully readable";
-        return needs + (needs.isEmpty() || not.isEmpty() ? "" : " and ") + not;
+        String gone = table.ended() == 0 ? "" : snapshots(table.ended()) + (table.ended() == 1 ? " has" : " have") + " no lockfile any more";
+        return Stream.of(needs, not, gone).filter(each -> !each.isEmpty()).collect(Collectors.joining(" and "));
     }
 
     private static String current(ExposureTable table) {

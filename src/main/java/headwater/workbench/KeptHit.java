@@ -38,6 +38,11 @@ record KeptHit(Sighting sighting, Tier tier, Optional<Advisory> advisory, boolea
                 .map(AdvisoryMatcher.Answer::advisory), false);
     }
 
+    /// A package of the name that somebody asks for, of which nobody can tell whether it is the version.
+    static KeptHit untold(Sighting sighting) {
+        return new KeptHit(sighting, Tier.NEAR, Optional.empty(), true);
+    }
+
     /// What one package version alone makes of its snapshot; empty when it is no concern.
     Optional<Verdict> verdict() {
         return tier.affected() ? Optional.of(Verdict.AFFECTED)

@@ -186,6 +186,12 @@ public final class KeptSnapshots {
         return query.among(sightings(PackageKey.namesOf(query.name()), progress));
     }
 
+    /// Who has a package of which nobody can tell whether it is the one that [#find] looks for.
+    List<Sighting> untold(String target, Progress progress) throws Failure.Store {
+        SightingQuery query = SightingQuery.of(target);
+        return query.untold(sightings(PackageKey.namesOf(query.name()), progress));
+    }
+
     /// Where packages are, in whatever version, all of them in one list.
     List<Sighting> sightings(Collection<String> names, Progress progress) throws Failure.Store {
         try {

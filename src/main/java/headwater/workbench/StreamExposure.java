@@ -68,13 +68,13 @@ public record StreamExposure(String project, String stream, List<Moment> snapsho
         return snapshots.stream().filter(each -> each.standing().undecided()).toList();
     }
 
-    /// When the snapshots were captured.
-    public List<Instant> captured() {
-        return snapshots.stream().map(each -> each.snapshot().captured()).toList();
+    /// When the snapshots were committed; empty for one that was kept by hand, whose time is that of keeping it.
+    private List<Optional<Instant>> committed() {
+        return snapshots.stream().map(each -> each.snapshot().evidence().revision().map(_ -> each.snapshot().captured())).toList();
     }
 
     /// Whether one version was held while it could be downloaded; empty when its advisory does not tell when that was.
     public Optional<PublishedTime.Overlap> overlap(VersionExposure version, ExposureWindow window) {
-        return version.published().map(published -> published.with(window, captured()));
+        return version.published().map(published -> published.with(window, committed()));
     }
 }

@@ -34,6 +34,7 @@ public final class TraceExposure {
             for (Sighting sighting : kept.find(target, progress)) {
                 hits.add(KeptHit.asked(sighting, investigate.matcher().answer(sighting.packageVersion())));
             }
+            kept.untold(target, progress).forEach(sighting -> hits.add(KeptHit.untold(sighting)));
         }
         return ExposureRows.table(kept.list(progress), hits);
     }

@@ -68,6 +68,18 @@ class HistoryCommandTest {
     }
 
     @Test
+    void whatTheNewestRevisionThatCannotBeReadMayHoldIsNotGone() {
+        try (MadeRepository made = new MadeRepository(folder.resolve("shop"))) {
+            String bad = made.commit(Map.of(LOCK, EventStream.AFFECTED));
+            made.head(made.commit(Map.of(LOCK, "<<<<<<< HEAD\n" + EventStream.AFFECTED), bad));
+        }
+        run("snapshot", "add", shop(), "--project", "shop", "--history");
+
+        assertThat(run("snapshot", "find", "event-stream@3.3.6").out()).endsWith("  1 snapshot, not known since\n");
+        assertThat(run("snapshot", "find", "event-stream@3.3.6", "--format", "json").out()).contains("\"current\":null");
+    }
+
+    @Test
     void aFolderThatIsARepositoryIsReadAsItIsAndTheHistoryTold() throws Exception {
         repository();
         Files.writeString(folder.resolve("shop").resolve(LOCK), EventStream.CLEAN);

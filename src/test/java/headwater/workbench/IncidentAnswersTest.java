@@ -2,9 +2,11 @@ package headwater.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.analysis.exposure.Standing;
 import headwater.analysis.match.Production;
 import headwater.fixture.EventStream;
 import headwater.fixture.Fleet;
+import headwater.fixture.Moments;
 import headwater.ingest.advisory.BuiltInCatalogue;
 import headwater.model.Advisory;
 import headwater.model.AffectedPackage;
@@ -38,7 +40,7 @@ class IncidentAnswersTest {
 
     @Test
     void theSentenceCountsSnapshotsProjectsAndWhatCouldNotBeRead() throws Exception {
-        Sentence said = IncidentSentence.of(table(fleet(7)), List.of(Verdict.AFFECTED, Verdict.NOT_FOUND));
+        Sentence said = IncidentSentence.of(table(fleet(7)), List.of(Verdict.AFFECTED, Verdict.NOT_FOUND), true);
 
         assertThat(said.headline()).isEqualTo("12 of 34 snapshots in 4 of 7 projects are affected; 2 snapshots were not fully readable.");
         assertThat(said.detail()).isEqualTo("1 of 2 open files is affected too. 1 stream still holds it in the newest snapshot.");
@@ -49,12 +51,29 @@ class IncidentAnswersTest {
         KeptSnapshots kept = fleet(7);
         ExposureTable table = new TraceExposure(kept).of(new Investigate(List.of(absent("nobody-has-it"))), Progress.NONE);
 
-        assertThat(IncidentSentence.of(table, List.of()).headline())
+        assertThat(IncidentSentence.of(table, List.of(), false).headline())
                 .isEqualTo("It was not found in what could be read of 34 snapshots in 7 projects; 2 snapshots were not fully readable.");
-        assertThat(IncidentSentence.of(table.of("storefront"), List.of()).headline())
+        assertThat(IncidentSentence.of(table.of("storefront"), List.of(), false).headline())
                 .isEqualTo("None of 4 snapshots in 1 project holds it; all were wholly read.");
-        assertThat(IncidentSentence.of(new ExposureTable(List.of(), List.of()), List.of()).headline())
+        assertThat(IncidentSentence.of(new ExposureTable(List.of(), List.of()), List.of(), false).headline())
                 .isEqualTo("No snapshot is kept yet, so nothing is known of earlier builds.");
+    }
+
+    @Test
+    void aSnapshotWithoutALockfileWasNotRead() {
+        ExposureTable table = new ExposureTable(List.of(new StreamExposure("shop", "main", Moments.of(Standing.NOT_FOUND, Standing.ENDED),
+                List.of(), List.of())), List.of());
+
+        assertThat(IncidentSentence.of(table, List.of(), false).headline())
+                .isEqualTo("It was not found in what could be read of 2 snapshots in 1 project; 1 snapshot has no lockfile any more.");
+    }
+
+    @Test
+    void neverSaysThatNoSnapshotHoldsADigestThatNoneMayRecord() throws Exception {
+        ExposureTable table = new TraceExposure(fleet(7)).of(new Investigate(List.of(absent("nobody-has-it"))), Progress.NONE).of("storefront");
+
+        assertThat(IncidentSentence.of(table, List.of(), true).headline()).isEqualTo("It was not found in what could be read of 4 snapshots"
+                + " in 1 project; a digest is found only where one of its kind is recorded.");
     }
 
     @Test

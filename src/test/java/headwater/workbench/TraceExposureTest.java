@@ -9,14 +9,19 @@ import headwater.fixture.EventStream;
 import headwater.ingest.advisory.OsvReader;
 import headwater.model.Advisory;
 import headwater.model.BuildFacts;
+import headwater.model.Ecosystem;
 import headwater.model.Evidence;
 import headwater.model.Incident;
+import headwater.model.PackageVersion;
+import headwater.model.Sighting;
+import headwater.model.SnapshotAddress;
 import headwater.progress.Progress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +78,7 @@ class TraceExposureTest {
         });
         assertThat(shop.versions()).extracting(each -> each.version().toString()).containsExactly("event-stream@3.3.6", "flatmap-stream@0.1.1");
         assertThat(shop.versions()).extracting(StreamExposure.VersionExposure::tier).containsOnly(Tier.LISTED);
-        assertThat(shop.overlap(shop.versions().getFirst(), shop.windows().getFirst())).contains(Overlap.CERTAIN);
+        assertThat(shop.overlap(shop.versions().getFirst(), shop.windows().getFirst())).as("kept by hand").contains(Overlap.POSSIBLE);
         assertThat(List.of(table.affectedSnapshots(), table.snapshots(), table.affectedProjects(), table.projects())).containsExactly(2L, 5L, 1L, 2L);
     }
 
@@ -170,6 +175,31 @@ class TraceExposureTest {
         assertThat(table.streams().getFirst().versions()).extracting(each -> each.version() + " " + each.published().isPresent())
                 .containsExactly("event-stream@3.3.6 true", "ps-tree@1.1.0 false");
         assertThat(trace.of(List.of("left-pad"), EVENT_STREAM, Progress.NONE).affected()).isEmpty();
+    }
+
+    @Test
+    void whatHasNoRecordedVersionIsUndecidedForWhoeverAsksForOne() throws Exception {
+        keep("shop", "1", "2018-10-01", EventStream.CLEAN.replace("\"version\": \"3.3.4\"", "\"license\": \"MIT\""));
+
+        for (String target : List.of("event-stream@3.3.6", "event-stream@^3.3.0", "pkg:npm/event-stream@3.3.6")) {
+            assertThat(trace.of(List.of(target), EVENT_STREAM, Progress.NONE).undecided()).as(target)
+                    .extracting(StreamExposure.Moment::standing).containsExactly(Standing.INCOMPLETE);
+        }
+        assertThat(trace.of(List.of("event-stream"), EVENT_STREAM, Progress.NONE).affected()).hasSize(1);
+        assertThat(trace.of(List.of("left-pad@1.0.0"), EVENT_STREAM, Progress.NONE).undecided()).isEmpty();
+    }
+
+    @Test
+    void aRangeIsToldOnlyWhereItMeansTheSame() {
+        SnapshotAddress place = new SnapshotAddress("shop", "main", "1");
+        List<Sighting> named = Stream.of(Ecosystem.NPM, Ecosystem.PYPI).map(ecosystem -> new Sighting(
+                new PackageVersion(ecosystem, "yaml", "5.1"), place, 1, place, 1, true)).toList();
+
+        assertThat(SightingQuery.of("yaml@>=6").untold(named)).extracting(each -> each.packageVersion().ecosystem()).containsExactly(Ecosystem.PYPI);
+        assertThat(SightingQuery.of("yaml@[5,6)").untold(named)).hasSize(2);
+        assertThat(SightingQuery.of("yaml@6.0").untold(named)).isEmpty();
+        assertThat(SightingQuery.of("yaml@5.1").untold(named)).isEmpty();
+        assertThat(SightingQuery.of("pkg:pypi/yaml@6").untold(named)).isEmpty();
     }
 
     @Test

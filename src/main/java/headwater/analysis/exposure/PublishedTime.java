@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// When a bad version could be downloaded. A day or a month that a source names counts whole, in UTC.
 ///
@@ -24,7 +25,7 @@ public record PublishedTime(Optional<Instant> from, Optional<Instant> until) {
         CERTAIN("certain"),
         /// Only if the stream held the version already before the first snapshot that does, or longer than the last one.
         POSSIBLE("possible"),
-        /// It was in the lockfile only when it could not be downloaded; copies of it may have been.
+        /// By the times of its commits, it was in the lockfile only when it could not be downloaded; copies of it may have been.
         NONE("none");
 
         private final String jsonName;
@@ -61,16 +62,20 @@ public record PublishedTime(Optional<Instant> from, Optional<Instant> until) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /// How an exposure meets it.
+    /// How an exposure meets it. Only times of commits tell: a snapshot that was kept by hand may be of a far older build.
     ///
-    /// @param captured  when the snapshots of the stream were captured, the oldest first
-    public Overlap with(ExposureWindow window, List<Instant> captured) {
-        if (meets(captured.get(window.firstIn()), captured.get(window.lastIn()))) {
+    /// @param committed  when the snapshots of the stream were committed, the oldest first; empty: not known
+    public Overlap with(ExposureWindow window, List<Optional<Instant>> committed) {
+        Optional<Instant> first = committed.get(window.firstIn());
+        Optional<Instant> last = committed.get(window.lastIn());
+        if (first.or(() -> last).filter(from -> meets(from, last.orElse(from))).isPresent()) {
             return Overlap.CERTAIN;
         }
-        Instant earliest = window.lastWithout() < 0 ? Instant.MIN : captured.get(window.lastWithout());
-        Instant latest = window.open() ? Instant.MAX : captured.get(window.firstWithout());
-        return meets(earliest, latest) ? Overlap.POSSIBLE : Overlap.NONE;
+        boolean told = IntStream.of(window.lastWithout(), window.firstIn(), window.lastIn(), window.firstWithout())
+                .allMatch(end -> end < 0 || committed.get(end).isPresent());
+        Instant earliest = window.lastWithout() < 0 ? Instant.MIN : committed.get(window.lastWithout()).orElse(Instant.MIN);
+        Instant latest = window.open() ? Instant.MAX : committed.get(window.firstWithout()).orElse(Instant.MAX);
+        return told && !meets(earliest, latest) ? Overlap.NONE : Overlap.POSSIBLE;
     }
 
     private boolean meets(Instant first, Instant last) {

@@ -136,15 +136,21 @@ record DescribeStream(Days days) {
     /// In a few words, when it was exposed.
     private Timeline.Note note(StreamExposure of) {
         if (!of.affected()) {
-            Standing worst = worst(of);
-            return worst.undecided() ? new Timeline.Note(Texts.text("incident.notKnown"), worst)
-                    : new Timeline.Note(Texts.text("incident.never"), Standing.NOT_FOUND);
+            return neverHeld(of);
         }
         ExposureWindow window = of.windows().getLast();
         Instant from = of.snapshots().get(window.firstIn()).snapshot().captured();
         String words = window.open() && of.current() ? Texts.text("incident.since", days.day(from)) : span(of, window, from);
         String times = of.windows().size() == 1 ? words : Texts.text("incident.times", words, of.windows().size() - 1);
-        return new Timeline.Note(outside(of) ? Texts.text("incident.outside", words) : times, outside(of) ? Standing.NOT_FOUND : Standing.AFFECTED);
+        return new Timeline.Note(outside(of) ? Texts.text("incident.outside", words) : times, Standing.AFFECTED);
+    }
+
+    private static Timeline.Note neverHeld(StreamExposure of) {
+        Standing worst = worst(of);
+        long ended = of.snapshots().stream().filter(each -> each.standing() == Standing.ENDED).count();
+        return new Timeline.Note(worst.undecided() ? Texts.text("incident.notKnown")
+                : worst == Standing.ENDED ? Texts.text("incident.verdict.ended")
+                : ended == 0 ? Texts.text("incident.never") : Texts.text("incident.neverBut", ended), worst);
     }
 
     private String span(StreamExposure of, ExposureWindow window, Instant from) {
@@ -153,7 +159,7 @@ record DescribeStream(Days days) {
                 : Texts.text("incident.span", days.brief(from, until), days.length(from, until));
     }
 
-    /// Whether every exposure lay surely outside the time in which the versions could be downloaded.
+    /// Whether every exposure lay surely outside the time in which the versions could be downloaded. It holds a bad version all the same.
     private static boolean outside(StreamExposure of) {
         List<Optional<PublishedTime.Overlap>> overlaps = of.versions().stream().flatMap(version -> version.windows().stream()
                 .map(window -> of.overlap(version, window))).toList();

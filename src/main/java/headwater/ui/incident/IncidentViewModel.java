@@ -193,7 +193,8 @@ public final class IncidentViewModel {
     /// The sentence that answers; empty before there is an answer.
     Optional<Sentence> sentence() {
         return state.get() == State.ANSWERED ? Optional.of(IncidentSentence.of(answer.get().table(),
-                answer.get().open().values().stream().map(Investigation::verdict).toList())) : Optional.empty();
+                answer.get().open().values().stream().map(Investigation::verdict).toList(),
+                session.sought().get().filter(each -> !each.advisory().digests().isEmpty()).isPresent())) : Optional.empty();
     }
 
     ReadOnlyObjectProperty<State> state() {

@@ -16,7 +16,8 @@ class PublishedTimeTest {
     private static final PublishedTime SEPTEMBER_TO_NOVEMBER = PublishedTime.of(new Advisory.Exposure("2018-09-09", "2018-11-26")).orElseThrow();
 
     private static Overlap overlap(PublishedTime time, String history, String... days) {
-        return time.with(ExposureWindowTest.of(history).getFirst(), Stream.of(days).map(day -> Instant.parse(day + "T12:00:00Z")).toList());
+        return time.with(ExposureWindowTest.of(history).getFirst(), Stream.of(days).map(day -> day.isEmpty() ? Optional.<Instant>empty()
+                : Optional.of(Instant.parse(day + "T12:00:00Z"))).toList());
     }
 
     @ParameterizedTest
@@ -56,6 +57,15 @@ class PublishedTimeTest {
     void doesNotMeetWhatCameAfterItOrWentBeforeIt() {
         assertThat(overlap(SEPTEMBER_TO_NOVEMBER, ".+", "2018-11-28", "2018-12-24")).isEqualTo(Overlap.NONE);
         assertThat(overlap(SEPTEMBER_TO_NOVEMBER, "+.", "2018-01-01", "2018-01-02")).isEqualTo(Overlap.NONE);
+    }
+
+    @Test
+    void isNeverRuledOutWhereAnEndHasNoCommitTime() {
+        assertThat(overlap(SEPTEMBER_TO_NOVEMBER, ".+", "2018-11-28", "")).isEqualTo(Overlap.POSSIBLE);
+        assertThat(overlap(SEPTEMBER_TO_NOVEMBER, ".+", "", "2018-12-24")).isEqualTo(Overlap.POSSIBLE);
+        assertThat(overlap(SEPTEMBER_TO_NOVEMBER, "+.", "2018-01-01", "")).isEqualTo(Overlap.POSSIBLE);
+        assertThat(overlap(SEPTEMBER_TO_NOVEMBER, "++", "", "")).isEqualTo(Overlap.POSSIBLE);
+        assertThat(overlap(SEPTEMBER_TO_NOVEMBER, ".++", "", "2018-10-01", "")).isEqualTo(Overlap.CERTAIN);
     }
 
     @Test

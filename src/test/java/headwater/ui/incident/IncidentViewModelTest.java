@@ -54,7 +54,7 @@ class IncidentViewModelTest {
         assertThat(model.rows()).extracting(VerdictRow::project).containsExactly("search-api", "checkout-web", "payments-api", "payments-api",
                 "storefront", "legacy-admin", "design-system", "mobile-shell");
         assertThat(row("search-api").cells()).isEqualTo(new VerdictRow.Cells("Affected", "event-stream 3.3.6, flatmap-stream 0.1.1", "Listed version",
-                "422 (5 Nov 2018)", "Still in", "nodemon 1.18.4, npm-run-all 4.1.3", "Production", "2 of 4"));
+                "422 (5 Nov 2018)", "Still in", "nodemon 1.18.3 → 1.18.4", "Production", "2 of 4"));
         assertThat(row("checkout-web").cells().verdict()).isEqualTo("Was affected");
         assertThat(row("storefront").cells().since()).isEqualTo("416 (30 Aug 2018) or before");
         assertThat(row("legacy-admin").cells().verdict()).isEqualTo("Not fully read");
