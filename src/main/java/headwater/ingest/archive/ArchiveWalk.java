@@ -13,8 +13,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -35,6 +37,7 @@ public final class ArchiveWalk {
     private final ArchiveLimits limits;
     private final ArchiveBudget budget;
     private final Set<String> names = new HashSet<>();
+    private final Map<String, Integer> copies = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int moreProblems;
 
@@ -199,8 +202,8 @@ public final class ArchiveWalk {
 
     private String unique(String prefix, String name) {
         String unique = prefix + name;
-        for (int i = 2; !names.add(unique); i++) {
-            unique = prefix + "#" + i + "/" + name;
+        while (!names.add(unique)) {
+            unique = prefix + "#" + (copies.merge(prefix + name, 1, Integer::sum) + 1) + "/" + name;
         }
         return unique;
     }

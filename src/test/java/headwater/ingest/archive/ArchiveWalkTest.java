@@ -139,6 +139,23 @@ class ArchiveWalkTest {
         assertThat(shown).containsExactly("a.json=1", "#2/a.json=2", "#3/a.json=3");
     }
 
+    @Test
+    void aFolderOfTheArchiveMayBeCalledAsCopiesAre() throws Exception {
+        assertThat(codes(zip("#2/a.json", "1", "a.json", "2", "a.json", "3", "a.json", "4"))).isEmpty();
+        assertThat(shown).containsExactly("#2/a.json=1", "a.json=2", "#3/a.json=3", "#4/a.json=4");
+    }
+
+    @Test
+    void manyFilesOfOneNameAreCountedOn() throws Exception {
+        Object[] files = new Object[40_000];
+        for (int i = 0; i < files.length; i += 2) {
+            files[i] = "a.json";
+            files[i + 1] = "";
+        }
+        assertThat(walk(tar(files), ArchiveLimits.DEFAULT)).isEmpty();
+        assertThat(shown).hasSize(20_000).endsWith("#20000/a.json=");
+    }
+
     static Stream<Arguments> twice() throws IOException {
         Object[] files = {"a.json", "1", "a.json", "2", "./a.json", "3"};
         return Stream.of(arguments("zip", zip(files)), arguments("tar", tar(files)));
