@@ -30,6 +30,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 public final class ArchiveWalk {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int MAX_PROBLEMS = 100;
+    private static final int TOLD_CHARACTERS = 100;
     private static final String PACKED = ".gz";
 
     private final Path archive;
@@ -183,6 +184,11 @@ public final class ArchiveWalk {
     }
 
     private void item(String prefix, ArchiveItem item, int depth) throws IOException {
+        if (item.name().length() > ArchiveLimits.MAX_NAME_CHARACTERS) {
+            tell("archive-name", "A file in the archive has a name of " + item.name().length() + " characters; it was not read.",
+                    prefix + item.name().substring(0, TOLD_CHARACTERS) + "…");
+            return;
+        }
         Optional<String> clean = item.insideName();
         if (clean.isEmpty()) {
             tell("archive-name", "A file in the archive has a name that leads out of it; it was not read.", prefix + item.name());

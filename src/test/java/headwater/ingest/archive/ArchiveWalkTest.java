@@ -156,6 +156,17 @@ class ArchiveWalkTest {
         assertThat(shown).hasSize(20_000).endsWith("#20000/a.json=");
     }
 
+    @Test
+    void aNameOfThousandsOfCharactersIsToldInShortAndNotRead() throws Exception {
+        String longest = "n".repeat(ArchiveLimits.MAX_NAME_CHARACTERS);
+        List<Problem> problems = walk(tar(longest, "1", longest + "n", "2", "ok.txt", "3"), ArchiveLimits.DEFAULT);
+
+        assertThat(problems).extracting(Problem::code).containsExactly("archive-name");
+        assertThat(problems.getFirst().message()).contains("4097");
+        assertThat(problems.getFirst().origin().file()).hasSizeLessThan(1_000).endsWith("n…");
+        assertThat(shown).containsExactly(longest + "=1", "ok.txt=3");
+    }
+
     static Stream<Arguments> twice() throws IOException {
         Object[] files = {"a.json", "1", "a.json", "2", "./a.json", "3"};
         return Stream.of(arguments("zip", zip(files)), arguments("tar", tar(files)));
