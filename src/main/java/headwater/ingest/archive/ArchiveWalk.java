@@ -80,13 +80,15 @@ public final class ArchiveWalk {
         InputStream head = Channels.newInputStream(channel);
         Optional<ArchiveKind> kind = ArchiveKind.of(head.readNBytes(ArchiveKind.HEAD_BYTES));
         channel.position(0);
+        InputStream whole = Channels.newInputStream(channel);
         String name = String.valueOf(archive.getFileName());
         try {
             level("", () -> {
                 if (kind.filter(ArchiveKind.ZIP::equals).isPresent()) {
                     zip(channel, "", 0);
                 } else {
-                    stream(new BufferedInputStream(Channels.newInputStream(channel), BUFFER_BYTES), "", name, 0);
+                    boolean packed = kind.filter(ArchiveKind.GZIP::equals).isPresent();
+                    stream(new BufferedInputStream(packed ? whole : budget.counted(whole), BUFFER_BYTES), "", name, 0);
                 }
             });
         } catch (OverLimit over) {
@@ -145,7 +147,7 @@ public final class ArchiveWalk {
         return zip.canReadEntryData(entry) ? Optional.empty() : Optional.of(Refusal.METHOD);
     }
 
-    /// A tar archive, or one file, either packed by gzip or not.
+    /// A tar archive, or one file, either packed by gzip or not. Bytes are counted where they are unpacked, and not again here.
     ///
     /// @param name  of the stream, by which the only file in it is called
     private void stream(BufferedInputStream in, String prefix, String name, int depth) throws IOException {
@@ -174,12 +176,13 @@ public final class ArchiveWalk {
     }
 
     private void tar(InputStream in, String prefix, int depth) throws IOException {
-        TarFiles tar = new TarFiles(budget.counted(in));
+        TarFiles tar = new TarFiles(in);
         for (Optional<TarFiles.Entry> next = tar.next(); next.isPresent(); next = tar.next()) {
             TarFiles.Entry entry = next.get();
             budget.entry();
             item(prefix, new ArchiveItem(entry.name(), entry.sizeBytes(), -1,
-                    entry.link() ? Optional.of(Refusal.LINK) : Optional.empty(), () -> budget.counted(tar)), depth);
+                    entry.link() ? Optional.of(Refusal.LINK) : Optional.empty(),
+                    () -> entry.sparse() ? budget.counted(tar) : tar), depth);
         }
     }
 

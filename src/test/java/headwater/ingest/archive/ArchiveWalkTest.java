@@ -253,6 +253,17 @@ class ArchiveWalkTest {
     }
 
     @Test
+    void bytesOfTarAreCountedOnceWhetherPackedOrNot() throws Exception {
+        byte[] archive = tar("a.txt", "x".repeat(900_000), "b.txt", "2");
+
+        assertThat(codes(archive)).isEmpty();
+        assertThat(codes(gzip(archive))).isEmpty();
+        assertThat(codes(zip("in.tar", archive))).isEmpty();
+        assertThat(shown).hasSize(6).endsWith("in.tar!/b.txt=2");
+        assertThat(codes(tar("big", new byte[2 << 20]))).containsExactly("archive-over-limit");
+    }
+
+    @Test
     void moreFilesThanAllowedEndTheWalk() throws Exception {
         Object[] files = new Object[60];
         for (int i = 0; i < files.length; i += 2) {
