@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /// Shows the files of an archive, and of archives in it, to a visitor. Nothing is unpacked to the disk. A zip archive is read
@@ -32,6 +33,10 @@ public final class ArchiveWalk {
     private static final int MAX_PROBLEMS = 100;
     private static final int TOLD_CHARACTERS = 100;
     private static final String PACKED = ".gz";
+    /// Those of zip that are unpacked without further libraries.
+    private static final Set<Integer> METHODS = Set.of(ZipMethod.STORED.getCode(), ZipMethod.DEFLATED.getCode(),
+            ZipMethod.ENHANCED_DEFLATED.getCode(), ZipMethod.BZIP2.getCode(), ZipMethod.IMPLODING.getCode(),
+            ZipMethod.UNSHRINKING.getCode());
 
     private final Path archive;
     private final ArchiveVisitor visitor;
@@ -130,21 +135,21 @@ public final class ArchiveWalk {
                 ZipArchiveEntry entry = entries.nextElement();
                 budget.entry();
                 if (!entry.isDirectory()) {
-                    item(prefix, new ArchiveItem(entry.getName(), entry.getSize(), entry.getCrc(), refusal(zip, entry),
+                    item(prefix, new ArchiveItem(entry.getName(), entry.getSize(), entry.getCrc(), refusal(entry),
                             () -> budget.counted(zip.getInputStream(entry))), depth);
                 }
             }
         }
     }
 
-    private static Optional<Refusal> refusal(ZipFile zip, ZipArchiveEntry entry) {
+    private static Optional<Refusal> refusal(ZipArchiveEntry entry) {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             return Optional.of(Refusal.ENCRYPTED);
         }
         if (entry.isUnixSymlink()) {
             return Optional.of(Refusal.LINK);
         }
-        return zip.canReadEntryData(entry) ? Optional.empty() : Optional.of(Refusal.METHOD);
+        return METHODS.contains(entry.getMethod()) ? Optional.empty() : Optional.of(Refusal.METHOD);
     }
 
     /// A tar archive, or one file, either packed by gzip or not. Bytes are counted where they are unpacked, and not again here.

@@ -167,6 +167,18 @@ class ArchiveWalkTest {
         assertThat(shown).containsExactly(longest + "=1", "ok.txt=3");
     }
 
+    /// LZMA, zstd, its older number, xz, and one that is none.
+    @ParameterizedTest
+    @ValueSource(ints = {14, 93, 20, 95, 77})
+    void whatIsPackedByOtherMethodsIsToldAsSuch(int method) throws Exception {
+        byte[] archive = zip("package-lock.json", "{}", "ok.txt", "1");
+        archive[8] = (byte) method;
+        archive[indexOf(archive, "PK\1\2") + 10] = (byte) method;
+
+        assertThat(codes(archive)).isEmpty();
+        assertThat(shown).containsExactly("package-lock.json!archive-not-read", "ok.txt=1");
+    }
+
     static Stream<Arguments> twice() throws IOException {
         Object[] files = {"a.json", "1", "a.json", "2", "./a.json", "3"};
         return Stream.of(arguments("zip", zip(files)), arguments("tar", tar(files)));
