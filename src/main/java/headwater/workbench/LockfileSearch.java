@@ -108,8 +108,8 @@ public final class LockfileSearch {
             try {
                 found.file(file, name, most -> head(file, most));
             } catch (IOException unreadable) {
-                // A file with such a name may be anything; that it cannot be read says nothing about what it holds.
                 LOG.log(System.Logger.Level.DEBUG, "not looked into: " + file, unreadable);
+                found.refuse("file-unreadable", "It could not be looked into.", file);
             }
         }
     }

@@ -2,9 +2,12 @@ package headwater.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.ingest.archive.Archives;
 import headwater.ingest.builtin.BuiltInFormats;
 import headwater.progress.Progress;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,6 +125,20 @@ class LockfileSearchTest {
 
         assertThat(result.files()).isEmpty();
         assertThat(result.unreadable()).extracting(Failure.Unreadable::code).containsExactly("file-unreadable");
+    }
+
+    /// A file system whose only file fails when it is opened, whoever asks.
+    @Test
+    void aDocumentThatCannotBeOpenedIsUnreadable() throws Exception {
+        byte[] damaged = Archives.zip("a.json", "{}");
+        damaged[0] = 0;
+        try (FileSystem failing = FileSystems.newFileSystem(Files.write(folder.resolve("a.zip"), damaged))) {
+            LockfileSearch.Result result = lockfiles().in(failing.getPath("/"), Progress.NONE);
+
+            assertThat(result.files()).isEmpty();
+            assertThat(result.unreadable()).extracting(Failure.Unreadable::code).containsExactly("file-unreadable");
+            assertThat(result.unreadable().getFirst().origin().file()).isEqualTo("/a.json");
+        }
     }
 
     @Test

@@ -116,6 +116,18 @@ class PreviewInputsTest {
     }
 
     @Test
+    void tellsHowManyMoreThereAreThanItReads() throws Exception {
+        Path archive = Files.write(folder.resolve("a.zip"), zip("a/package-lock.json", LOCK.formatted("a"),
+                "b/package-lock.json", LOCK.formatted("b"), "c/package-lock.json", LOCK.formatted("c")));
+        Preview cut = new PreviewInputs(open, 1).of(List.of(archive), Progress.NONE);
+
+        assertThat(cut.inputs()).extracting(FoundInput::project).containsExactly("a");
+        assertThat(cut.notRead()).extracting(Failure.Unreadable::code).containsExactly("too-many-inputs");
+        assertThat(cut.notRead().getFirst()).hasMessageContaining("2 more inputs");
+        assertThat(new PreviewInputs(open, 3).of(List.of(archive), Progress.NONE).notRead()).isEmpty();
+    }
+
+    @Test
     void stopsWhenItIsCancelled() throws Exception {
         EventStream.write(folder, "shop", EventStream.AFFECTED);
 

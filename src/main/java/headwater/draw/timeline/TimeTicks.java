@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Lines and labels below a timeline: days, weeks, months, quarters or years, whichever leaves room for the labels.
+/// Lines and labels below a timeline: days, weeks, months, quarters, years or decades, whichever leaves room for the labels.
 final class TimeTicks {
     private static final double LEAST_GAP = 80;
+    /// Longer than all time that can be told.
+    private static final int MOST_DECADES = 1 << 26;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
@@ -36,25 +38,27 @@ final class TimeTicks {
             this.days = days;
         }
 
-        LocalDate first(LocalDate day) {
+        /// @param decades  in a step of decades
+        LocalDate first(LocalDate day, int decades) {
             return switch (this) {
                 case DAYS -> day;
                 case WEEKS -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                 case MONTHS -> day.withDayOfMonth(1);
                 case QUARTERS -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
                 case YEARS -> day.withDayOfYear(1);
-                case DECADES -> day.withDayOfYear(1).withYear(day.getYear() / 10 * 10);
+                case DECADES -> day.withDayOfYear(1).withYear(day.getYear() / (10 * decades) * 10 * decades);
             };
         }
 
-        LocalDate next(LocalDate day) {
+        /// @param decades  in a step of decades
+        LocalDate next(LocalDate day, int decades) {
             return switch (this) {
                 case DAYS -> day.plusDays(1);
                 case WEEKS -> day.plusWeeks(1);
                 case MONTHS -> day.plusMonths(1);
                 case QUARTERS -> day.plusMonths(3);
                 case YEARS -> day.plusYears(1);
-                case DECADES -> day.plusYears(10);
+                case DECADES -> day.plusYears(10L * decades);
             };
         }
 
@@ -84,10 +88,14 @@ final class TimeTicks {
                 break;
             }
         }
+        int decades = 1;
+        while (decades < MOST_DECADES && Step.DECADES.days * zoom * decades < LEAST_GAP) {
+            decades *= 2;
+        }
         List<Tick> ticks = new ArrayList<>();
         LocalDate last = day(axis, untilX / zoom, zone);
         int year = 0;
-        for (LocalDate day = step.first(day(axis, fromX / zoom, zone)); !day.isAfter(last); day = step.next(day)) {
+        for (LocalDate day = step.first(day(axis, fromX / zoom, zone), decades); !day.isAfter(last); day = step.next(day, decades)) {
             double x = axis.position(day.atStartOfDay(zone).toInstant().toEpochMilli()) * zoom;
             boolean inside = x >= Math.max(0, fromX) - 1;
             ticks.add(new Tick(x, inside ? step.label(day, day.getYear() != year) : ""));

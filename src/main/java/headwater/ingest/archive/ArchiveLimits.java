@@ -18,4 +18,6 @@ public record ArchiveLimits(int maxEntries, long maxTotalBytes, int maxRatio, in
     static final long RATIO_FROM_BYTES = 64L << 20;
     /// Long names, permissions and times before one entry of a tar archive.
     static final long MAX_HEADER_BYTES = 1L << 20;
+    /// Of the whole name of an entry; names are held in memory.
+    static final int MAX_NAME_CHARACTERS = 4_096;
 }

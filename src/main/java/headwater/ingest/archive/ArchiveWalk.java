@@ -13,13 +13,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /// Shows the files of an archive, and of archives in it, to a visitor. Nothing is unpacked to the disk. A zip archive is read
@@ -28,13 +31,19 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 public final class ArchiveWalk {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int MAX_PROBLEMS = 100;
+    private static final int TOLD_CHARACTERS = 100;
     private static final String PACKED = ".gz";
+    /// Those of zip that are unpacked without further libraries.
+    private static final Set<Integer> METHODS = Set.of(ZipMethod.STORED.getCode(), ZipMethod.DEFLATED.getCode(),
+            ZipMethod.ENHANCED_DEFLATED.getCode(), ZipMethod.BZIP2.getCode(), ZipMethod.IMPLODING.getCode(),
+            ZipMethod.UNSHRINKING.getCode());
 
     private final Path archive;
     private final ArchiveVisitor visitor;
     private final ArchiveLimits limits;
     private final ArchiveBudget budget;
     private final Set<String> names = new HashSet<>();
+    private final Map<String, Integer> copies = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int moreProblems;
 
@@ -76,13 +85,15 @@ public final class ArchiveWalk {
         InputStream head = Channels.newInputStream(channel);
         Optional<ArchiveKind> kind = ArchiveKind.of(head.readNBytes(ArchiveKind.HEAD_BYTES));
         channel.position(0);
+        InputStream whole = Channels.newInputStream(channel);
         String name = String.valueOf(archive.getFileName());
         try {
             level("", () -> {
                 if (kind.filter(ArchiveKind.ZIP::equals).isPresent()) {
                     zip(channel, "", 0);
                 } else {
-                    stream(new BufferedInputStream(Channels.newInputStream(channel), BUFFER_BYTES), "", name, 0);
+                    boolean packed = kind.filter(ArchiveKind.GZIP::equals).isPresent();
+                    stream(new BufferedInputStream(packed ? whole : budget.counted(whole), BUFFER_BYTES), "", name, 0);
                 }
             });
         } catch (OverLimit over) {
@@ -124,24 +135,24 @@ public final class ArchiveWalk {
                 ZipArchiveEntry entry = entries.nextElement();
                 budget.entry();
                 if (!entry.isDirectory()) {
-                    item(prefix, new ArchiveItem(entry.getName(), entry.getSize(), entry.getCrc(), refusal(zip, entry),
+                    item(prefix, new ArchiveItem(entry.getName(), entry.getSize(), entry.getCrc(), refusal(entry),
                             () -> budget.counted(zip.getInputStream(entry))), depth);
                 }
             }
         }
     }
 
-    private static Optional<Refusal> refusal(ZipFile zip, ZipArchiveEntry entry) {
+    private static Optional<Refusal> refusal(ZipArchiveEntry entry) {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             return Optional.of(Refusal.ENCRYPTED);
         }
         if (entry.isUnixSymlink()) {
             return Optional.of(Refusal.LINK);
         }
-        return zip.canReadEntryData(entry) ? Optional.empty() : Optional.of(Refusal.METHOD);
+        return METHODS.contains(entry.getMethod()) ? Optional.empty() : Optional.of(Refusal.METHOD);
     }
 
-    /// A tar archive, or one file, either packed by gzip or not.
+    /// A tar archive, or one file, either packed by gzip or not. Bytes are counted where they are unpacked, and not again here.
     ///
     /// @param name  of the stream, by which the only file in it is called
     private void stream(BufferedInputStream in, String prefix, String name, int depth) throws IOException {
@@ -170,16 +181,22 @@ public final class ArchiveWalk {
     }
 
     private void tar(InputStream in, String prefix, int depth) throws IOException {
-        TarFiles tar = new TarFiles(budget.counted(in));
+        TarFiles tar = new TarFiles(in);
         for (Optional<TarFiles.Entry> next = tar.next(); next.isPresent(); next = tar.next()) {
             TarFiles.Entry entry = next.get();
             budget.entry();
             item(prefix, new ArchiveItem(entry.name(), entry.sizeBytes(), -1,
-                    entry.link() ? Optional.of(Refusal.LINK) : Optional.empty(), () -> budget.counted(tar)), depth);
+                    entry.link() ? Optional.of(Refusal.LINK) : Optional.empty(),
+                    () -> entry.sparse() ? budget.counted(tar) : tar), depth);
         }
     }
 
     private void item(String prefix, ArchiveItem item, int depth) throws IOException {
+        if (item.name().length() > ArchiveLimits.MAX_NAME_CHARACTERS) {
+            tell("archive-name", "A file in the archive has a name of " + item.name().length() + " characters; it was not read.",
+                    prefix + item.name().substring(0, TOLD_CHARACTERS) + "…");
+            return;
+        }
         Optional<String> clean = item.insideName();
         if (clean.isEmpty()) {
             tell("archive-name", "A file in the archive has a name that leads out of it; it was not read.", prefix + item.name());
@@ -199,8 +216,8 @@ public final class ArchiveWalk {
 
     private String unique(String prefix, String name) {
         String unique = prefix + name;
-        for (int i = 2; !names.add(unique); i++) {
-            unique = prefix + "#" + i + "/" + name;
+        while (!names.add(unique)) {
+            unique = prefix + "#" + (copies.merge(prefix + name, 1, Integer::sum) + 1) + "/" + name;
         }
         return unique;
     }

@@ -22,7 +22,8 @@ public final class TarFiles extends InputStream {
     /// @param name       not to be trusted
     /// @param sizeBytes  as the archive says
     /// @param link       whether it has no bytes of its own
-    public record Entry(String name, long sizeBytes, boolean link) {
+    /// @param sparse     whether it has holes, which give bytes that are not in the archive
+    public record Entry(String name, long sizeBytes, boolean link, boolean sparse) {
     }
 
     /// The next file or link; its bytes are what this stream then gives. Nothing at the end.
@@ -39,7 +40,7 @@ public final class TarFiles extends InputStream {
             }
             boolean link = entry.isSymbolicLink() || entry.isLink();
             if (link || entry.isFile()) {
-                return Optional.of(new Entry(entry.getName(), entry.getSize(), link));
+                return Optional.of(new Entry(entry.getName(), entry.getSize(), link, entry.isSparse()));
             }
         }
     }

@@ -135,6 +135,16 @@ class TimelineViewTest {
     }
 
     @Test
+    void millionsOfYearsHaveFewTicks() {
+        List<TimeTicks.Tick> ticks = view(strip("a", 0, 1_095_000_000)).ticks();
+
+        assertThat(ticks).hasSizeBetween(4, 20);
+        for (int i = 1; i < ticks.size(); i++) {
+            assertThat(ticks.get(i).x() - ticks.get(i - 1).x()).isGreaterThan(79);
+        }
+    }
+
+    @Test
     void labelsOfDaysWeeksAndMonthsHaveRoom() {
         for (double factor : new double[] {1, 3, 10, 40}) {
             List<TimeTicks.Tick> ticks = view(strip("a", 0, 400)).zoomed(factor, 450).ticks().stream()

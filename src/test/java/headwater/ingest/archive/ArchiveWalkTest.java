@@ -139,6 +139,46 @@ class ArchiveWalkTest {
         assertThat(shown).containsExactly("a.json=1", "#2/a.json=2", "#3/a.json=3");
     }
 
+    @Test
+    void aFolderOfTheArchiveMayBeCalledAsCopiesAre() throws Exception {
+        assertThat(codes(zip("#2/a.json", "1", "a.json", "2", "a.json", "3", "a.json", "4"))).isEmpty();
+        assertThat(shown).containsExactly("#2/a.json=1", "a.json=2", "#3/a.json=3", "#4/a.json=4");
+    }
+
+    @Test
+    void manyFilesOfOneNameAreCountedOn() throws Exception {
+        Object[] files = new Object[40_000];
+        for (int i = 0; i < files.length; i += 2) {
+            files[i] = "a.json";
+            files[i + 1] = "";
+        }
+        assertThat(walk(tar(files), ArchiveLimits.DEFAULT)).isEmpty();
+        assertThat(shown).hasSize(20_000).endsWith("#20000/a.json=");
+    }
+
+    @Test
+    void aNameOfThousandsOfCharactersIsToldInShortAndNotRead() throws Exception {
+        String longest = "n".repeat(ArchiveLimits.MAX_NAME_CHARACTERS);
+        List<Problem> problems = walk(tar(longest, "1", longest + "n", "2", "ok.txt", "3"), ArchiveLimits.DEFAULT);
+
+        assertThat(problems).extracting(Problem::code).containsExactly("archive-name");
+        assertThat(problems.getFirst().message()).contains("4097");
+        assertThat(problems.getFirst().origin().file()).hasSizeLessThan(1_000).endsWith("n…");
+        assertThat(shown).containsExactly(longest + "=1", "ok.txt=3");
+    }
+
+    /// LZMA, zstd, its older number, xz, and one that is none.
+    @ParameterizedTest
+    @ValueSource(ints = {14, 93, 20, 95, 77})
+    void whatIsPackedByOtherMethodsIsToldAsSuch(int method) throws Exception {
+        byte[] archive = zip("package-lock.json", "{}", "ok.txt", "1");
+        archive[8] = (byte) method;
+        archive[indexOf(archive, "PK\1\2") + 10] = (byte) method;
+
+        assertThat(codes(archive)).isEmpty();
+        assertThat(shown).containsExactly("package-lock.json!archive-not-read", "ok.txt=1");
+    }
+
     static Stream<Arguments> twice() throws IOException {
         Object[] files = {"a.json", "1", "a.json", "2", "./a.json", "3"};
         return Stream.of(arguments("zip", zip(files)), arguments("tar", tar(files)));
@@ -222,6 +262,17 @@ class ArchiveWalkTest {
 
         assertThat(codes(archive)).containsExactly("archive-over-limit");
         assertThat(shown).containsExactly("a.txt=1");
+    }
+
+    @Test
+    void bytesOfTarAreCountedOnceWhetherPackedOrNot() throws Exception {
+        byte[] archive = tar("a.txt", "x".repeat(900_000), "b.txt", "2");
+
+        assertThat(codes(archive)).isEmpty();
+        assertThat(codes(gzip(archive))).isEmpty();
+        assertThat(codes(zip("in.tar", archive))).isEmpty();
+        assertThat(shown).hasSize(6).endsWith("in.tar!/b.txt=2");
+        assertThat(codes(tar("big", new byte[2 << 20]))).containsExactly("archive-over-limit");
     }
 
     @Test
