@@ -1,6 +1,8 @@
 package headwater.ingest.git;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,17 @@ public record GitCommit(String id, String author, Instant authored, Instant comm
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     static GitCommit of(RevCommit commit) {
-        @Nullable PersonIdent author = commit.getAuthorIdent();
+        @Nullable PersonIdent author = ident(commit::getAuthorIdent);
         return new GitCommit(commit.name(), author == null ? "" : author.getName() + " <" + author.getEmailAddress() + ">",
-                time(author), time(commit.getCommitterIdent()));
+                time(author), time(ident(commit::getCommitterIdent)));
+    }
+
+    private static @Nullable PersonIdent ident(Supplier<@Nullable PersonIdent> told) {
+        try {
+            return told.get();
+        } catch (DateTimeException beyondAnyTime) {
+            return null;
+        }
     }
 
     private static Instant time(@Nullable PersonIdent ident) {
