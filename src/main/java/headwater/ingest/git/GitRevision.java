@@ -8,8 +8,7 @@ import java.time.Instant;
 /// @param path      in the repository, at this commit
 /// @param blob      its content, as git names it; empty when there is no file from here on
 /// @param note      what happened besides a change, in a few words; may be empty
-/// @param captured  when it was committed, but never after the revision that follows it in its stream; without a time, that of
-///                  the revision before it
+/// @param captured  when it was committed; never after the revision that follows it in its stream, see [AgreeingTimes]
 public record GitRevision(String stream, String path, String blob, GitCommit commit, String note, Instant captured) {
     GitRevision captured(Instant time) {
         return new GitRevision(stream, path, blob, commit, note, time);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,10 @@ final class LineHistory {
             return revisions.getLast();
         }
 
-        /// All revisions, none captured after the one that follows it: a clock in the future moves its own revision alone.
-        /// Linear.
+        /// All revisions, none captured after the one that follows it.
         List<GitRevision> inTime() {
-            List<GitRevision> bounded = new ArrayList<>();
-            Instant next = Instant.MAX;
-            for (GitRevision each : revisions.reversed()) {
-                next = each.captured().isAfter(next) ? next : each.captured();
-                bounded.add(each.captured(next));
-            }
-            return bounded.reversed();
+            List<Instant> times = AgreeingTimes.of(revisions.stream().map(GitRevision::captured).toList());
+            return IntStream.range(0, times.size()).mapToObj(i -> revisions.get(i).captured(times.get(i))).toList();
         }
     }
 
@@ -98,10 +93,7 @@ final class LineHistory {
         return name;
     }
 
-    /// A commit that tells no time has that of the revision before it.
     static void add(Track track, String path, String blob, GitCommit commit, String note) {
-        boolean untimed = commit.committed().equals(Instant.EPOCH) && !track.revisions.isEmpty();
-        Instant captured = untimed ? track.last().captured() : commit.committed();
-        track.revisions.add(new GitRevision(track.stream, path, blob, commit, note, captured));
+        track.revisions.add(new GitRevision(track.stream, path, blob, commit, note, commit.committed()));
     }
 }
