@@ -1,11 +1,13 @@
 package headwater.cli;
 
+import headwater.analysis.exposure.PublishedTime;
 import headwater.model.Advisory;
 import headwater.progress.Progress;
 import headwater.workbench.Failure;
 import headwater.workbench.KeptIncident;
 import headwater.workbench.KeptIncidents;
 import headwater.workbench.PastedIncident;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,6 +47,12 @@ final class IncidentAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
+        for (String time : List.of(from, until)) {
+            if (!time.isEmpty() && !PublishedTime.isMoment(time)) {
+                terminal.error(time + " is no month, day or time; write 2025-09, 2025-09-08 or 2025-09-08T13:16:00Z.");
+                return ExitCode.USAGE;
+            }
+        }
         String text = new Inputs(services, terminal, options).text(file);
         PastedIncident pasted = PastedIncident.read(file, text, Progress.NONE);
         MatchSources.tell(terminal, options, file, pasted.list());

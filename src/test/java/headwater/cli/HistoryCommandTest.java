@@ -148,6 +148,9 @@ class HistoryCommandTest {
         Path note = Files.writeString(folder.resolve("note.md"), "nodemon@1.18.4\n");
         Path lockfile = EventStream.write(folder, "calm", EventStream.AFFECTED);
 
+        CommandLineRun.Result refused = run("incident", "add", note.toString(), "--title", "nodemon", "--from", "yesterday");
+        assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains("yesterday is no month, day or time");
         CommandLineRun.Result added = run("incident", "add", note.toString(), "--title", "nodemon", "--from", "2018-09");
         assertThat(added.out()).startsWith("saved IN-1  nodemon  1 indicators, 1 package, published from 2018-09  kept 2026-11-24T02:00:00Z  sha256 ");
         assertThat(run("incident", "list").out()).startsWith("IN-1  nodemon").contains("HW-2018-event-stream  ").contains("  built in");

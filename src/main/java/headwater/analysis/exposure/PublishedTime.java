@@ -45,6 +45,11 @@ public record PublishedTime(Optional<Instant> from, Optional<Instant> until) {
         return time.from.isEmpty() && time.until.isEmpty() ? Optional.empty() : Optional.of(time);
     }
 
+    /// Whether a text gives a month, a day or a time in a way that can be read.
+    public static boolean isMoment(String text) {
+        return moment(text, false).isPresent();
+    }
+
     private static Optional<Instant> moment(String text, boolean end) {
         try {
             return switch (text.length()) {
