@@ -10,6 +10,7 @@ import headwater.store.StoreException;
 import headwater.store.StorePlace;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ public final class KeptIncidents {
     public record New(PastedIncident pasted, String text, String title, Optional<Advisory.Exposure> published) {
     }
 
-    /// Keeps an incident; when this returns, it is on the disk.
+    /// Keeps an incident; when this returns, it is on the disk. The same text under the same title and times is not kept twice.
     ///
     /// @throws Failure.Store when it was not kept; also when its title is none
     public KeptIncident add(New incident, Progress progress) throws Failure.Store {
@@ -47,9 +48,16 @@ public final class KeptIncidents {
         Advisory made = incident.pasted().incident().advisory("");
         Advisory titled = new Advisory("", incident.title().strip(), made.summary(), made.details(), made.aliases(), made.affected(),
                 made.references(), incident.published(), made.standing());
+        byte[] record = AdvisoryRecord.write(titled);
+        byte[] bytes = incident.text().getBytes(StandardCharsets.UTF_8);
         try {
-            return kept(store.add(clock.instant(), incident.text().getBytes(StandardCharsets.UTF_8), AdvisoryRecord.write(titled),
-                    progress));
+            for (IncidentRow before : store.list(progress)) {
+                if (Arrays.equals(before.record(), record)
+                        && store.text(before.id(), progress).filter(text -> Arrays.equals(text, bytes)).isPresent()) {
+                    return kept(before);
+                }
+            }
+            return kept(store.add(clock.instant(), bytes, record, progress));
         } catch (StoreException failed) {
             throw KeptSnapshots.failure(failed);
         }

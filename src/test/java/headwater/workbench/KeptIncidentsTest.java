@@ -66,6 +66,16 @@ class KeptIncidentsTest {
     }
 
     @Test
+    void theSameUnderTheSameTitleIsKeptOnce() throws Exception {
+        KeptIncident first = add("one", TEXT);
+
+        assertThat(add("one", TEXT)).isEqualTo(first);
+        assertThat(incidents.list(Progress.NONE)).containsExactly(first);
+        assertThat(add("two", TEXT).id()).isEqualTo("IN-2");
+        assertThat(add("one", TEXT + "\n").id()).isEqualTo("IN-3");
+    }
+
+    @Test
     void whatIsForgottenIsLookedForNoMore() throws Exception {
         KeptIncident added = add("one", "evil@1.0.0\n");
 
