@@ -3,7 +3,9 @@ package headwater.ui.notes;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
+import org.jspecify.annotations.Nullable;
 
 /// The note on the selected component, in the inspector.
 public final class NoteController {
@@ -20,10 +22,16 @@ public final class NoteController {
 
     @FXML
     void initialize() {
+        noteText.setTextFormatter(new TextFormatter<>(NoteController::shortEnough));
         noteText.textProperty().bindBidirectional(model.text());
         bookmark.selectedProperty().bindBidirectional(model.bookmarked());
         bookmark.textProperty().bind(Bindings.when(bookmark.selectedProperty()).then("★").otherwise("☆"));
         noteText.prefRowCountProperty().bind(Bindings.when(noteText.focusedProperty().or(noteText.textProperty().isNotEmpty()))
                 .then(ROWS).otherwise(ROWS_EMPTY));
+    }
+
+    /// What would make it too long is not entered: nothing that is seen is lost later.
+    private static TextFormatter.@Nullable Change shortEnough(TextFormatter.Change change) {
+        return change.getControlNewText().length() <= Note.LONGEST ? change : null;
     }
 }

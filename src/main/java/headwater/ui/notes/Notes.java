@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 /// stand beside the settings and not in the store.
 public final class Notes {
     private static final String KEY = "notes";
-    private static final int MOST = 5_000;
+    static final int MOST = 5_000;
 
     private final Memory memory;
     private final List<Note> notes;
@@ -38,17 +38,23 @@ public final class Notes {
     }
 
     /// Takes the place of what was written about the same component; an empty note takes it away.
-    public void put(Note note) {
+    ///
+    /// @return false when there are too many notes to keep another one
+    public boolean put(Note note) {
         Optional<Note> before = notes.stream().filter(note::sameSubject).findFirst();
         if (before.equals(Optional.of(note)) || before.isEmpty() && note.isEmpty()) {
-            return;
+            return true;
+        }
+        if (before.isEmpty() && notes.size() >= MOST) {
+            return false;
         }
         notes.removeIf(note::sameSubject);
-        if (!note.isEmpty() && notes.size() < MOST) {
+        if (!note.isEmpty()) {
             notes.add(note);
         }
         memory.put(KEY, notes.stream().map(Note::line).collect(Collectors.joining("\n")));
         changes.set(changes.get() + 1);
+        return true;
     }
 
     /// Changes whenever a note does.

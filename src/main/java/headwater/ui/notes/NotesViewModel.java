@@ -60,8 +60,16 @@ public final class NotesViewModel {
     private void write() {
         if (!showing) {
             shown = shown.map(note -> new Note(note.project(), note.component(), bookmarked.get(), text.get()));
-            shown.ifPresent(notes::put);
+            shown.ifPresent(this::put);
         }
+    }
+
+    private boolean put(Note note) {
+        boolean kept = notes.put(note);
+        if (!kept) {
+            notices.tell(Texts.text("notes.many", Notes.MOST));
+        }
+        return kept;
     }
 
     /// Keeps what was tried out, and what came of it, as a note on the component that is selected as the file has it, else on
@@ -75,7 +83,9 @@ public final class NotesViewModel {
                 notices.tell(Texts.text("notes.full", Note.LONGEST));
                 return;
             }
-            notes.put(new Note(before.project(), before.component(), before.bookmarked(), said));
+            if (!put(new Note(before.project(), before.component(), before.bookmarked(), said))) {
+                return;
+            }
             show();
             notices.tell(Texts.text("notes.kept", ComponentText.name(file, component)));
         })));

@@ -39,6 +39,18 @@ class NotesViewModelTest {
     }
 
     @Test
+    void oneNoteMoreThanThereMayBeIsToldAndNotKept() {
+        Notes full = new Notes(Memory.none());
+        for (int i = 0; i < Notes.MOST; i++) {
+            assertThat(full.put(new Note("p", "pkg:npm/n" + i, true, ""))).isTrue();
+        }
+        assertThat(full.put(new Note("p", "pkg:npm/more", true, ""))).isFalse();
+        assertThat(full.of("p", "pkg:npm/more").isEmpty()).isTrue();
+        assertThat(full.put(new Note("p", "pkg:npm/n1", true, "changed"))).isTrue();
+        assertThat(full.of("p", "pkg:npm/n1").text()).isEqualTo("changed");
+    }
+
+    @Test
     void keepsEveryChangeAtOnceAndReadsItAgain() {
         model.text().set("Ask the\nmaintainer: <b>&amp;</b> % +");
         model.bookmarked().set(true);
