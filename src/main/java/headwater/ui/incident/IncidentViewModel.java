@@ -25,8 +25,9 @@ import headwater.workbench.StreamExposure;
 import headwater.workbench.TraceExposure;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,13 +98,13 @@ public final class IncidentViewModel {
         stop();
         state.set(State.SEARCHING);
         Investigate investigate = new Investigate(List.of(sought.advisory()));
-        Map<OpenFile, Snapshot> files = new HashMap<>();
+        Map<OpenFile, Snapshot> files = new LinkedHashMap<>();
         session.files().stream().filter(file -> !(file.source() instanceof OpenFile.Source.Kept)).forEach(file ->
                 file.answer().get().ifPresent(found -> files.put(file, found.snapshot())));
         Job<Answer> job = work.run(Texts.text("incident.searching", sought.title()), progress -> {
-            Map<OpenFile, Investigation> open = new HashMap<>();
+            Map<OpenFile, Investigation> open = new LinkedHashMap<>();
             files.forEach((file, snapshot) -> open.put(file, investigate.of(snapshot, progress)));
-            return new Answer(new TraceExposure(kept).of(investigate, progress), Map.copyOf(open));
+            return new Answer(new TraceExposure(kept).of(investigate, progress), Collections.unmodifiableMap(open));
         });
         searching = Optional.of(job);
         fraction.bind(job.fraction());
