@@ -184,7 +184,7 @@ class HostileInputTest {
     void aFileCutAnywhereIsSurvivedAndRefusedWhereThatCanBeTold(Golden golden) {
         // What is left of a cut "true" could be any wrong word.
         byte[] whole = utf8(golden.text().strip().replace("true", "1"));
-        for (int length = 1; length < whole.length; length++) {
+        IntStream.range(1, whole.length).parallel().forEach(length -> {
             byte[] cut = Arrays.copyOf(whole, length);
             if (golden.cuts) {
                 ReadException refused = catchThrowableOfType(ReadException.class, () -> Survival.read(golden.fileName(), cut));
@@ -193,7 +193,7 @@ class HostileInputTest {
             } else {
                 golden.survives("cut at " + length, cut);
             }
-        }
+        });
     }
 
     @ParameterizedTest
@@ -213,13 +213,13 @@ class HostileInputTest {
     @ParameterizedTest
     @MethodSource("smallest")
     void randomBytesReplacedAreSurvived(Golden golden) {
-        for (int seed = 0; seed < SEEDS; seed++) {
+        IntStream.range(0, SEEDS).parallel().forEach(seed -> {
             Random random = new Random(seed);
             byte[] changed = utf8(golden.text());
             for (int i = 1 + random.nextInt(4); i > 0; i--) {
                 changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
             }
             golden.survives("seed " + seed, changed);
-        }
+        });
     }
 }

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headwater.progress.Progress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,10 +23,15 @@ class LayeredLayoutPropertyTest {
     private static final double EPSILON = 1e-6;
 
     /// A graph is laid out once for all guarantees but that of being the same each time.
-    private static final Map<Long, LaidOutGraph> LAID_OUT = new HashMap<>();
+    private static final Map<Long, LaidOutGraph> LAID_OUT = new ConcurrentHashMap<>();
 
     static LongStream blocks() {
         return LongStream.range(0, 12);
+    }
+
+    /// Every `step`-th seed of a block, on all processors.
+    private static void each(long block, int step, LongConsumer guarantee) {
+        LongStream.range(block * BLOCK, (block + 1) * BLOCK).filter(seed -> (seed - block * BLOCK) % step == 0).parallel().forEach(guarantee);
     }
 
     private static LaidOutGraph laidOut(LayoutInput input, long seed) {
@@ -46,7 +52,7 @@ class LayeredLayoutPropertyTest {
     @ParameterizedTest
     @MethodSource("blocks")
     void boxesKeepTheirSizeAndDoNotOverlap(long block) {
-        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
+        each(block, 1, seed -> {
             LayoutInput input = RandomGraphs.graph(seed);
             List<PlacedBox> boxes = laidOut(input, seed).boxes();
             for (int a = 0; a < boxes.size(); a++) {
@@ -57,13 +63,13 @@ class LayeredLayoutPropertyTest {
                     assertFalse(overlap, "seed " + seed + ": boxes " + a + " and " + b);
                 }
             }
-        }
+        });
     }
 
     @ParameterizedTest
     @MethodSource("blocks")
     void edgesJoinTheirBoxesAndTouchNoOther(long block) {
-        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
+        each(block, 1, seed -> {
             LayoutInput input = RandomGraphs.graph(seed);
             LaidOutGraph graph = laidOut(input, seed);
             for (int edge = 0; edge < input.edges().size(); edge++) {
@@ -71,7 +77,7 @@ class LayeredLayoutPropertyTest {
                 checkEnds(input.edges().get(edge), graph, edge, where);
                 checkFree(graph, graph.routes().get(edge).curve(), where);
             }
-        }
+        });
     }
 
     private static void checkEnds(LayoutEdge edge, LaidOutGraph graph, int index, String where) {
@@ -137,7 +143,7 @@ class LayeredLayoutPropertyTest {
     @ParameterizedTest
     @MethodSource("blocks")
     void labelsOverlapNeitherBoxesNorLabels(long block) {
-        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
+        each(block, 1, seed -> {
             LayoutInput input = RandomGraphs.graph(seed);
             LaidOutGraph graph = laidOut(input, seed);
             List<PlacedBox> taken = new ArrayList<>(graph.boxes());
@@ -151,35 +157,35 @@ class LayeredLayoutPropertyTest {
                     taken.add(label);
                 }
             }
-        }
+        });
     }
 
     @ParameterizedTest
     @MethodSource("blocks")
     void everythingLiesInsideThePicture(long block) {
-        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
+        each(block, 1, seed -> {
             LaidOutGraph graph = laidOut(RandomGraphs.graph(seed), seed);
             for (PlacedBox box : graph.boxes()) {
                 assertTrue(inside(graph, box), "seed " + seed + ": " + box);
             }
-        }
+        });
     }
 
     @ParameterizedTest
     @MethodSource("blocks")
     void sameInputGivesTheSamePictureAndTheOrderOfEdgesDoesNotMatter(long block) {
-        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed += 5) {
+        each(block, 5, seed -> {
             LayoutInput input = RandomGraphs.graph(seed);
             LaidOutGraph graph = laidOut(input, seed);
             assertEquals(graph, layOut(input, seed), "seed " + seed);
             assertEquals(graph.boxes(), layOut(RandomGraphs.shuffled(input, seed), seed).boxes(), "seed " + seed);
-        }
+        });
     }
 
     @ParameterizedTest
     @MethodSource("blocks")
     void onlyEdgesOfCyclesRunAgainstTheFlow(long block) {
-        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
+        each(block, 1, seed -> {
             LayoutInput input = RandomGraphs.graph(seed);
             Digraph graph = Digraph.simple(input.boxes().size(), input.edges());
             int[] component = CycleBreaking.components(graph);
@@ -189,13 +195,13 @@ class LayeredLayoutPropertyTest {
                 boolean inCycle = component[ends.from()] == component[ends.to()];
                 assertTrue(inCycle || !routes.get(edge).againstFlow(), "seed " + seed + ", edge " + edge);
             }
-        }
+        });
     }
 
     @ParameterizedTest
     @MethodSource("blocks")
     void boxesWithARankKeepTheirOrder(long block) {
-        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed += 4) {
+        each(block, 4, seed -> {
             LayoutInput input = RandomGraphs.graph(seed);
             List<PlacedBox> before = laidOut(input, seed).boxes();
             LayoutInput less = RandomGraphs.without(input, before, seed);
@@ -209,7 +215,7 @@ class LayeredLayoutPropertyTest {
                     }
                 }
             }
-        }
+        });
     }
 
     /// Whether both are in one part of the graph; parts stand one under the other.
