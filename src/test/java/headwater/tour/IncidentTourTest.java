@@ -89,7 +89,7 @@ class IncidentTourTest {
                 new Stop("112-timeline-narrow", 1000, 640, "many", window -> timeline(window)),
                 new Stop("113-verdicts-narrow", 1000, 640, "many", IncidentTourTest::seek),
                 new Stop("114-search-for", "many", window -> Tour.act(window, "incident.search")),
-                new Stop("115-timeline-week", "many", window -> {
+                new Stop("115-timeline-day", "many", window -> {
                     timeline(window);
                     press(window, "#scaleDay");
                 }));

@@ -100,8 +100,12 @@ class MenuTourTest {
     private static boolean lay(String name, boolean dark, Point2D at) throws Exception {
         Path below = Tour.OUT.resolve(name + "-window.png");
         Path above = Tour.OUT.resolve(name + "-popup.png");
-        BufferedImage window = ImageIO.read(below.toFile());
-        window.createGraphics().drawImage(ImageIO.read(above.toFile()), (int) at.getX(), (int) at.getY(), null);
+        BufferedImage behind = ImageIO.read(below.toFile());
+        BufferedImage menu = ImageIO.read(above.toFile());
+        int height = Math.max(behind.getHeight(), (int) at.getY() + menu.getHeight());
+        BufferedImage window = new BufferedImage(behind.getWidth(), height, BufferedImage.TYPE_INT_ARGB);
+        window.createGraphics().drawImage(behind, 0, 0, null);
+        window.createGraphics().drawImage(menu, (int) at.getX(), (int) at.getY(), null);
         below.toFile().delete();
         above.toFile().delete();
         return ImageIO.write(window, "png", Tour.OUT.resolve(name + (dark ? "-dark" : "-light") + ".png").toFile());

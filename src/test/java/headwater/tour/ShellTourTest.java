@@ -165,6 +165,7 @@ class ShellTourTest {
                 .toString(), "recent.1", EventStream.write(folder, "payments-api", EventStream.AFFECTED).toString(),
                 "recent.2", folder.resolve("legacy-admin/package-lock.json").toString()), _ -> { });
         try (WindowFixture window = Tour.window(1440, 900, dark, folder, EventStream.open(), memory)) {
+            window.idle();
             Tour.paint(window, 1, "70-start-recent" + (dark ? "-dark" : "-light") + ".png");
             assertThat(onFx(() -> window.scene.lookup("#recent").isVisible())).isTrue();
         }

@@ -84,7 +84,7 @@ class TourTest {
                     open(window, sample(folder));
                     act(window, "tab-components");
                 }),
-                new Stop("04-start", (_, _) -> { }),
+                new Stop("04-start", (window, _) -> window.idle()),
                 new Stop("05-error", (window, folder) -> open(window,
                         EventStream.write(folder, "broken", "{\"lockfileVersion\": 3, \"packages\": {\"\": {"))),
                 new Stop("06-clean", (window, folder) -> open(window,
