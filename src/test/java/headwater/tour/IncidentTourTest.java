@@ -3,8 +3,6 @@ package headwater.tour;
 import static headwater.journey.WindowFixture.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import headwater.app.Wiring;
 import headwater.fixture.EventStream;
 import headwater.fixture.Fleet;
@@ -17,10 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -164,19 +160,14 @@ class IncidentTourTest {
     @ParameterizedTest
     @MethodSource("stops")
     void paintsBothThemes(Stop stop) throws Exception {
-        for (boolean dark : new boolean[] {false, true}) {
-            Wiring.Engine engine = new Wiring.Engine(BuiltInCatalogue.load(), EventStream.open(),
-                    EventStream.store(folder.resolve(stop.store())), EventStream.CLOCK);
-            try (WindowFixture window = onFx(() -> {
-                Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-                return new WindowFixture(stop.width(), stop.height(), dark, Optional.empty(), engine, Memory.none());
-            })) {
-                window.idle();
-                stop.step().run(window);
-                window.idle();
-                Tour.paint(window, 1, stop.name() + (dark ? "-dark" : "-light") + ".png");
-                assertThat(onFx(() -> window.messages.shown().get())).isEmpty();
-            }
+        Wiring.Engine engine = new Wiring.Engine(BuiltInCatalogue.load(), EventStream.open(),
+                EventStream.store(folder.resolve(stop.store())), EventStream.CLOCK);
+        try (WindowFixture window = Tour.window(stop.width(), stop.height(), folder, engine, Memory.none())) {
+            window.idle();
+            stop.step().run(window);
+            window.idle();
+            Tour.paintBoth(window, 1, stop.name());
+            assertThat(onFx(() -> window.messages.shown().get())).isEmpty();
         }
     }
 

@@ -48,7 +48,8 @@ class MenuTourTest {
     @MethodSource("stops")
     void paintsTheMenuOverTheWindow(String name, boolean dark, @TempDir Path folder) throws Exception {
         boolean table = name.endsWith("table");
-        try (WindowFixture window = Tour.window(WIDTH, HEIGHT, dark, folder, EventStream.open(), Memory.none())) {
+        try (WindowFixture window = Tour.window(WIDTH, HEIGHT, folder, EventStream.open(), Memory.none())) {
+            Tour.turn(window, dark);
             onFx(() -> {
                 Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
                 stage.setX(0);

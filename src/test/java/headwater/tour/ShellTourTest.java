@@ -26,6 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -147,35 +148,30 @@ class ShellTourTest {
     @ParameterizedTest
     @MethodSource("stops")
     void paintsBothThemes(Stop stop, @TempDir Path folder) throws Exception {
-        for (boolean dark : new boolean[] {false, true}) {
-            Memory memory = new Memory(Map.of("palette.recent.0", "component.blast", "palette.recent.1", "fit"), _ -> { });
-            try (WindowFixture window = Tour.window(stop.width(), stop.height(), dark, folder, EventStream.open(),
-                    memory)) {
-                stop.step().run(window, folder);
-                Tour.paint(window, stop.scale(), stop.name() + (dark ? "-dark" : "-light") + ".png");
-                assertThat(onFx(() -> window.messages.waiting())).isEmpty();
-            }
+        Memory memory = new Memory(Map.of("palette.recent.0", "component.blast", "palette.recent.1", "fit"), _ -> { });
+        try (WindowFixture window = Tour.window(stop.width(), stop.height(), folder, EventStream.open(), memory)) {
+            stop.step().run(window, folder);
+            Tour.paintBoth(window, stop.scale(), stop.name());
+            assertThat(onFx(() -> window.messages.waiting())).isEmpty();
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("themes")
-    void paintsTheStartWithFilesThatWereOpenBefore(boolean dark, @TempDir Path folder) throws Exception {
+    @Test
+    void paintsTheStartWithFilesThatWereOpenBefore(@TempDir Path folder) throws Exception {
         Memory memory = new Memory(Map.of("recent.0", EventStream.write(folder, "checkout-web", EventStream.CLEAN)
                 .toString(), "recent.1", EventStream.write(folder, "payments-api", EventStream.AFFECTED).toString(),
                 "recent.2", folder.resolve("legacy-admin/package-lock.json").toString()), _ -> { });
-        try (WindowFixture window = Tour.window(1440, 900, dark, folder, EventStream.open(), memory)) {
+        try (WindowFixture window = Tour.window(1440, 900, folder, EventStream.open(), memory)) {
             window.idle();
-            Tour.paint(window, 1, "70-start-recent" + (dark ? "-dark" : "-light") + ".png");
+            Tour.paintBoth(window, 1, "70-start-recent");
             assertThat(onFx(() -> window.scene.lookup("#recent").isVisible())).isTrue();
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("themes")
-    void paintsWorkUnderWay(boolean dark, @TempDir Path folder) throws Exception {
+    @Test
+    void paintsWorkUnderWay(@TempDir Path folder) throws Exception {
         OpenSnapshots slow = new OpenSnapshots(new FormatRegistry(List.of(new Endless())));
-        try (WindowFixture window = Tour.window(1440, 900, dark, folder, slow, Memory.none())) {
+        try (WindowFixture window = Tour.window(1440, 900, folder, slow, Memory.none())) {
             onFx(() -> {
                 window.wiring.main().open(List.of(EventStream.write(folder, "checkout-web", EventStream.CLEAN),
                         EventStream.write(folder, "payments-api", EventStream.CLEAN),
@@ -186,16 +182,12 @@ class ShellTourTest {
             org.testfx.util.WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS, () -> onFx(() ->
                     window.work.jobs().stream().allMatch(job -> job.fraction().get() > 0)
                             && window.scene.lookup("#working").isVisible()));
-            Tour.paint(window, 1, "68-work" + (dark ? "-dark" : "-light") + ".png");
+            Tour.paintBoth(window, 1, "68-work");
             onFx(() -> {
                 List.copyOf(window.work.jobs()).forEach(job -> job.cancel());
                 return "";
             });
         }
-    }
-
-    static List<Boolean> themes() {
-        return List.of(false, true);
     }
 
     @AfterAll

@@ -3,8 +3,6 @@ package headwater.tour;
 import static headwater.journey.WindowFixture.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import headwater.app.Wiring;
 import headwater.fixture.EventStream;
 import headwater.ingest.advisory.BuiltInCatalogue;
@@ -21,7 +19,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Application;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
@@ -140,20 +137,13 @@ class SnapshotsTourTest {
     @ParameterizedTest
     @MethodSource("stops")
     void paintsBothThemes(Stop stop, @TempDir Path folder) throws Exception {
-        for (boolean dark : new boolean[] {false, true}) {
-            Path inside = Files.createDirectories(folder.resolve(dark ? "dark" : "light"));
-            Wiring.Engine engine = new Wiring.Engine(BuiltInCatalogue.load(), EventStream.open(),
-                    EventStream.store(store(inside)), EventStream.CLOCK);
-            try (WindowFixture window = onFx(() -> {
-                Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-                return new WindowFixture(stop.width(), stop.height(), dark, Optional.of(Tour.sample(inside)), engine,
-                        Memory.none());
-            })) {
-                window.idle();
-                stop.step().run(window, inside);
-                Tour.paint(window, 1, stop.name() + (dark ? "-dark" : "-light") + ".png");
-                assertThat(onFx(() -> window.messages.shown().get())).isEmpty();
-            }
+        Wiring.Engine engine = new Wiring.Engine(BuiltInCatalogue.load(), EventStream.open(),
+                EventStream.store(store(folder)), EventStream.CLOCK);
+        try (WindowFixture window = Tour.window(stop.width(), stop.height(), folder, engine, Memory.none())) {
+            window.idle();
+            stop.step().run(window, folder);
+            Tour.paintBoth(window, 1, stop.name());
+            assertThat(onFx(() -> window.messages.shown().get())).isEmpty();
         }
     }
 

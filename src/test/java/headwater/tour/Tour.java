@@ -4,12 +4,13 @@ import static headwater.journey.WindowFixture.onFx;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import headwater.app.Wiring;
 import headwater.fixture.EventStream;
 import headwater.ingest.advisory.BuiltInCatalogue;
 import headwater.journey.WindowFixture;
-import headwater.model.Advisory;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.memory.Memory;
+import headwater.ui.theme.ThemeChoice;
 import headwater.workbench.OpenSnapshots;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -45,13 +46,33 @@ final class Tour {
         return Files.exists(SAMPLE) ? SAMPLE : EventStream.write(folder, "shop", EventStream.AFFECTED);
     }
 
-    static WindowFixture window(double width, double height, boolean dark, Path folder, OpenSnapshots open,
-            Memory memory) {
-        List<Advisory> catalogue = BuiltInCatalogue.load();
+    static WindowFixture window(double width, double height, Path folder, OpenSnapshots open, Memory memory) {
+        return window(width, height, folder, new Wiring.Engine(BuiltInCatalogue.load(), open, EventStream.noStore(), EventStream.CLOCK),
+                memory);
+    }
+
+    static WindowFixture window(double width, double height, Path folder, Wiring.Engine engine, Memory memory) {
         return onFx(() -> {
-            Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-            return new WindowFixture(width, height, dark, Optional.of(sample(folder)), catalogue, open, memory);
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            return new WindowFixture(width, height, false, Optional.of(sample(folder)), engine, memory);
         });
+    }
+
+    static void turn(WindowFixture window, boolean dark) throws Exception {
+        onFx(() -> {
+            Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+            window.appearance.choice().set(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
+            return "";
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Paints a window light, and then dark as somebody does who switches while it shows.
+    static void paintBoth(WindowFixture window, double scale, String name) throws Exception {
+        for (boolean dark : new boolean[] {false, true}) {
+            turn(window, dark);
+            paint(window, scale, name + (dark ? "-dark.png" : "-light.png"));
+        }
     }
 
     static void open(WindowFixture window, Path... files) throws Exception {

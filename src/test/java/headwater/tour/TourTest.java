@@ -3,8 +3,6 @@ package headwater.tour;
 import static headwater.journey.WindowFixture.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import headwater.fixture.Chains;
 import headwater.fixture.EventStream;
 import headwater.fixture.GrowingLockfile;
@@ -13,32 +11,26 @@ import headwater.ingest.FormatRegistry;
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadResult;
 import headwater.ingest.ReaderId;
-import headwater.ingest.advisory.BuiltInCatalogue;
 import headwater.journey.WindowFixture;
-import headwater.model.Advisory;
 import headwater.progress.Progress;
 import headwater.report.ReportFormat;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.dialog.ReportFile;
+import headwater.ui.memory.Memory;
 import headwater.workbench.OpenSnapshots;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.application.Application;
 import javafx.event.Event;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,9 +38,6 @@ import org.testfx.api.FxToolkit;
 
 /// Paints every view, light and dark, into `target/tour`, for people to look at.
 class TourTest {
-    private static final Path BASE = Path.of(System.getProperty("headwater.basedir", "."));
-    private static final Path OUT = BASE.resolve("target").resolve("tour");
-    private static final Path SAMPLE = BASE.resolve("samples/event-stream-2018/package-lock.json");
 
     private static final String GROUPS = "root>web root>server web>router router>history history>resolve resolve>assign "
             + "assign>event-stream@3.3.6 server>stream-core stream-core>stream-read stream-read>stream-write "
@@ -75,25 +64,25 @@ class TourTest {
 
     static List<Stop> stops() {
         List<Stop> stops = new ArrayList<>(List.of(
-                new Stop("01-paths", (window, folder) -> open(window, sample(folder))),
+                new Stop("01-paths", (window, folder) -> Tour.open(window, Tour.sample(folder))),
                 new Stop("02-paths-hover", (window, folder) -> {
-                    open(window, sample(folder));
+                    Tour.open(window, Tour.sample(folder));
                     hover(window, "ps-tree");
                 }),
                 new Stop("03-components", (window, folder) -> {
-                    open(window, sample(folder));
-                    act(window, "tab-components");
+                    Tour.open(window, Tour.sample(folder));
+                    Tour.act(window, "tab-components");
                 }),
                 new Stop("04-start", (window, _) -> window.idle()),
-                new Stop("05-error", (window, folder) -> open(window,
+                new Stop("05-error", (window, folder) -> Tour.open(window,
                         EventStream.write(folder, "broken", "{\"lockfileVersion\": 3, \"packages\": {\"\": {"))),
-                new Stop("06-clean", (window, folder) -> open(window,
+                new Stop("06-clean", (window, folder) -> Tour.open(window,
                         EventStream.write(folder, "calm", EventStream.CLEAN))),
-                new Stop("07-narrow", 1000, 700, (window, folder) -> open(window, sample(folder))),
-                new Stop("08-long-names", (window, folder) -> open(window,
+                new Stop("07-narrow", 1000, 700, (window, folder) -> Tour.open(window, Tour.sample(folder))),
+                new Stop("08-long-names", (window, folder) -> Tour.open(window,
                         EventStream.write(folder, "long", LongNames.LOCKFILE))),
                 new Stop("09-problems", (window, folder) -> {
-                    open(window, EventStream.write(folder, "odd", LongNames.WITH_PROBLEMS));
+                    Tour.open(window, EventStream.write(folder, "odd", LongNames.WITH_PROBLEMS));
                     onFx(() -> {
                         ToggleButton problems = (ToggleButton) window.scene.lookup("#problems");
                         problems.fire();
@@ -101,79 +90,79 @@ class TourTest {
                     });
                 }),
                 new Stop("10-goal", (window, folder) -> {
-                    open(window, sample(folder));
+                    Tour.open(window, Tour.sample(folder));
                     aim(window, "ps-tree");
                 }),
                 new Stop("30-scopes", (window, folder) -> {
-                    open(window, sample(folder));
-                    act(window, "scope.dev");
-                    act(window, "scope.peer");
+                    Tour.open(window, Tour.sample(folder));
+                    Tour.act(window, "scope.dev");
+                    Tour.act(window, "scope.peer");
                 }),
                 new Stop("31-via", (window, folder) -> {
-                    open(window, sample(folder));
+                    Tour.open(window, Tour.sample(folder));
                     select(window, "ps-tree");
-                    act(window, "component.via");
+                    Tour.act(window, "component.via");
                     select(window, "nodemon");
-                    act(window, "component.not-via");
+                    Tour.act(window, "component.not-via");
                 }),
                 new Stop("32-listing", (window, folder) -> {
-                    open(window, sample(folder));
-                    act(window, "component.blast");
+                    Tour.open(window, Tour.sample(folder));
+                    Tour.act(window, "component.blast");
                 }),
                 new Stop("33-inspector", 1440, 1400, (window, folder) -> {
-                    open(window, sample(folder));
+                    Tour.open(window, Tour.sample(folder));
                     select(window, "through");
                 }),
                 new Stop("34-near", (window, folder) -> {
-                    open(window, EventStream.write(folder, "calm", EventStream.CLEAN));
-                    act(window, "tab-components");
+                    Tour.open(window, EventStream.write(folder, "calm", EventStream.CLEAN));
+                    Tour.act(window, "tab-components");
                     select(window, "event-stream");
                 }),
                 new Stop("35-notice", 1000, 700, (window, folder) -> {
-                    open(window, sample(folder));
-                    act(window, "component.copy-purl");
+                    Tour.open(window, Tour.sample(folder));
+                    Tour.act(window, "component.copy-purl");
                 }),
                 new Stop("36-report", (window, folder) -> {
-                    open(window, sample(folder));
+                    Tour.open(window, Tour.sample(folder));
                     window.choosers.report = Optional.of(new ReportFile(Path.of("target/tour/checkout-web-report.html"),
                             ReportFormat.HTML));
-                    act(window, "report");
+                    Tour.act(window, "report");
                 }),
                 new Stop("40-compare", (window, folder) -> {
                     compare(window, EventStream.write(folder, "earlier", EventStream.CLEAN),
                             EventStream.write(folder, "later", EventStream.AFFECTED));
                 }),
                 new Stop("41-compare-none", (window, folder) -> {
-                    open(window, sample(folder));
-                    act(window, "tab-compare");
+                    Tour.open(window, Tour.sample(folder));
+                    Tour.act(window, "tab-compare");
                 }),
-                new Stop("11-few", (window, folder) -> open(window,
+                new Stop("11-few", (window, folder) -> Tour.open(window,
                         EventStream.write(folder, "few", LongNames.TWO_BOXES)))));
         stops.addAll(views());
         corpus("incident-event-stream-npm1-yakyak").ifPresent(file ->
-                stops.add(new Stop("20-yakyak", (window, _) -> open(window, file))));
+                stops.add(new Stop("20-yakyak", (window, _) -> Tour.open(window, file))));
         corpus("incident-chalk-npm3-cchistory").ifPresent(file ->
-                stops.add(new Stop("21-cchistory", (window, _) -> open(window, file))));
+                stops.add(new Stop("21-cchistory", (window, _) -> Tour.open(window, file))));
         corpus("incident-axios-npm3-man0dya").ifPresent(file ->
-                stops.add(new Stop("22-man0dya", (window, _) -> open(window, file))));
+                stops.add(new Stop("22-man0dya", (window, _) -> Tour.open(window, file))));
         corpus("npm2-create-react-app-2025").ifPresent(file -> {
             stops.add(new Stop("23-large", (window, _) -> {
-                open(window, file);
+                Tour.open(window, file);
                 aim(window, "@babel/core");
             }));
             stops.add(new Stop("25-large-all", (window, _) -> {
-                open(window, file);
+                Tour.open(window, file);
                 aim(window, "@babel/core");
                 showAll(window);
             }));
             stops.add(new Stop("26-large-fit", (window, _) -> {
-                open(window, file);
+                Tour.open(window, file);
                 aim(window, "@babel/core");
-                act(window, "fit");
+                Tour.act(window, "fit");
             }));
             stops.add(new Stop("24-large-table", (window, _) -> {
-                open(window, file);
-                act(window, "tab-components");
+                Tour.open(window, file);
+                Tour.act(window, "tab-components");
             }));
         });
         pair("42-compare-chalk", "incident-chalk-npm3-cchistory").ifPresent(stops::add);
@@ -186,12 +175,12 @@ class TourTest {
         }));
         stops.add(new Stop("48-graph-5000", (window, folder) -> {
             compareWide(window, folder);
-            act(window, "compare.graph");
+            Tour.act(window, "compare.graph");
         }));
         stops.add(new Stop("49-graph-small", (window, folder) -> {
             compare(window, EventStream.write(folder, "earlier", EventStream.CLEAN),
                     EventStream.write(folder, "later", EventStream.AFFECTED));
-            act(window, "compare.graph");
+            Tour.act(window, "compare.graph");
         }));
         String only = System.getProperty("headwater.tour", "");
         return stops.stream().filter(stop -> stop.name().contains(only)).toList();
@@ -205,7 +194,7 @@ class TourTest {
     private static Optional<Stop> graphOf(String name, String lockfile) {
         return pair(name, lockfile).map(compared -> new Stop(name, (window, folder) -> {
             compared.step().run(window, folder);
-            act(window, "compare.graph");
+            Tour.act(window, "compare.graph");
         }));
     }
 
@@ -225,22 +214,22 @@ class TourTest {
     private static List<Stop> views() {
         return List.of(
                 new Stop("13-groups", (window, folder) -> {
-                    open(window, EventStream.write(folder, "groups", Chains.lockfile(GROUPS)));
+                    Tour.open(window, EventStream.write(folder, "groups", Chains.lockfile(GROUPS)));
                     showAll(window);
-                    act(window, "group.collapse-all");
+                    Tour.act(window, "group.collapse-all");
                 }),
-                new Stop("14-groups-expanded", (window, folder) -> open(window,
+                new Stop("14-groups-expanded", (window, folder) -> Tour.open(window,
                         EventStream.write(folder, "groups", Chains.lockfile(GROUPS)))),
                 new Stop("15-hidden", (window, folder) -> {
-                    open(window, sample(folder));
+                    Tour.open(window, Tour.sample(folder));
                     select(window, "nodemon");
-                    act(window, "view.hide");
+                    Tour.act(window, "view.hide");
                     select(window, "npm-run-all");
-                    act(window, "view.hide");
+                    Tour.act(window, "view.hide");
                 }),
                 new Stop("16-scope-off", (window, folder) -> {
-                    open(window, sample(folder));
-                    act(window, "scope.dev");
+                    Tour.open(window, Tour.sample(folder));
+                    Tour.act(window, "scope.dev");
                 }));
     }
 
@@ -256,26 +245,6 @@ class TourTest {
         String corpus = System.getenv().getOrDefault("HEADWATER_CORPUS", "");
         return corpus.isEmpty() ? Optional.empty()
                 : Optional.of(Path.of(corpus, "lockfiles", name, "package-lock.json")).filter(Files::exists);
-    }
-
-    private static Path sample(Path folder) {
-        return Files.exists(SAMPLE) ? SAMPLE : EventStream.write(folder, "shop", EventStream.AFFECTED);
-    }
-
-    private static void open(WindowFixture window, Path file) throws Exception {
-        onFx(() -> {
-            window.wiring.main().open(List.of(file));
-            return "";
-        });
-        window.idle();
-    }
-
-    private static void act(WindowFixture window, String action) throws Exception {
-        onFx(() -> {
-            window.wiring.actions().run(action);
-            return "";
-        });
-        window.idle();
     }
 
     private static int number(WindowFixture window, String name) {
@@ -318,30 +287,22 @@ class TourTest {
     @BeforeAll
     static void toolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
-        Files.createDirectories(OUT);
     }
 
     @ParameterizedTest
     @MethodSource("stops")
     void paintsBothThemes(Stop stop, @TempDir Path folder) throws Exception {
-        List<Advisory> catalogue = BuiltInCatalogue.load();
-        for (boolean dark : new boolean[] {false, true}) {
-            try (WindowFixture window = build(stop, dark, folder,
-                    catalogue.isEmpty() ? List.of(EventStream.advisory()) : catalogue, EventStream.open())) {
-                stop.step().run(window, folder);
-                WritableImage image = picture(window);
-                assertThat(image.getWidth()).isEqualTo(stop.width());
-                save(image, OUT.resolve(stop.name() + (dark ? "-dark" : "-light") + ".png"));
-            }
+        try (WindowFixture window = Tour.window(stop.width(), stop.height(), folder, EventStream.open(), Memory.none())) {
+            stop.step().run(window, folder);
+            Tour.paintBoth(window, 1, stop.name());
+            assertThat(onFx(() -> window.scene.getWidth())).isEqualTo(stop.width());
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("themes")
-    void paintsAFileThatIsBeingRead(boolean dark, @TempDir Path folder) throws Exception {
+    @Test
+    void paintsAFileThatIsBeingRead(@TempDir Path folder) throws Exception {
         OpenSnapshots never = new OpenSnapshots(new FormatRegistry(List.of(new EndlessReader())));
-        try (WindowFixture window = build(new Stop("reading", (_, _) -> { }), dark, folder,
-                BuiltInCatalogue.load(), never)) {
+        try (WindowFixture window = Tour.window(1440, 900, folder, never, Memory.none())) {
             onFx(() -> {
                 window.wiring.main().open(List.of(EventStream.write(folder, "big", EventStream.CLEAN)));
                 return "";
@@ -349,41 +310,12 @@ class TourTest {
             org.testfx.util.WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS,
                     () -> onFx(() -> window.work.jobs().stream().allMatch(job -> job.fraction().get() > 0)
                             && window.scene.lookup("#reading").isVisible()));
-            save(picture(window), OUT.resolve("12-reading-" + (dark ? "dark" : "light") + ".png"));
+            Tour.paintBoth(window, 1, "12-reading");
             onFx(() -> {
                 window.wiring.main().cancelReading();
                 return "";
             });
         }
-    }
-
-    static Stream<Boolean> themes() {
-        return Stream.of(false, true);
-    }
-
-    private static WindowFixture build(Stop stop, boolean dark, Path folder, List<Advisory> catalogue,
-            OpenSnapshots open) {
-        return onFx(() -> {
-            Application.setUserAgentStylesheet(
-                    (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-            return new WindowFixture(stop.width(), stop.height(), dark, Optional.of(sample(folder)), catalogue, open);
-        });
-    }
-
-    /// The first picture lays out, the second one shows what layout asked for.
-    private static WritableImage picture(WindowFixture window) throws Exception {
-        onFx(() -> window.scene.snapshot(null));
-        return onFx(() -> window.scene.snapshot(null));
-    }
-
-    private static void save(WritableImage image, Path png) throws IOException {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
-        ImageIO.write(picture, "png", png.toFile());
     }
 
     @AfterAll
