@@ -34,6 +34,7 @@ import headwater.ui.incident.IncidentController;
 import headwater.ui.incident.IncidentExport;
 import headwater.ui.incident.IncidentViewModel;
 import headwater.ui.incident.TimelineController;
+import headwater.ui.incident.VerdictCardsController;
 import headwater.ui.inspector.BlastController;
 import headwater.ui.inspector.BlastViewModel;
 import headwater.ui.inspector.InspectorController;
@@ -219,6 +220,7 @@ public final class Wiring {
                 new IncidentExport.Maker(Version.text(), Clock.systemUTC(), from.appearance().dark()::get)).register(actions);
         add(BannerController.class, () -> new BannerController(incident, actions));
         add(IncidentController.class, () -> new IncidentController(incident));
+        add(VerdictCardsController.class, () -> new VerdictCardsController(incident));
         add(TimelineController.class, () -> new TimelineController(incident, from.appearance(), actions, engine.clock().getZone()));
         add(ReviewController.class, () -> new ReviewController(review));
         add(SearchForController.class, () -> new SearchForController(paste, overlays));

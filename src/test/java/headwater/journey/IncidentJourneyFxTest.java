@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -116,6 +117,33 @@ class IncidentJourneyFxTest {
         assertThat(text(window, "headline")).contains("event-stream 3.3.6 (2").endsWith("compromised.");
         press(window, KeyCode.CONTROL, KeyCode.DIGIT6);
         assertThat(tab(window)).isEqualTo("incidentTab");
+    }
+
+    @Test
+    void aCardBesideTheTimelinePointsAtItsStripAndOpensItsSnapshot() throws Exception {
+        WindowFixture window = window();
+        review(window, ADVISORY);
+        press(window, KeyCode.ENTER);
+        press(window, KeyCode.CONTROL, KeyCode.DIGIT7);
+        ListView<?> cards = onFx(() -> window.find("cardsList", ListView.class));
+        onFx(() -> {
+            cards.requestFocus();
+            cards.getSelectionModel().clearAndSelect(0);
+            return "";
+        });
+        press(window, KeyCode.DOWN);
+
+        assertThat(onFx(() -> cards.lookupAll(".list-cell").stream().map(Node::getAccessibleText).filter(said -> said != null && !said.isEmpty())
+                .toList())).contains("search-api, main, event-stream 3.3.6, flatmap-stream 0.1.1, In since 422 (5 Nov 2018), still in, "
+                + "Brought in by nodemon 1.18.3 → 1.18.4").anyMatch(said -> said.startsWith("legacy-admin, main, Not fully read"))
+                .noneMatch(said -> said.startsWith("design-system"));
+        assertThat(text(window, "cardsRest")).isEqualTo("7 other streams: not found.");
+        assertThat(onFx(() -> window.scene.lookup("#timelineCanvas").getAccessibleText())).startsWith("checkout-web › main › 428");
+        assertThat(onFx(() -> window.scene.lookup("#inspector").isVisible())).isFalse();
+
+        press(window, KeyCode.ENTER);
+        assertThat(tab(window)).isEqualTo("pathsTab");
+        assertThat(onFx(() -> window.scene.lookup("#inspector").isVisible())).isTrue();
     }
 
     @Test

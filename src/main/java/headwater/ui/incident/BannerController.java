@@ -11,6 +11,8 @@ import headwater.workbench.ExposureTable;
 import headwater.workbench.Sentence;
 import headwater.workbench.Verdict;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -77,7 +79,8 @@ public final class BannerController {
             case NOTHING_SOUGHT -> Texts.text("incident.nothing.how");
             case SEARCHING, STOPPED -> "";
             case FAILED -> model.trouble().get();
-            case ANSWERED -> (title + ". " + model.sentence().map(Sentence::detail).orElse("")).strip();
+            case ANSWERED -> Stream.of(title + ".", model.sentence().map(Sentence::detail).orElse(""), model.published())
+                    .filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
         });
     }
 

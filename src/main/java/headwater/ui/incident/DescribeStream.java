@@ -37,7 +37,7 @@ record DescribeStream(Days days) {
                 detail.map(each -> String.join(", ", each.broughtIn())).orElse(""),
                 detail.map(each -> production(each.production())).orElse(""), snapshots(of));
         return new VerdictRow(of.project(), of.stream(), worst, Gravest.rank(worst) * 2 + (held && !of.current() ? 1 : 0), cells,
-                of.windows().stream().map(window -> since(of, window) + " – " + until(of, window)).collect(Collectors.joining("\n")),
+                of.windows().stream().map(window -> window(of, window)).collect(Collectors.joining("\n")),
                 new VerdictRow.Opens.Kept(toOpen(of).reference()));
     }
 
@@ -84,6 +84,12 @@ record DescribeStream(Days days) {
     private String until(StreamExposure of, ExposureWindow window) {
         return !window.open() ? at(of.snapshots().get(window.firstWithout()))
                 : of.current() ? Texts.text("incident.stillIn") : Texts.text("incident.notKnown");
+    }
+
+    private String window(StreamExposure of, ExposureWindow window) {
+        String since = since(of, window);
+        return !window.open() ? Texts.text("incident.window.out", since, until(of, window))
+                : Texts.text(of.current() ? "incident.window.still" : "incident.window.untold", since);
     }
 
     private String at(StreamExposure.Moment moment) {
@@ -164,6 +170,14 @@ record DescribeStream(Days days) {
         List<Optional<PublishedTime.Overlap>> overlaps = of.versions().stream().flatMap(version -> version.windows().stream()
                 .map(window -> of.overlap(version, window))).toList();
         return !overlaps.isEmpty() && overlaps.stream().allMatch(each -> each.equals(Optional.of(PublishedTime.Overlap.NONE)));
+    }
+
+    /// When bad versions could be downloaded, as a sentence. The end is a moment at which they were gone.
+    String published(PublishedTime time) {
+        Optional<Instant> last = time.until().map(end -> end.minusMillis(1));
+        return time.from().isEmpty() ? last.map(end -> Texts.text("incident.published.until", days.day(end))).orElse("")
+                : last.map(end -> Texts.text("incident.published", days.between(time.from().get(), end)))
+                        .orElseGet(() -> Texts.text("incident.published.since", Texts.text("incident.since", days.day(time.from().get()))));
     }
 
     /// What is said of a snapshot under the mouse.

@@ -58,6 +58,7 @@ public final class IncidentViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING_SOUGHT);
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(Answer.NONE);
     private final ReadOnlyObjectWrapper<Timeline> timeline = new ReadOnlyObjectWrapper<>(Timeline.EMPTY);
+    private final ReadOnlyObjectWrapper<Optional<Timeline.Place>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>("");
     private final ObservableList<VerdictRow> rows = FXCollections.observableArrayList();
@@ -123,9 +124,10 @@ public final class IncidentViewModel {
         found.open().forEach((file, said) -> made.add(describe.row(file, said)));
         streams.forEach(stream -> made.add(describe.row(stream, Optional.empty())));
         made.sort(Comparator.comparingInt(VerdictRow::order));
+        pointed.set(Optional.empty());
+        shownStreams = streams;
         rows.setAll(made);
         timeline.set(new Timeline(streams.stream().map(describe::strip).toList(), advisory.exposure().flatMap(PublishedTime::of)));
-        shownStreams = streams;
         state.set(State.ANSWERED);
         detail(streams.stream().filter(StreamExposure::affected).toList(), investigate);
     }
@@ -177,6 +179,23 @@ public final class IncidentViewModel {
         opener.accept(List.of(shownStreams.get(place.strip()).snapshots().get(place.mark()).reference()));
     }
 
+    /// Points in the timeline at what a line of the table leads to.
+    void point(VerdictRow row) {
+        for (int i = 0; i < shownStreams.size(); i++) {
+            List<StreamExposure.Moment> moments = shownStreams.get(i).snapshots();
+            for (int k = 0; k < moments.size(); k++) {
+                if (row.opens().equals(new VerdictRow.Opens.Kept(moments.get(k).reference()))) {
+                    pointed.set(Optional.of(new Timeline.Place(i, k)));
+                }
+            }
+        }
+    }
+
+    /// What was last pointed at from outside of the timeline.
+    ReadOnlyObjectProperty<Optional<Timeline.Place>> pointed() {
+        return pointed.getReadOnlyProperty();
+    }
+
     /// What is said of a mark under the mouse.
     String hint(Timeline.Place place) {
         return describe.hint(shownStreams.get(place.strip()), place.mark());
@@ -196,6 +215,11 @@ public final class IncidentViewModel {
         return state.get() == State.ANSWERED ? Optional.of(IncidentSentence.of(answer.get().table(),
                 answer.get().open().values().stream().map(Investigation::verdict).toList(),
                 session.sought().get().filter(each -> !each.advisory().digests().isEmpty()).isPresent())) : Optional.empty();
+    }
+
+    /// When the bad versions could be downloaded; empty when that is not known.
+    String published() {
+        return timeline.get().published().map(describe::published).orElse("");
     }
 
     ReadOnlyObjectProperty<State> state() {

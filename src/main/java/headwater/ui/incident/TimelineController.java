@@ -60,6 +60,7 @@ public final class TimelineController {
         timelineFit.setOnAction(_ -> timelineCanvas.fit());
         model.timeline().subscribe(this::show);
         model.state().subscribe(_ -> showNothing());
+        model.pointed().subscribe(place -> place.ifPresent(timelineCanvas::select));
         timelineCanvas.view().subscribe(_ -> {
             model.looksAt(timelineCanvas.view().get());
             showScale();

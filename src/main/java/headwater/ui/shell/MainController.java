@@ -70,6 +70,8 @@ public final class MainController {
     @FXML private Region navigatorHandle;
     @FXML private Frame inspectorFrame;
     @FXML private Region inspectorHandle;
+    @FXML private Region inspector;
+    @FXML private Region verdictCards;
     @FXML private Node start;
     @FXML private TabPane tabs;
     @FXML private Tab pathsTab;
@@ -103,7 +105,9 @@ public final class MainController {
     @FXML
     void initialize() {
         register(new SidePanels(root, new SidePanels.Part(navigatorFrame, navigatorHandle),
-                new SidePanels.Part(inspectorFrame, inspectorHandle), memory, onIncident().not()));
+                new SidePanels.Part(inspectorFrame, inspectorHandle), memory, incidentTab.selectedProperty().not()));
+        inspector.visibleProperty().bind(timelineTab.selectedProperty().not());
+        verdictCards.visibleProperty().bind(timelineTab.selectedProperty());
         MenuFill.fill(menu, actions, model);
         WindowKeys.listen(root, actions, overlays);
         header();
@@ -122,12 +126,6 @@ public final class MainController {
         follow();
         rememberStops();
         tabs.getSelectionModel().selectedItemProperty().subscribe((_, tab) -> memory.put("tab", tab.getId()));
-    }
-
-    /// Whether what is shown is about many files, not about a component of one.
-    private BooleanBinding onIncident() {
-        return tabs.getSelectionModel().selectedItemProperty().isEqualTo(incidentTab)
-                .or(tabs.getSelectionModel().selectedItemProperty().isEqualTo(timelineTab));
     }
 
     private void follow() {

@@ -13,9 +13,10 @@ public final class Texts {
     private Texts() {
     }
 
-    /// The text with no line break between a number and what it counts, nor before the verdict.
+    /// The text with no line break between a number and what it counts, inside of a day, nor before the verdict.
     public static String unbroken(String text) {
         return text.replaceAll("(\\d) (?=(?:paths?|components?|packages?|entries|others?|more)\\b)", "$1\u00A0")
+                .replaceAll("(\\d) (?=[A-Z][a-z]{2}\\b)", "$1\u00A0").replaceAll("\\b([A-Z][a-z]{2}) (?=\\d{4}\\b)", "$1\u00A0")
                 .replaceAll("(is|are|and) (?=compromised)", "$1\u00A0");
     }
 

@@ -3,6 +3,7 @@ package headwater.ui.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.analysis.exposure.ExposureWindow;
+import headwater.analysis.exposure.PublishedTime;
 import headwater.analysis.exposure.Standing;
 import headwater.analysis.match.Tier;
 import headwater.draw.timeline.Timeline;
@@ -41,5 +42,29 @@ class DescribeStreamTest {
         assertThat(note(Standing.NOT_FOUND, Standing.ENDED)).isEqualTo(new Timeline.Note("never; 1 without lockfile", Standing.NOT_FOUND));
         assertThat(note(Standing.ENDED)).isEqualTo(new Timeline.Note("No lockfile any more", Standing.ENDED));
         assertThat(note(Standing.INCOMPLETE, Standing.ENDED)).isEqualTo(new Timeline.Note("not known", Standing.INCOMPLETE));
+    }
+
+    private static String hint(Standing... standings) {
+        return new DescribeStream(new Days(ZoneOffset.UTC)).row(new StreamExposure("shop", "main", Moments.of(standings),
+                ExposureWindow.of(List.of(standings)), List.of()), Optional.empty()).hint();
+    }
+
+    @Test
+    void everyTimeAtWhichItWasHeldSaysBothItsEnds() {
+        assertThat(hint(Standing.NOT_FOUND, Standing.AFFECTED, Standing.NOT_FOUND)).matches("In since \\S+ \\(2 Jan 2019\\), out since \\S+ \\(3 Jan 2019\\)");
+        assertThat(hint(Standing.AFFECTED)).endsWith(" or before, still in");
+        assertThat(hint(Standing.NOT_FOUND, Standing.AFFECTED, Standing.UNREADABLE)).endsWith("; until when is not known");
+        assertThat(hint(Standing.AFFECTED, Standing.NOT_FOUND, Standing.AFFECTED).lines()).hasSize(2);
+    }
+
+    private static String published(String from, String until) {
+        return new DescribeStream(new Days(ZoneOffset.UTC)).published(PublishedTime.of(new Advisory.Exposure(from, until)).orElseThrow());
+    }
+
+    @Test
+    void theTimeOfPublicationIsToldAsFarAsItIsKnown() {
+        assertThat(published("2018-09-09", "2018-11-26")).isEqualTo("Bad versions were published 9 Sep – 26 Nov 2018.");
+        assertThat(published("2018-09-09", "")).isEqualTo("Bad versions were published since 9 Sep 2018 and may be there still.");
+        assertThat(published("", "2018-11-26")).isEqualTo("Bad versions were published until 26 Nov 2018.");
     }
 }
