@@ -5,7 +5,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
-import org.jspecify.annotations.Nullable;
 
 /// The note on the selected component, in the inspector.
 public final class NoteController {
@@ -30,8 +29,15 @@ public final class NoteController {
                 .then(ROWS).otherwise(ROWS_EMPTY));
     }
 
-    /// What would make it too long is not entered: nothing that is seen is lost later.
-    private static TextFormatter.@Nullable Change shortEnough(TextFormatter.Change change) {
-        return change.getControlNewText().length() <= Note.LONGEST ? change : null;
+    /// Of what is typed or pasted only that enters which there is room for: nothing that is seen is lost later.
+    private static TextFormatter.Change shortEnough(TextFormatter.Change change) {
+        int over = change.getControlNewText().length() - Note.LONGEST;
+        if (over > 0) {
+            String fits = change.getText().substring(0, Math.max(0, change.getText().length() - over));
+            change.setText(fits);
+            int end = change.getRangeStart() + fits.length();
+            change.selectRange(end, end);
+        }
+        return change;
     }
 }
