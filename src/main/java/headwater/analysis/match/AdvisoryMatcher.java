@@ -33,7 +33,8 @@ public final class AdvisoryMatcher {
     }
 
     /// By tier, then by name, version and location. A component that is malicious by one advisory is no near miss of another;
-    /// a weakness of another kind hides none. One advisory in several records is one finding.
+    /// a weakness of another kind hides none. One advisory in several records is one finding, two
+    /// where one record names every version and another only other ones.
     ///
     /// @throws headwater.progress.CancelledException when cancelled
     public List<Finding> match(DependencyGraph graph, FormatFacts facts, Progress progress) {
@@ -83,33 +84,41 @@ public final class AdvisoryMatcher {
                 .flatMap(each -> Stream.ofNullable(index.digests().get(AdvisoryIndex.bytes(each)))).findFirst();
     }
 
-    /// The worst judgement of each advisory that names the package.
+    /// What each advisory that names the package says of a version, by the number of the advisory: the worst of its records.
     private Map<Integer, Judgement> judgements(PackageVersion version) {
-        PackageKey key = new PackageKey(version.ecosystem(), version.name());
         Map<Integer, Judgement> judgements = new TreeMap<>();
-        for (AdvisoryIndex.Entry entry : index.naming(key)) {
-            judgements.merge(entry.group(), Judgement.of(entry.advisory(), entry.affected(), version.version(),
-                    index.listsVersions(key)), (one, other) -> Judgement.WORST_FIRST.compare(one, other) <= 0 ? one : other);
-        }
+        judged(version).forEach((group, said) -> said.stream().min(Judgement.WORST_FIRST).ifPresent(worst -> judgements.put(group, worst)));
         return judgements;
+    }
+
+    private Map<Integer, List<Judgement>> judged(PackageVersion version) {
+        PackageKey key = new PackageKey(version.ecosystem(), version.name());
+        return index.naming(key).stream().collect(Collectors.groupingBy(AdvisoryIndex.Entry::group, TreeMap::new,
+                Collectors.mapping(entry -> Judgement.of(entry.advisory(), entry.affected(), version.version(), index.listsVersions(key)),
+                        Collectors.toList())));
     }
 
     private void add(List<Finding> findings, int c, Component component, ProductionReach reach) {
         Optional<Advisory> byDigest = byDigest(component);
-        Map<Integer, Judgement> judgements = judgements(component.packageVersion());
-        boolean hit = byDigest.isPresent() || judgements.values().stream()
+        Map<Integer, List<Judgement>> judged = judged(component.packageVersion());
+        boolean hit = byDigest.isPresent() || judged.values().stream().flatMap(List::stream)
                 .anyMatch(each -> each.tier().affected() && each.advisory().malicious());
-        judgements.forEach((group, each) -> {
-            if (!hit || each.tier() != Tier.NEAR) {
-                List<String> ids = ids(component.packageVersion(), group);
-                findings.add(new Finding(c, each.advisory(), each.tier(), each.reason(), reach.of(c), ids, each.untold()));
-                alias(component, each).ifPresent(reason -> findings.add(new Finding(c, each.advisory(), Tier.ALIAS, reason,
-                        reach.of(c), ids, false)));
-            }
-        });
+        judged.forEach((group, said) -> said(said).filter(each -> !hit || each.tier() != Tier.NEAR).forEach(each -> {
+            List<String> ids = ids(component.packageVersion(), group);
+            findings.add(new Finding(c, each.advisory(), each.tier(), each.reason(), reach.of(c), ids, each.untold()));
+            alias(component, each).ifPresent(reason -> findings.add(new Finding(c, each.advisory(), Tier.ALIAS, reason,
+                    reach.of(c), ids, false)));
+        }));
         byDigest.ifPresent(advisory -> findings.add(new Finding(c, advisory, Tier.HASH, advisory.id()
                 + " names the digest " + component.integrity() + " of this component.", reach.of(c), List.of(advisory.id()),
                 false)));
+    }
+
+    /// The worst of what the records of one advisory say; and, where that is an open range alone, also the record that contradicts it.
+    private static Stream<Judgement> said(List<Judgement> records) {
+        List<Judgement> sorted = records.stream().sorted(Judgement.WORST_FIRST).toList();
+        return sorted.getFirst().tier() != Tier.OPEN_RANGE ? sorted.stream().limit(1)
+                : Stream.concat(sorted.stream().limit(1), sorted.stream().filter(each -> each.tier() == Tier.NEAR).limit(1));
     }
 
     private static Optional<String> alias(Component component, Judgement judgement) {
