@@ -33,7 +33,27 @@ final class CancelInputsBench {
     private CancelInputsBench() {
     }
 
-    static void run(Path folder, Path lockfile, KeptSnapshots large) throws Exception {
+    static void run(Path folder, Path lockfile) throws Exception {
+        if (CancelBench.wanted("preview of an archive", "search in a folder")) {
+            files(folder, lockfile);
+        }
+        String table = "| Package | Version |\n|---|---|\n" + IntStream.range(0, ROWS)
+                .mapToObj(i -> "| `@scope-" + i % 50 + "/package-" + i + "` | 1." + i + ".0, 1." + i + ".1 |\n").collect(Collectors.joining());
+        CancelBench.longest("pasted table", p -> IndicatorReview.read(table, p));
+        CancelBench.longest("pasted names", p -> NamedComponents.in(table, p));
+        if (CancelBench.wanted("many: ")) {
+            many(EventStream.store(folder.resolve("many")));
+        }
+        if (CancelBench.wanted("import advisories")) {
+            Path feed = folder.resolve("all.zip");
+            AdvisoryBench.write(feed, List.of("event-stream"));
+            AtomicInteger stores = new AtomicInteger();
+            CancelBench.longest("import advisories", p -> EventStream.store(folder.resolve("feed" + stores.incrementAndGet()))
+                    .advisories().add(feed, p));
+        }
+    }
+
+    private static void files(Path folder, Path lockfile) throws Exception {
         Path archive = folder.resolve("release.zip");
         try (OutputStream out = Files.newOutputStream(archive); ZipOutputStream zip = new ZipOutputStream(out)) {
             for (String name : List.of("web/package-lock.json", "api/package-lock.json")) {
@@ -50,23 +70,12 @@ final class CancelInputsBench {
             Files.writeString(part.resolve(i + (i % 10 == 0 ? ".json" : ".js")), "{}");
         }
         CancelBench.longest("search in a folder", p -> new LockfileSearch(EventStream.open()).in(wide, p));
-        String table = "| Package | Version |\n|---|---|\n" + IntStream.range(0, ROWS)
-                .mapToObj(i -> "| `@scope-" + i % 50 + "/package-" + i + "` | 1." + i + ".0, 1." + i + ".1 |\n").collect(Collectors.joining());
-        CancelBench.longest("pasted table", p -> IndicatorReview.read(table, p));
-        CancelBench.longest("pasted names", p -> NamedComponents.in(table, p));
-        Path feed = folder.resolve("all.zip");
-        AdvisoryBench.write(feed, List.of("event-stream"));
-        AtomicInteger stores = new AtomicInteger();
-        CancelBench.longest("import advisories", p -> EventStream.store(folder.resolve("feed" + stores.incrementAndGet())).advisories().add(feed, p));
-        large(large);
-        many(EventStream.store(folder.resolve("many")));
     }
 
-    private static void large(KeptSnapshots kept) throws Exception {
-        CancelBench.longest("check a store", p -> kept.list(p));
-        CancelBench.longest("exposure, large", p -> new TraceExposure(kept).of(EventStream.investigate(), p));
-        CancelBench.longest("two contents, large", p -> TwoContents.all(kept, p));
-        CancelBench.longest("judge projects, large", p -> KeptProject.all(kept, EventStream.investigate(), p));
+    static void large(KeptSnapshots kept) throws Exception {
+        CancelBench.longest("large store: exposure", p -> new TraceExposure(kept).of(EventStream.investigate(), p));
+        CancelBench.longest("large store: two contents", p -> TwoContents.all(kept, p));
+        CancelBench.longest("large store: judged", p -> KeptProject.all(kept, EventStream.investigate(), p));
     }
 
     private static void many(KeptSnapshots kept) throws Exception {
@@ -76,12 +85,12 @@ final class CancelInputsBench {
             kept.keep(EventStream.open().openText("package-lock.json", project.lockfile(), Progress.NONE),
                     new KeptSnapshots.KeepAs("shop-" + i % 6, "main", Optional.empty(), BuildFacts.NONE), Progress.NONE);
         }
-        CancelBench.longest("list", p -> kept.list(p));
-        CancelBench.longest("who has it", p -> kept.find("event-stream", p));
-        CancelBench.longest("exposure", p -> new TraceExposure(kept).of(EventStream.investigate(), p));
-        CancelBench.longest("incident counts", p -> IncidentCounts.of(kept, List.of(EventStream.advisory()), p));
-        CancelBench.longest("judge projects", p -> KeptProject.all(kept, EventStream.investigate(), p));
-        CancelBench.longest("two contents", p -> TwoContents.all(kept, p));
-        CancelBench.longest("open one of many", p -> kept.open(SnapshotReference.parse("store:shop-1@3"), p));
+        CancelBench.longest("many: list", p -> kept.list(p));
+        CancelBench.longest("many: who has it", p -> kept.find("event-stream", p));
+        CancelBench.longest("many: exposure", p -> new TraceExposure(kept).of(EventStream.investigate(), p));
+        CancelBench.longest("many: incident counts", p -> IncidentCounts.of(kept, List.of(EventStream.advisory()), p));
+        CancelBench.longest("many: judged", p -> KeptProject.all(kept, EventStream.investigate(), p));
+        CancelBench.longest("many: two contents", p -> TwoContents.all(kept, p));
+        CancelBench.longest("many: open one", p -> kept.open(SnapshotReference.parse("store:shop-1@3"), p));
     }
 }

@@ -107,7 +107,7 @@ final class Looks implements Progress {
         long clock = System.nanoTime();
         longestCpu = longestCpu.longer((cpu - lastCpu) / MILLION, lastClock, clock);
         Gap longest = longestClock.longer((clock - lastClock) / MILLION, lastClock, clock);
-        if (longest != longestClock && longest.millis() > TOLD_FROM_MILLIS) {
+        if (longest.millis() > Math.max(longestClock.millis(), TOLD_FROM_MILLIS)) {
             until = ours(Thread.currentThread().getStackTrace());
             clock = System.nanoTime();
             cpu = THREADS.getCurrentThreadCpuTime();
