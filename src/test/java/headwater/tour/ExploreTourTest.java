@@ -38,7 +38,7 @@ class ExploreTourTest {
         Path file = Corpus.folder().orElseThrow().resolve("lockfiles").resolve(lockfile);
         for (boolean dark : new boolean[] {false, true}) {
             try (WindowFixture window = Tour.window(1440, 900, folder, EventStream.open(), Memory.none())) {
-                Tour.turn(window, dark);
+                window.turn(dark);
                 Tour.open(window, file);
                 String end = file.getParent().getFileName() + (dark ? "-dark.png" : "-light.png");
                 Tour.paint(window, 1, "90-remedy-" + end);
