@@ -15,6 +15,10 @@ public final class DigestText {
     private static final int NO_DIGIT = -1;
     /// What each character of ASCII stands for, or -1.
     private static final byte[] DIGITS = digits();
+    private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    private static final byte[] SIX_BITS = sixBits();
+    /// Digits of base64 that stand for three bytes.
+    private static final int GROUP = 4;
 
     private final @Nullable String beginning;
     private final byte[] bytes;
@@ -29,11 +33,13 @@ public final class DigestText {
     public static DigestText of(String text) {
         int colon = text.lastIndexOf(':');
         int after = colon >= 0 ? colon + 1 : text.indexOf('-') + 1;
-        byte[] digest = after == 0 ? null : colon >= 0 ? hex(text.toCharArray(), after, text.length() - after)
-                : base64(text.substring(after));
-        DigestText read = digest == null ? null : new DigestText(text.substring(0, after), digest);
-        return read != null && read.toString().equals(text) ? read
-                : asWritten(text);
+        byte[] digest = after == 0 ? null : colon >= 0 ? lowerHex(text, after) : base64(text, after);
+        return digest == null ? asWritten(text) : new DigestText(text.substring(0, after), digest);
+    }
+
+    private static byte @Nullable [] lowerHex(String text, int from) {
+        byte[] digest = hex(text.toCharArray(), from, text.length() - from);
+        return digest != null && text.endsWith(HEX.formatHex(digest)) ? digest : null;
     }
 
     /// A text that is kept as it is.
@@ -76,13 +82,43 @@ public final class DigestText {
         return digits;
     }
 
-    private static byte @Nullable [] base64(String text) {
-        try {
-            byte[] digest = Base64.getDecoder().decode(text);
-            return digest.length == 0 ? null : digest;
-        } catch (IllegalArgumentException noBase64) {
+    /// The bytes that digits stand for, or nothing when it is not what an encoder would write for them: whole groups of
+    /// four, no bit that means nothing.
+    private static byte @Nullable [] base64(String text, int from) {
+        int end = text.length();
+        int padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+        if (end - from < GROUP || (end - from) % GROUP != 0) {
             return null;
         }
+        byte[] digest = new byte[(end - from) / GROUP * 3 - padding];
+        int bits = 0;
+        int wrong = 0;
+        for (int i = from, at = 0; i < end; i += GROUP, at += 3) {
+            int digits = i + GROUP < end ? GROUP : GROUP - padding;
+            bits = 0;
+            for (int digit = 0; digit < GROUP; digit++) {
+                int six = digit < digits ? sixBits(text.charAt(i + digit)) : 0;
+                wrong |= six;
+                bits = bits << 6 | six;
+            }
+            for (int each = 0; each < digits - 1; each++) {
+                digest[at + each] = (byte) (bits >> 16 - Byte.SIZE * each);
+            }
+        }
+        return wrong < 0 || (bits & (1 << padding * Byte.SIZE) - 1) != 0 ? null : digest;
+    }
+
+    private static int sixBits(char c) {
+        return c < SIX_BITS.length ? SIX_BITS[c] : NO_DIGIT;
+    }
+
+    private static byte[] sixBits() {
+        byte[] sixBits = new byte[128];
+        Arrays.fill(sixBits, (byte) NO_DIGIT);
+        for (int i = 0; i < BASE64.length(); i++) {
+            sixBits[BASE64.charAt(i)] = (byte) i;
+        }
+        return sixBits;
     }
 
     @Nullable String beginning() {

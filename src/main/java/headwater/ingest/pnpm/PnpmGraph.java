@@ -46,7 +46,7 @@ final class PnpmGraph {
             }
             connect(number++, instance);
         }
-        DependencyGraphBuilder builder = new DependencyGraphBuilder(number, number * 2);
+        DependencyGraphBuilder builder = new DependencyGraphBuilder(number, edges.count());
         importers.addTo(builder, manifest);
         addInstances(builder);
         edges.copyTo(builder);

@@ -1,6 +1,9 @@
 package headwater.ingest.yaml;
 
 import headwater.ingest.yaml.CanonicalYaml.Unsure;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /// The line at which [CanonicalYaml] stands, and the keys and values in it. Blank lines and comments are passed over.
 final class CanonicalLine {
@@ -8,9 +11,16 @@ final class CanonicalLine {
     private static final String NO_BEGINNING = " -?:,[]{}#&*!|>'\"%@`";
     /// The library takes no key that is longer than 1,024 characters.
     private static final int MAX_KEY_LENGTH = 1_000;
-    private static final byte DELETE = 0x7f;
     /// The first character above the control characters of Latin-1.
-    private static final byte NO_BREAK_SPACE = (byte) 0xa0;
+    private static final int NO_BREAK_SPACE = 0xa0;
+    /// What a character may be: the end of a line or none that means itself; the end of a key or the beginning of a
+    /// comment; the end of a text inside brackets.
+    private static final byte END = 1;
+    private static final byte MARK = 2;
+    private static final byte BRACKET = 4;
+    private static final byte[] CLASSES = classes();
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH = 0x0101010101010101L;
 
     private final byte[] text;
     private final YamlTape tape;
@@ -81,16 +91,36 @@ final class CanonicalLine {
         atEnd = true;
     }
 
+    private static byte[] classes() {
+        byte[] classes = new byte[256];
+        for (int c = 0; c < classes.length; c++) {
+            classes[c] = c < ' ' || c > '~' && c < NO_BREAK_SPACE ? END : c == ':' || c == '#' ? MARK
+                    : ",[]{}".indexOf(c) >= 0 ? BRACKET : 0;
+        }
+        return classes;
+    }
+
+    private boolean is(int at, int kinds) {
+        return (CLASSES[text[at] & 0xff] & kinds) != 0;
+    }
+
+    /// Where the printable characters end that begin at a place. Eight at a time: an addition or a subtraction sets the
+    /// highest bit of the first byte that is below a blank or above a tilde.
     private int end(int at) {
         int end = at;
-        while (end < text.length && isPrintable(text[end])) {
+        while (end + Long.BYTES <= text.length) {
+            long eight = (long) EIGHT.get(text, end);
+            long odd = (eight - ' ' * EACH | eight + EACH | eight) & 0x80 * EACH;
+            if (odd != 0) {
+                end += Long.numberOfTrailingZeros(odd) / Byte.SIZE;
+                break;
+            }
+            end += Long.BYTES;
+        }
+        while (end < text.length && !is(end, END)) {
             end++;
         }
         return end;
-    }
-
-    private static boolean isPrintable(byte c) {
-        return c >= ' ' ? c != DELETE : c >= NO_BREAK_SPACE && c < 0;
     }
 
     private void begin() {
@@ -138,13 +168,22 @@ final class CanonicalLine {
             return at;
         }
         Unsure.because(!beginsPlain(from));
-        at = from + 1;
+        at = mark(from + 1);
         while (!endsKey(at)) {
             Unsure.because(at >= to || isComment(at));
-            at++;
+            at = mark(at + 1);
         }
         Unsure.because(text[at - 1] == ' ');
         return at;
+    }
+
+    /// The next place where a key could end or a comment begin.
+    private int mark(int at) {
+        int mark = at;
+        while (mark < to && !is(mark, MARK)) {
+            mark++;
+        }
+        return mark;
     }
 
     private static boolean isQuote(byte c) {
@@ -187,8 +226,8 @@ final class CanonicalLine {
 
     private void plain(int cell, int at) {
         Unsure.because(!beginsPlain(at));
-        for (int i = at + 1; i < to; i++) {
-            Unsure.because(text[i] == ':' && endsKey(i) || isComment(i));
+        for (int i = mark(at + 1); i < to; i = mark(i + 1)) {
+            Unsure.because(endsKey(i) || isComment(i));
         }
         tape.setText(cell, YamlTape.PLAIN, column(at), at, to);
     }
@@ -266,17 +305,15 @@ final class CanonicalLine {
         }
         Unsure.because(!beginsPlain(at));
         int end = at + 1;
-        while (end < to && !isBracket(text[end]) && !endsKey(end)) {
-            Unsure.because(isComment(end) || text[end] == ':' && end + 1 < to && isBracket(text[end + 1]));
+        while (end < to && !is(end, BRACKET) && !endsKey(end)) {
+            Unsure.because(isComment(end) || text[end] == ':' && end + 1 < to && is(end + 1, BRACKET));
             end++;
+            while (end < to && !is(end, MARK | BRACKET)) {
+                end++;
+            }
         }
         Unsure.because(text[end - 1] == ' ');
         return end;
-    }
-
-    /// What ends a text inside brackets.
-    private static boolean isBracket(byte c) {
-        return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
     }
 
     /// Where the quotes end that begin at a place; a double quote must not hold escapes.

@@ -39,10 +39,12 @@ final class CanonicalYaml {
     }
 
     /// All documents of a text, or nothing when it is not wholly in the form.
-    static Optional<List<YamlNode>> read(String text, Progress progress) {
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        // A character is a byte from here on.
-        if (!new String(bytes, StandardCharsets.ISO_8859_1).equals(text)) {
+    ///
+    /// @param written  the bytes of the text as they stand in the file
+    static Optional<List<YamlNode>> read(String text, byte[] written, Progress progress) {
+        // Of as many bytes as characters each is one of ASCII.
+        byte[] bytes = written.length == text.length() ? written : text.getBytes(StandardCharsets.ISO_8859_1);
+        if (bytes != written && !new String(bytes, StandardCharsets.ISO_8859_1).equals(text)) {
             return Optional.empty();
         }
         try {

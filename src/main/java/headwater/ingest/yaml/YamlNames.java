@@ -14,19 +14,23 @@ final class YamlNames {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int FIRST_NAMES = 1024;
     /// Names that were asked for lately.
-    private static final int ASKED = 256;
+    private static final int ASKED_BITS = 10;
+    private static final int SPREAD = 0x9E3779B9;
     /// An odd number with bits all over; 2^64 divided by the golden ratio.
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private final byte[] text;
     private final long seed = new Random().nextLong() | 1;
-    private final @Nullable String[] asked = new @Nullable String[ASKED];
-    private final int[] answer = new int[ASKED];
-    private int[] start = new int[FIRST_NAMES];
-    private int[] end = new int[FIRST_NAMES];
+    private final @Nullable String[] asked = new @Nullable String[1 << ASKED_BITS];
+    private final int[] answer = new int[1 << ASKED_BITS];
+    /// Where each name stands: the upper half is where it begins, the lower one where it ends.
+    private long[] place = new long[FIRST_NAMES];
     private @Nullable String[] made = new @Nullable String[FIRST_NAMES];
     /// The upper half of a slot is a hash, the lower one the number of its name, from 1; 0 is free.
     private long[] slot = new long[FIRST_NAMES * 2];
+    /// The name that was read behind a name last, by its number: keys mostly come in the same order.
+    private int[] follower = new int[FIRST_NAMES];
+    private int before;
     /// The set that held a name last, by the name's number.
     private int[] heldBy = new int[FIRST_NAMES];
     private int sets;
@@ -39,39 +43,48 @@ final class YamlNames {
 
     /// The number of the name between two places, which is added when it is new.
     int number(int from, int to) {
+        int guess = follower[before];
+        if (guess >= count || !is(guess, text, from, to)) {
+            guess = numbered(from, to);
+            follower[before] = guess;
+        }
+        before = guess;
+        return guess;
+    }
+
+    private int numbered(int from, int to) {
         int hash = hash(text, from, to);
         int at = find(text, from, to, hash);
         if (slot[at] != 0) {
             return (int) slot[at] - 1;
         }
-        if (count == start.length) {
+        if (count == place.length) {
             grow();
             at = find(text, from, to, hash);
         }
-        start[count] = from;
-        end[count] = to;
+        place[count] = (long) from << 32 | to;
         slot[at] = (long) hash << 32 | ++count;
         return count - 1;
     }
 
     /// The number of a name, or -1 when no key is called so.
     int find(String name) {
-        int place = name.hashCode() & ASKED - 1;
-        if (!name.equals(asked[place])) {
+        int at = name.hashCode() * SPREAD >>> Integer.SIZE - ASKED_BITS;
+        if (!name.equals(asked[at])) {
             byte[] of = name.getBytes(StandardCharsets.ISO_8859_1);
             int number = (int) slot[find(of, 0, of.length, hash(of, 0, of.length))] - 1;
             // A character that Latin-1 lacks became a question mark.
-            answer[place] = number >= 0 && text(number).equals(name) ? number : -1;
-            asked[place] = name;
+            answer[at] = number >= 0 && text(number).equals(name) ? number : -1;
+            asked[at] = name;
         }
-        return answer[place];
+        return answer[at];
     }
 
     /// Made once.
     String text(int number) {
         String name = made[number];
         if (name == null) {
-            name = new String(text, start[number], end[number] - start[number], StandardCharsets.ISO_8859_1);
+            name = new String(text, start(number), end(number) - start(number), StandardCharsets.ISO_8859_1);
             made[number] = name;
         }
         return name;
@@ -89,13 +102,24 @@ final class YamlNames {
         return there;
     }
 
+    private int start(int number) {
+        return (int) (place[number] >>> 32);
+    }
+
+    private int end(int number) {
+        return (int) place[number];
+    }
+
+    private boolean is(int number, byte[] of, int from, int to) {
+        return Arrays.equals(text, start(number), end(number), of, from, to);
+    }
+
     /// The slot of a name, or the free one where it belongs.
     private int find(byte[] of, int from, int to, int hash) {
         int mask = slot.length - 1;
         int at = hash & mask;
         while (slot[at] != 0) {
-            int other = (int) slot[at] - 1;
-            if ((int) (slot[at] >>> 32) == hash && Arrays.equals(text, start[other], end[other], of, from, to)) {
+            if ((int) (slot[at] >>> 32) == hash && is((int) slot[at] - 1, of, from, to)) {
                 return at;
             }
             at = at + 1 & mask;
@@ -125,14 +149,14 @@ final class YamlNames {
 
     private void grow() {
         int larger = count * 2;
-        start = Arrays.copyOf(start, larger);
-        end = Arrays.copyOf(end, larger);
+        place = Arrays.copyOf(place, larger);
         made = Arrays.copyOf(made, larger);
         heldBy = Arrays.copyOf(heldBy, larger);
-        long[] before = slot;
+        follower = Arrays.copyOf(follower, larger);
+        long[] smaller = slot;
         slot = new long[larger * 2];
         int mask = slot.length - 1;
-        for (long each : before) {
+        for (long each : smaller) {
             if (each != 0) {
                 int at = (int) (each >>> 32) & mask;
                 while (slot[at] != 0) {
