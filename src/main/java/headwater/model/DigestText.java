@@ -31,10 +31,15 @@ public final class DigestText {
 
     /// @param text  in any form; [#toString()] gives it back
     public static DigestText of(String text) {
-        int colon = text.lastIndexOf(':');
-        int after = colon >= 0 ? colon + 1 : text.indexOf('-') + 1;
-        byte[] digest = after == 0 ? null : colon >= 0 ? lowerHex(text, after) : base64(text, after);
-        return digest == null ? asWritten(text) : new DigestText(text.substring(0, after), digest);
+        int dash = text.indexOf('-') + 1;
+        byte[] written = dash == 0 ? null : base64(text, dash);
+        // No digit of base64 is a colon.
+        if (written != null && text.lastIndexOf(':', dash) < 0) {
+            return new DigestText(text.substring(0, dash), written);
+        }
+        int colon = text.lastIndexOf(':') + 1;
+        byte[] digest = colon == 0 ? null : lowerHex(text, colon);
+        return digest == null ? asWritten(text) : new DigestText(text.substring(0, colon), digest);
     }
 
     private static byte @Nullable [] lowerHex(String text, int from) {
@@ -85,35 +90,37 @@ public final class DigestText {
     /// The bytes that digits stand for, or nothing when it is not what an encoder would write for them: whole groups of
     /// four, no bit that means nothing.
     private static byte @Nullable [] base64(String text, int from) {
-        int end = text.length();
-        int padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
-        if (end - from < GROUP || (end - from) % GROUP != 0) {
+        int length = text.length() - from;
+        if (length == 0 || length % GROUP != 0) {
             return null;
         }
-        byte[] digest = new byte[(end - from) / GROUP * 3 - padding];
+        int padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+        // What Latin-1 lacks becomes a question mark, which is no digit; a pair becomes one.
+        byte[] digits = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (digits.length != text.length()) {
+            return null;
+        }
+        Arrays.fill(digits, digits.length - padding, digits.length, (byte) BASE64.charAt(0));
+        byte[] digest = new byte[length / GROUP * 3];
         int bits = 0;
         int wrong = 0;
-        for (int i = from, at = 0; i < end; i += GROUP, at += 3) {
-            int digits = i + GROUP < end ? GROUP : GROUP - padding;
-            bits = 0;
-            for (int digit = 0; digit < GROUP; digit++) {
-                int six = digit < digits ? sixBits(text.charAt(i + digit)) : 0;
-                wrong |= six;
-                bits = bits << 6 | six;
-            }
-            for (int each = 0; each < digits - 1; each++) {
-                digest[at + each] = (byte) (bits >> 16 - Byte.SIZE * each);
-            }
+        for (int i = from, at = 0; i < digits.length; i += GROUP, at += 3) {
+            bits = sixBits(digits[i]) << 18 | sixBits(digits[i + 1]) << 12 | sixBits(digits[i + 2]) << 6 | sixBits(digits[i + 3]);
+            wrong |= bits;
+            digest[at] = (byte) (bits >> 16);
+            digest[at + 1] = (byte) (bits >> 8);
+            digest[at + 2] = (byte) bits;
         }
-        return wrong < 0 || (bits & (1 << padding * Byte.SIZE) - 1) != 0 ? null : digest;
+        boolean meaningless = wrong < 0 || (bits & (1 << padding * Byte.SIZE) - 1) != 0;
+        return meaningless ? null : padding == 0 ? digest : Arrays.copyOf(digest, digest.length - padding);
     }
 
-    private static int sixBits(char c) {
-        return c < SIX_BITS.length ? SIX_BITS[c] : NO_DIGIT;
+    private static int sixBits(byte digit) {
+        return SIX_BITS[digit & 0xff];
     }
 
     private static byte[] sixBits() {
-        byte[] sixBits = new byte[128];
+        byte[] sixBits = new byte[256];
         Arrays.fill(sixBits, (byte) NO_DIGIT);
         for (int i = 0; i < BASE64.length(); i++) {
             sixBits[BASE64.charAt(i)] = (byte) i;

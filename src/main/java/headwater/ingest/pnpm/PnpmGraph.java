@@ -29,7 +29,7 @@ final class PnpmGraph {
     PnpmGraph(List<PnpmDocument> documents, YamlFields fields, Progress progress) {
         this.fields = fields;
         this.progress = progress;
-        instances = new PnpmInstances(fields);
+        instances = new PnpmInstances(fields, documents.getLast().snapshots().size());
         importers = new PnpmImporters(fields);
         for (PnpmDocument document : documents.reversed()) {
             importers.add(instances.add(document));

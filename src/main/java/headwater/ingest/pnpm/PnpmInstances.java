@@ -13,11 +13,14 @@ import java.util.Map;
 /// content and the same dependencies in both.
 final class PnpmInstances {
     private final YamlFields fields;
-    private final List<PnpmInstance> all = new ArrayList<>();
-    private final Map<String, Integer> byLocation = new HashMap<>();
+    private final List<PnpmInstance> all;
+    private final Map<String, Integer> byLocation;
 
-    PnpmInstances(YamlFields fields) {
+    /// @param expected  about how many there will be
+    PnpmInstances(YamlFields fields, int expected) {
         this.fields = fields;
+        all = new ArrayList<>(expected);
+        byLocation = HashMap.newHashMap(expected);
     }
 
     List<PnpmInstance> all() {

@@ -25,6 +25,11 @@ final class ComposedMapping implements YamlMapping {
     }
 
     @Override
+    public int size() {
+        return entries.size();
+    }
+
+    @Override
     public int line() {
         return line;
     }

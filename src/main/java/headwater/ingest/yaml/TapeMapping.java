@@ -31,6 +31,11 @@ final class TapeMapping implements YamlMapping {
     }
 
     @Override
+    public int size() {
+        return tape.count(cell);
+    }
+
+    @Override
     public int line() {
         return tape.line(cell);
     }

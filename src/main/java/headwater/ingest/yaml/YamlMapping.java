@@ -16,6 +16,9 @@ public sealed interface YamlMapping extends YamlNode permits ComposedMapping, Ta
 
     List<Entry> entries();
 
+    /// How many entries there are.
+    int size();
+
     /// The value of a key; nothing when the key is not there or its value is null.
     Optional<YamlNode> get(String key);
 

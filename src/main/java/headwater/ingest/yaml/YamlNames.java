@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// made again, and becomes a `String` when somebody asks. The hash is seeded, so that nobody can write keys that collide.
 final class YamlNames {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int FIRST_NAMES = 1024;
+    private static final int LEAST_NAMES = 1024;
+    private static final int BYTES_PER_NAME = 256;
     /// Names that were asked for lately.
     private static final int ASKED_BITS = 10;
     private static final int SPREAD = 0x9E3779B9;
@@ -24,21 +25,27 @@ final class YamlNames {
     private final @Nullable String[] asked = new @Nullable String[1 << ASKED_BITS];
     private final int[] answer = new int[1 << ASKED_BITS];
     /// Where each name stands: the upper half is where it begins, the lower one where it ends.
-    private long[] place = new long[FIRST_NAMES];
-    private @Nullable String[] made = new @Nullable String[FIRST_NAMES];
+    private long[] place;
+    private @Nullable String[] made;
     /// The upper half of a slot is a hash, the lower one the number of its name, from 1; 0 is free.
-    private long[] slot = new long[FIRST_NAMES * 2];
+    private long[] slot;
     /// The name that was read behind a name last, by its number: keys mostly come in the same order.
-    private int[] follower = new int[FIRST_NAMES];
+    private int[] follower;
     private int before;
     /// The set that held a name last, by the name's number.
-    private int[] heldBy = new int[FIRST_NAMES];
+    private int[] heldBy;
     private int sets;
     private int count;
 
     /// @param text  Latin-1; must not change
     YamlNames(byte[] text) {
         this.text = text;
+        int expected = Math.max(LEAST_NAMES, text.length / BYTES_PER_NAME);
+        place = new long[expected];
+        made = new @Nullable String[expected];
+        follower = new int[expected];
+        heldBy = new int[expected];
+        slot = new long[Integer.highestOneBit(expected) * 4];
     }
 
     /// The number of the name between two places, which is added when it is new.
@@ -154,7 +161,7 @@ final class YamlNames {
         heldBy = Arrays.copyOf(heldBy, larger);
         follower = Arrays.copyOf(follower, larger);
         long[] smaller = slot;
-        slot = new long[larger * 2];
+        slot = new long[smaller.length * 2];
         int mask = slot.length - 1;
         for (long each : smaller) {
             if (each != 0) {
