@@ -139,12 +139,13 @@ final class CanonicalLine {
 
     /// Appends the key with which the line begins, and the value behind it.
     ///
-    /// @return the cell; one without a value when nothing stands behind the key
-    int entry() {
+    /// @param before  see [YamlNames#number]
+    /// @return        the cell; one without a value when nothing stands behind the key
+    int entry(int before) {
         int afterKey = afterKey();
         Unsure.because(afterKey - from > MAX_KEY_LENGTH);
         boolean quoted = isQuote(text[from]);
-        int cell = tape.add(tape.names().number(quoted ? from + 1 : from, quoted ? afterKey - 1 : afterKey), column(from), number);
+        int cell = tape.add(tape.names().number(quoted ? from + 1 : from, quoted ? afterKey - 1 : afterKey, before), column(from), number);
         open = afterKey + 1 == to;
         if (open) {
             tape.setText(cell, YamlTape.PLAIN, column(to), to, to);
@@ -240,24 +241,27 @@ final class CanonicalLine {
 
     private void mapping(int cell, int at) {
         int count = 0;
+        int key = YamlNames.first(CanonicalYaml.MAX_DEPTH + 1);
         cursor = at + 1;
         while (!closes('}')) {
-            entryInBrackets(at);
+            key = entryInBrackets(at, key);
             count++;
             separator('}');
         }
         tape.close(cell, YamlTape.MAPPING, column(at), count);
     }
 
-    private void entryInBrackets(int opening) {
+    /// Appends an entry inside brackets; the number of its key.
+    private int entryInBrackets(int opening, int before) {
         int key = cursor;
         int end = endInBrackets(key);
         Unsure.because(!endsKey(end) || end - opening > MAX_KEY_LENGTH);
         boolean quoted = isQuote(text[key]);
         Unsure.because(quoted && isDoubled(key, end - 1));
-        int held = tape.add(tape.names().number(quoted ? key + 1 : key, quoted ? end - 1 : end), column(key), number);
+        int held = tape.add(tape.names().number(quoted ? key + 1 : key, quoted ? end - 1 : end, before), column(key), number);
         cursor = end + 2;
         inBrackets(held);
+        return tape.key(held);
     }
 
     private void list(int cell, int at) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// One pass over the bytes, which leaves numbers on a [YamlTape]. For one text; used once.
 final class CanonicalYaml {
-    private static final int MAX_DEPTH = 64;
+    static final int MAX_DEPTH = 64;
     private static final int LINES_PER_CHECK = 8192;
 
     private final YamlTape tape;
@@ -97,8 +97,10 @@ final class CanonicalYaml {
     private void mapping(int owner, int depth) {
         int indent = line.indent();
         int count = 0;
+        int key = YamlNames.first(depth);
         while (line.standsAt(indent)) {
-            int entry = line.entry();
+            int entry = line.entry(key);
+            key = tape.key(entry);
             boolean open = line.endsWithKey();
             nextLine();
             if (open && line.indent() > indent) {

@@ -29,9 +29,10 @@ final class YamlNames {
     private @Nullable String[] made;
     /// The upper half of a slot is a hash, the lower one the number of its name, from 1; 0 is free.
     private long[] slot;
-    /// The name that was read behind a name last, by its number: keys mostly come in the same order.
+    /// The name that was read behind a name last, by its number, and that of the first key at each depth: keys mostly come
+    /// in the same order.
     private int[] follower;
-    private int before;
+    private final int[] first = new int[CanonicalYaml.MAX_DEPTH + 2];
     /// The set that held a name last, by the name's number.
     private int[] heldBy;
     private int sets;
@@ -49,14 +50,24 @@ final class YamlNames {
     }
 
     /// The number of the name between two places, which is added when it is new.
-    int number(int from, int to) {
-        int guess = follower[before];
+    ///
+    /// @param before  the key before it in the same mapping; [#first] when it is the first one
+    int number(int from, int to, int before) {
+        int guess = before >= 0 ? follower[before] : first[-1 - before];
         if (guess >= count || !is(guess, text, from, to)) {
             guess = numbered(from, to);
-            follower[before] = guess;
+            if (before >= 0) {
+                follower[before] = guess;
+            } else {
+                first[-1 - before] = guess;
+            }
         }
-        before = guess;
         return guess;
+    }
+
+    /// What stands for the key before the first one of a mapping at a depth, up to [CanonicalYaml#MAX_DEPTH] and one more.
+    static int first(int depth) {
+        return -1 - depth;
     }
 
     private int numbered(int from, int to) {
