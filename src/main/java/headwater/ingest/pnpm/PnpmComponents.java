@@ -33,7 +33,7 @@ record PnpmComponents(YamlFields fields) {
     }
 
     private Distribution distribution(PnpmInstance instance, InstallScript script) {
-        YamlMapping resolution = fields.mapping(instance.facts(), "resolution").orElse(YamlMapping.EMPTY);
+        YamlMapping resolution = fields.mapping(instance.facts(), "resolution").orElse(YamlMapping.empty());
         DigestText digest = fields.text(resolution, "integrity").map(DigestText::of).orElse(null);
         return new Distribution(source(instance, resolution, digest != null), digest, null, script);
     }

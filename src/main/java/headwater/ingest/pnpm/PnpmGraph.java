@@ -73,8 +73,8 @@ final class PnpmGraph {
 
     private void connect(int from, PnpmInstance instance) {
         PnpmPeers peers = PnpmPeers.of(instance.facts(), fields);
-        YamlMapping needed = fields.mapping(instance.snapshot(), "dependencies").orElse(YamlMapping.EMPTY);
-        YamlMapping optional = fields.mapping(instance.snapshot(), "optionalDependencies").orElse(YamlMapping.EMPTY);
+        YamlMapping needed = fields.mapping(instance.snapshot(), "dependencies").orElse(YamlMapping.empty());
+        YamlMapping optional = fields.mapping(instance.snapshot(), "optionalDependencies").orElse(YamlMapping.empty());
         connect(from, instance, needed, peers, Relation.PROD);
         connect(from, instance, optional, peers, Relation.OPTIONAL);
         for (YamlMapping.Entry peer : peers.entries()) {

@@ -48,7 +48,7 @@ final class PnpmInstances {
         }
         fields.tell(Problem.Level.ERROR, "wrong-kind", "\"" + entry.key() + "\" should be a mapping; what it depends on is "
                 + "not known.", entry.line());
-        return YamlMapping.EMPTY;
+        return YamlMapping.empty();
     }
 
     private YamlMapping facts(PnpmPackages packages, YamlMapping.Entry entry) {
@@ -56,7 +56,7 @@ final class PnpmInstances {
         return packages.get(bare).orElseGet(() -> {
             fields.tell(Problem.Level.WARNING, "package-missing", "\"" + bare + "\" is not under \"packages\"; where it comes from "
                     + "and its digest are not known.", entry.line());
-            return YamlMapping.EMPTY;
+            return YamlMapping.empty();
         });
     }
 
@@ -65,7 +65,7 @@ final class PnpmInstances {
         for (YamlMapping.Entry entry : packages.unasked()) {
             fields.tell(Problem.Level.ERROR, "snapshot-missing", "\"" + entry.key() + "\" is not under \"snapshots\"; what it "
                     + "depends on is not known. The file may be truncated.", entry.line());
-            add(scope, entry, mapping(entry), YamlMapping.EMPTY);
+            add(scope, entry, mapping(entry), YamlMapping.empty());
         }
     }
 

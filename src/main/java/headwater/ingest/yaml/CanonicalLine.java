@@ -20,7 +20,9 @@ final class CanonicalLine {
     private static final byte BRACKET = 4;
     private static final byte[] CLASSES = classes();
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EACH = 0x0101010101010101L;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long BLANKS = 0x2020202020202020L;
+    private static final long HIGHEST_BITS = 0x8080808080808080L;
 
     private final byte[] text;
     private final YamlTape tape;
@@ -110,7 +112,7 @@ final class CanonicalLine {
         int end = at;
         while (end + Long.BYTES <= text.length) {
             long eight = (long) EIGHT.get(text, end);
-            long odd = (eight - ' ' * EACH | eight + EACH | eight) & 0x80 * EACH;
+            long odd = (eight - BLANKS | eight + ONES | eight) & HIGHEST_BITS;
             if (odd != 0) {
                 end += Long.numberOfTrailingZeros(odd) / Byte.SIZE;
                 break;

@@ -43,8 +43,9 @@ final class CanonicalYaml {
     /// @param written  the bytes of the text as they stand in the file
     static Optional<List<YamlNode>> read(String text, byte[] written, Progress progress) {
         // Of as many bytes as characters each is one of ASCII.
-        byte[] bytes = written.length == text.length() ? written : text.getBytes(StandardCharsets.ISO_8859_1);
-        if (bytes != written && !new String(bytes, StandardCharsets.ISO_8859_1).equals(text)) {
+        boolean ascii = written.length == text.length();
+        byte[] bytes = ascii ? written : text.getBytes(StandardCharsets.ISO_8859_1);
+        if (!ascii && !new String(bytes, StandardCharsets.ISO_8859_1).equals(text)) {
             return Optional.empty();
         }
         try {

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /// A mapping that [YamlComposer] made of the library's events.
 final class ComposedMapping implements YamlMapping {
+    static final YamlMapping EMPTY = new Builder(0, 0).build();
+
     private final List<Entry> entries;
     private final Map<String, Entry> byKey;
     private final int line;

@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /// Names with values, in the order of the file. Looked up in constant time.
 public sealed interface YamlMapping extends YamlNode permits ComposedMapping, TapeMapping {
-    YamlMapping EMPTY = new ComposedMapping.Builder(0, 0).build();
+    /// One without entries.
+    static YamlMapping empty() {
+        return ComposedMapping.EMPTY;
+    }
 
     /// A key and its value.
     ///
