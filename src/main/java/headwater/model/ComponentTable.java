@@ -22,7 +22,7 @@ final class ComponentTable {
     private final TextColumn licence;
     private final TextColumn file;
     private final TextColumn writtenPurl;
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> known;
     private PackageVersion[] packageVersion;
     private byte[] script;
     private byte[] flags;
@@ -32,6 +32,7 @@ final class ComponentTable {
 
     /// @param expected  about how many rows there will be
     ComponentTable(int expected) {
+        known = HashMap.newHashMap(expected);
         packageVersion = new PackageVersion[expected];
         script = new byte[expected];
         flags = new byte[expected];
@@ -47,6 +48,7 @@ final class ComponentTable {
     }
 
     private ComponentTable(ComponentTable other) {
+        known = Map.of();
         flagSets = List.copyOf(other.flagSets);
         location = other.location.trimmed();
         installedAs = other.installedAs.trimmed();

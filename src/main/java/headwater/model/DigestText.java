@@ -15,6 +15,10 @@ public final class DigestText {
     private static final int NO_DIGIT = -1;
     /// What each character of ASCII stands for, or -1.
     private static final byte[] DIGITS = digits();
+    private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    private static final byte[] SIX_BITS = sixBits();
+    /// Digits of base64 that stand for three bytes.
+    private static final int GROUP = 4;
 
     private final @Nullable String beginning;
     private final byte[] bytes;
@@ -27,13 +31,20 @@ public final class DigestText {
 
     /// @param text  in any form; [#toString()] gives it back
     public static DigestText of(String text) {
-        int colon = text.lastIndexOf(':');
-        int after = colon >= 0 ? colon + 1 : text.indexOf('-') + 1;
-        byte[] digest = after == 0 ? null : colon >= 0 ? hex(text.toCharArray(), after, text.length() - after)
-                : base64(text.substring(after));
-        DigestText read = digest == null ? null : new DigestText(text.substring(0, after), digest);
-        return read != null && read.toString().equals(text) ? read
-                : asWritten(text);
+        int dash = text.indexOf('-') + 1;
+        byte[] written = dash == 0 ? null : base64(text, dash);
+        // No digit of base64 is a colon.
+        if (written != null && text.lastIndexOf(':', dash) < 0) {
+            return new DigestText(text.substring(0, dash), written);
+        }
+        int colon = text.lastIndexOf(':') + 1;
+        byte[] digest = colon == 0 ? null : lowerHex(text, colon);
+        return digest == null ? asWritten(text) : new DigestText(text.substring(0, colon), digest);
+    }
+
+    private static byte @Nullable [] lowerHex(String text, int from) {
+        byte[] digest = hex(text.toCharArray(), from, text.length() - from);
+        return digest != null && text.endsWith(HEX.formatHex(digest)) ? digest : null;
     }
 
     /// A text that is kept as it is.
@@ -76,13 +87,45 @@ public final class DigestText {
         return digits;
     }
 
-    private static byte @Nullable [] base64(String text) {
-        try {
-            byte[] digest = Base64.getDecoder().decode(text);
-            return digest.length == 0 ? null : digest;
-        } catch (IllegalArgumentException noBase64) {
+    /// The bytes that digits stand for, or nothing when it is not what an encoder would write for them: whole groups of
+    /// four, no bit that means nothing.
+    private static byte @Nullable [] base64(String text, int from) {
+        int length = text.length() - from;
+        if (length == 0 || length % GROUP != 0) {
             return null;
         }
+        int padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+        // What Latin-1 lacks becomes a question mark, which is no digit; a pair becomes one.
+        byte[] digits = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (digits.length != text.length()) {
+            return null;
+        }
+        Arrays.fill(digits, digits.length - padding, digits.length, (byte) BASE64.charAt(0));
+        byte[] digest = new byte[length / GROUP * 3];
+        int bits = 0;
+        int wrong = 0;
+        for (int i = from, at = 0; i < digits.length; i += GROUP, at += 3) {
+            bits = sixBits(digits[i]) << 18 | sixBits(digits[i + 1]) << 12 | sixBits(digits[i + 2]) << 6 | sixBits(digits[i + 3]);
+            wrong |= bits;
+            digest[at] = (byte) (bits >> 16);
+            digest[at + 1] = (byte) (bits >> 8);
+            digest[at + 2] = (byte) bits;
+        }
+        boolean meaningless = wrong < 0 || (bits & (1 << padding * Byte.SIZE) - 1) != 0;
+        return meaningless ? null : padding == 0 ? digest : Arrays.copyOf(digest, digest.length - padding);
+    }
+
+    private static int sixBits(byte digit) {
+        return SIX_BITS[digit & 0xff];
+    }
+
+    private static byte[] sixBits() {
+        byte[] sixBits = new byte[256];
+        Arrays.fill(sixBits, (byte) NO_DIGIT);
+        for (int i = 0; i < BASE64.length(); i++) {
+            sixBits[BASE64.charAt(i)] = (byte) i;
+        }
+        return sixBits;
     }
 
     @Nullable String beginning() {

@@ -30,6 +30,19 @@ final class Measure {
         return median(millis);
     }
 
+    /// The same of two works in turn, so that what else the machine does slows both.
+    static double[] mediansMillis(int times, Work work, Work reference) throws Exception {
+        double[][] millis = new double[2][times];
+        for (int i = -times; i < times; i++) {
+            for (int which = 0; which < 2; which++) {
+                long start = THREADS.getCurrentThreadCpuTime();
+                (which == 0 ? work : reference).run();
+                millis[which][Math.max(i, 0)] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+            }
+        }
+        return new double[] {median(millis[0]), median(millis[1])};
+    }
+
     static double median(double[] values) {
         return quantile(values, 0.5);
     }

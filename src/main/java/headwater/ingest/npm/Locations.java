@@ -16,6 +16,13 @@ final class Locations {
         return location.isEmpty() ? FOLDER + name : location + "/" + FOLDER + name;
     }
 
+    /// Whether a location is the one that [#child] would give; makes no text.
+    static boolean isChild(String location, String owner, String name) {
+        int folder = owner.isEmpty() ? 0 : owner.length() + 1;
+        return location.length() == folder + FOLDER.length() + name.length() && location.endsWith(name)
+                && location.startsWith(FOLDER, folder) && location.startsWith(owner) && (folder == 0 || location.charAt(folder - 1) == '/');
+    }
+
     /// The folder above: `""` above `packages`, but `..` above `../x` and `../..` above `..`, for these lie outside of the
     /// project. A `..` behind another name is hostile and a name like any other.
     static String above(String location) {

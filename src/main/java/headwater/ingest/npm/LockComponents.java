@@ -26,18 +26,18 @@ final class LockComponents {
         this.legacy = legacy;
     }
 
-    Component of(String location, LockEntry entry) {
-        String installName = location.isEmpty() ? "" : Locations.installName(location);
+    /// @param installName  the name under which it is found, empty for the project
+    Component of(String location, String installName, LockEntry entry) {
         String name = entry.name == null ? installName : entry.name;
-        boolean aliased = !location.isEmpty() && isInstalled(location) && !name.equals(installName);
+        boolean aliased = !location.isEmpty() && !name.equals(installName) && isInstalled(location, installName);
         return new ComponentFacts(new PackageVersion(Ecosystem.NPM, name, Objects.requireNonNullElse(entry.version, "").strip()),
                 location, aliased ? installName : null, distribution(entry), flags(entry),
                 new Origin(file, entry.line, 0));
     }
 
     /// A folder of our own may well be named otherwise than its package; only a name in a `node_modules` is an alias.
-    private static boolean isInstalled(String location) {
-        return location.endsWith("node_modules/" + Locations.installName(location));
+    private static boolean isInstalled(String location, String installName) {
+        return location.endsWith("node_modules/" + installName);
     }
 
     private Distribution distribution(LockEntry entry) {

@@ -22,13 +22,15 @@ final class LockGraph {
     private static final int ENTRIES_PER_CHECK = 1024;
     /// Links to links: npm writes none, so a longer chain is no honest one.
     private static final int MAX_LINK_STEPS = 32;
+    /// Real lockfiles have two to five for each component.
+    private static final int USUAL_DEPENDENCIES = 3;
 
     private final String file;
     private final PackageLock lock;
     private final Map<String, LockEntry> packages;
     private final LockProject project;
     private final Progress progress;
-    private final DependencyGraphBuilder builder = new DependencyGraphBuilder();
+    private final DependencyGraphBuilder builder;
     /// By component number.
     private final List<String> locations = new ArrayList<>();
     private final List<LockEntry> entries = new ArrayList<>();
@@ -47,6 +49,7 @@ final class LockGraph {
         this.project = project;
         this.progress = progress;
         byLocation = HashMap.newHashMap(packages.size() + 1);
+        builder = new DependencyGraphBuilder(packages.size() + 1, packages.size() * USUAL_DEPENDENCIES);
     }
 
     DependencyGraph build() {
@@ -87,20 +90,21 @@ final class LockGraph {
         if (builder.size() % ENTRIES_PER_CHECK == 0) {
             progress.checkCancelled();
         }
+        String installName = location.isEmpty() ? "" : Locations.installName(location);
         if (!location.isEmpty()) {
-            tellOtherSource(location, entry);
+            tellOtherSource(location, entry, entry.name == null ? installName : entry.name);
         }
         locations.add(location);
         entries.add(entry);
-        byLocation.put(location, builder.add(components.of(location, entry)));
+        byLocation.put(location, builder.add(components.of(location, installName, entry)));
     }
 
     /// An entry that says one version and names the archive of another is how a swap would look.
-    private void tellOtherSource(String location, LockEntry entry) {
-        if (entry.resolved == null || entry.version == null || !entry.resolved.contains("/-/")) {
+    private void tellOtherSource(String location, LockEntry entry, String name) {
+        if (entry.resolved == null || entry.version == null || VersionReference.isPlainArchive(entry.resolved, name, entry.version)
+                || !entry.resolved.contains("/-/")) {
             return;
         }
-        String name = entry.name == null ? Locations.installName(location) : entry.name;
         if (VersionReference.of(entry.resolved, name) instanceof VersionReference.Registry archive
                 && !(name + "@" + entry.version).equals(archive.name() + "@" + archive.version())) {
             tell(Problem.Level.ERROR, "source-differs", "\"" + location + "\" is " + name + "@" + entry.version

@@ -49,7 +49,7 @@ final class NodeModulesResolver {
             return;
         }
         String name = Locations.installName(location);
-        boolean right = location.equals(Locations.child(components.get(owner), name));
+        boolean right = Locations.isChild(location, components.get(owner), name);
         if (right) {
             put(owner, name, component);
         }
@@ -66,7 +66,7 @@ final class NodeModulesResolver {
         slotName[slot] = name;
         slotComponent[slot] = component;
         String lower = name.toLowerCase(Locale.ROOT);
-        if (!lower.equals(name)) {
+        if (!name.equals(lower)) {
             mixedCase = true;
             int other = slot(owner, lower);
             if (slotHolder[other] == NONE) {

@@ -33,13 +33,16 @@ record PnpmComponents(YamlFields fields) {
     }
 
     private Distribution distribution(PnpmInstance instance, InstallScript script) {
-        YamlMapping resolution = fields.mapping(instance.facts(), "resolution").orElse(YamlMapping.EMPTY);
+        YamlMapping resolution = fields.mapping(instance.facts(), "resolution").orElse(YamlMapping.empty());
         DigestText digest = fields.text(resolution, "integrity").map(DigestText::of).orElse(null);
-        return new Distribution(source(instance, resolution), digest, null, script);
+        return new Distribution(source(instance, resolution, digest != null), digest, null, script);
     }
 
     /// Packages of a registry carry no address; what comes from elsewhere does.
-    private @Nullable String source(PnpmInstance instance, YamlMapping resolution) {
+    private @Nullable String source(PnpmInstance instance, YamlMapping resolution, boolean hasDigest) {
+        if (hasDigest && resolution.size() == 1) {
+            return instance.packageVersion().version().isEmpty() ? instance.location() : null;
+        }
         String address = fields.text(resolution, "tarball").or(() -> fields.text(resolution, "url")).orElse(null);
         if (address != null) {
             return address;

@@ -31,11 +31,11 @@ record PnpmDocument(String version, KeyGrammar grammar, Map<String, YamlMapping>
         KeyGrammar grammar = KeyGrammar.of(version).orElseThrow(() -> new ReadException("lockfile-version-unknown",
                 "lockfileVersion " + version + " is not known; versions 5.x, 6.x and 9.x of pnpm are read. Nothing was "
                         + "read from this file.", origin));
-        YamlMapping packages = fields.mapping(top, "packages").orElse(YamlMapping.EMPTY);
-        YamlMapping snapshots = grammar == KeyGrammar.NINE ? fields.mapping(top, "snapshots").orElse(YamlMapping.EMPTY)
+        YamlMapping packages = fields.mapping(top, "packages").orElse(YamlMapping.empty());
+        YamlMapping snapshots = grammar == KeyGrammar.NINE ? fields.mapping(top, "snapshots").orElse(YamlMapping.empty())
                 : packages;
         return new PnpmDocument(version, grammar, importers(top, fields), packages, snapshots,
-                fields.mapping(top, "catalogs").orElse(YamlMapping.EMPTY), Overrides.of(fields.mapping(top, "overrides"), fields));
+                fields.mapping(top, "catalogs").orElse(YamlMapping.empty()), Overrides.of(fields.mapping(top, "overrides"), fields));
     }
 
     private static Map<String, YamlMapping> importers(YamlMapping top, YamlFields fields) {
@@ -45,7 +45,7 @@ record PnpmDocument(String version, KeyGrammar grammar, Map<String, YamlMapping>
         }
         Map<String, YamlMapping> importers = new LinkedHashMap<>();
         for (YamlMapping.Entry entry : listed.get().entries()) {
-            importers.put(entry.key(), fields.mapping(listed.get(), entry.key()).orElse(YamlMapping.EMPTY));
+            importers.put(entry.key(), fields.mapping(listed.get(), entry.key()).orElse(YamlMapping.empty()));
         }
         return importers;
     }

@@ -2,33 +2,49 @@ package headwater.ingest.pnpm;
 
 import headwater.model.DependencyGraphBuilder;
 import headwater.model.Relation;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Dependencies by component number, with the names under which they are asked for. Used once.
 final class PnpmEdges {
-    private final List<Edge> edges = new ArrayList<>();
+    private int[] from;
+    private int[] to;
+    private Relation[] relation;
+    private @Nullable String[] range;
+    private final BitSet byOverride = new BitSet();
+    private int count;
     private final @Nullable String[] askedAs;
     private final BitSet severalNames;
-
-    private record Edge(int from, int to, Relation relation, @Nullable String range, boolean byOverride) {
-    }
 
     PnpmEdges(int components) {
         askedAs = new @Nullable String[components];
         severalNames = new BitSet(components);
+        int expected = 16 + 4 * components;
+        from = new int[expected];
+        to = new int[expected];
+        relation = new Relation[expected];
+        range = new @Nullable String[expected];
     }
 
-    void add(int from, int to, String name, Relation relation, @Nullable String range, boolean byOverride) {
-        edges.add(new Edge(from, to, relation, range, byOverride));
-        String earlier = askedAs[to];
-        if (earlier != null && !earlier.equals(name)) {
-            severalNames.set(to);
+    void add(int source, int target, String name, Relation why, @Nullable String declared, boolean overridden) {
+        if (count == from.length) {
+            from = Arrays.copyOf(from, count * 2);
+            to = Arrays.copyOf(to, count * 2);
+            relation = Arrays.copyOf(relation, count * 2);
+            range = Arrays.copyOf(range, count * 2);
         }
-        askedAs[to] = name;
+        from[count] = source;
+        to[count] = target;
+        relation[count] = why;
+        range[count] = declared;
+        byOverride.set(count, overridden);
+        count++;
+        String earlier = askedAs[target];
+        if (earlier != null && !earlier.equals(name)) {
+            severalNames.set(target);
+        }
+        askedAs[target] = name;
     }
 
     /// The one name under which all dependents ask for a component; nothing when there are none or several.
@@ -36,8 +52,14 @@ final class PnpmEdges {
         return severalNames.get(component) ? null : askedAs[component];
     }
 
+    int count() {
+        return count;
+    }
+
     void copyTo(DependencyGraphBuilder builder) {
-        edges.forEach(edge -> builder.depend(edge.from, edge.to, edge.relation, edge.range, edge.byOverride));
+        for (int edge = 0; edge < count; edge++) {
+            builder.depend(from[edge], to[edge], relation[edge], range[edge], byOverride.get(edge));
+        }
     }
 
     /// Components that no project needs but for development.
@@ -45,11 +67,17 @@ final class PnpmEdges {
     /// @param projects  components below this number are projects
     BitSet developmentOnly(int projects) {
         int[] offset = new int[askedAs.length + 1];
-        edges.forEach(edge -> offset[edge.from + 1]++);
-        Arrays.parallelPrefix(offset, Integer::sum);
-        int[] targets = new int[edges.size()];
+        for (int edge = 0; edge < count; edge++) {
+            offset[from[edge] + 1]++;
+        }
+        for (int component = 0; component < askedAs.length; component++) {
+            offset[component + 1] += offset[component];
+        }
+        int[] targets = new int[count];
         int[] next = offset.clone();
-        edges.forEach(edge -> targets[next[edge.from]++] = edge.to);
+        for (int edge = 0; edge < count; edge++) {
+            targets[next[from[edge]]++] = to[edge];
+        }
         BitSet production = reached(projects, offset, targets, false);
         BitSet development = reached(projects, offset, targets, true);
         development.andNot(production);
@@ -60,16 +88,16 @@ final class PnpmEdges {
         BitSet reached = new BitSet(askedAs.length);
         int[] stack = new int[askedAs.length];
         int size = 0;
-        for (Edge edge : edges) {
-            if (edge.from < projects && edge.to >= projects && (edge.relation == Relation.DEV) == development
-                    && !reached.get(edge.to)) {
-                reached.set(edge.to);
-                stack[size++] = edge.to;
+        for (int edge = 0; edge < count; edge++) {
+            if (from[edge] < projects && to[edge] >= projects && (relation[edge] == Relation.DEV) == development
+                    && !reached.get(to[edge])) {
+                reached.set(to[edge]);
+                stack[size++] = to[edge];
             }
         }
         while (size > 0) {
-            int from = stack[--size];
-            for (int i = offset[from]; i < offset[from + 1]; i++) {
+            int at = stack[--size];
+            for (int i = offset[at]; i < offset[at + 1]; i++) {
                 if (targets[i] >= projects && !reached.get(targets[i])) {
                     reached.set(targets[i]);
                     stack[size++] = targets[i];

@@ -29,7 +29,7 @@ final class PnpmGraph {
     PnpmGraph(List<PnpmDocument> documents, YamlFields fields, Progress progress) {
         this.fields = fields;
         this.progress = progress;
-        instances = new PnpmInstances(fields);
+        instances = new PnpmInstances(fields, documents.getLast().snapshots().size());
         importers = new PnpmImporters(fields);
         for (PnpmDocument document : documents.reversed()) {
             importers.add(instances.add(document));
@@ -46,7 +46,7 @@ final class PnpmGraph {
             }
             connect(number++, instance);
         }
-        DependencyGraphBuilder builder = new DependencyGraphBuilder(number, number * 2);
+        DependencyGraphBuilder builder = new DependencyGraphBuilder(number, edges.count());
         importers.addTo(builder, manifest);
         addInstances(builder);
         edges.copyTo(builder);
@@ -73,8 +73,8 @@ final class PnpmGraph {
 
     private void connect(int from, PnpmInstance instance) {
         PnpmPeers peers = PnpmPeers.of(instance.facts(), fields);
-        YamlMapping needed = fields.mapping(instance.snapshot(), "dependencies").orElse(YamlMapping.EMPTY);
-        YamlMapping optional = fields.mapping(instance.snapshot(), "optionalDependencies").orElse(YamlMapping.EMPTY);
+        YamlMapping needed = fields.mapping(instance.snapshot(), "dependencies").orElse(YamlMapping.empty());
+        YamlMapping optional = fields.mapping(instance.snapshot(), "optionalDependencies").orElse(YamlMapping.empty());
         connect(from, instance, needed, peers, Relation.PROD);
         connect(from, instance, optional, peers, Relation.OPTIONAL);
         for (YamlMapping.Entry peer : peers.entries()) {

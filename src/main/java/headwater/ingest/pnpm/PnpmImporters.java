@@ -71,7 +71,7 @@ final class PnpmImporters {
 
     void forEachNeed(Use use) {
         for (Importer importer : importers) {
-            YamlMapping ranges = fields.mapping(importer.lists, "specifiers").orElse(YamlMapping.EMPTY);
+            YamlMapping ranges = fields.mapping(importer.lists, "specifiers").orElse(YamlMapping.empty());
             LISTS.forEach((list, relation) -> fields.mapping(importer.lists, list).ifPresent(all -> {
                 for (YamlMapping.Entry entry : all.entries()) {
                     Need need = need(importer, entry, relation, ranges);

@@ -2,26 +2,25 @@ package headwater.ingest.pnpm;
 
 import headwater.ingest.yaml.YamlFields;
 import headwater.ingest.yaml.YamlMapping;
-import headwater.ingest.yaml.YamlNode;
 import headwater.model.PackageVersion;
 import headwater.model.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// Every instance of every document, found by key. A key of two documents is one instance when it has the same
 /// content and the same dependencies in both.
 final class PnpmInstances {
     private final YamlFields fields;
-    private final List<PnpmInstance> all = new ArrayList<>();
-    private final Map<String, Integer> byLocation = new HashMap<>();
+    private final List<PnpmInstance> all;
+    private final Map<String, Integer> byLocation;
 
-    PnpmInstances(YamlFields fields) {
+    /// @param expected  about how many there will be
+    PnpmInstances(YamlFields fields, int expected) {
         this.fields = fields;
+        all = new ArrayList<>(expected);
+        byLocation = HashMap.newHashMap(expected);
     }
 
     List<PnpmInstance> all() {
@@ -30,16 +29,15 @@ final class PnpmInstances {
 
     /// Adds what a document installs.
     PnpmScope add(PnpmDocument document) {
-        PnpmScope scope = new PnpmScope(document, HashMap.newHashMap(document.snapshots().entries().size()));
-        Set<String> described = HashSet.newHashSet(document.snapshots().entries().size());
-        for (YamlMapping.Entry entry : document.snapshots().entries()) {
-            String bare = document.isSplit() ? KeyGrammar.withoutSuffix(entry.key()) : entry.key();
-            described.add(bare);
+        List<YamlMapping.Entry> snapshots = document.snapshots().entries();
+        PnpmScope scope = new PnpmScope(document, HashMap.newHashMap(snapshots.size()), snapshots.size());
+        PnpmPackages packages = document.isSplit() ? new PnpmPackages(document.packages()) : null;
+        for (YamlMapping.Entry entry : snapshots) {
             YamlMapping snapshot = mapping(entry);
-            add(scope, entry, facts(document, bare, snapshot, entry), snapshot);
+            add(scope, entry, packages == null ? snapshot : facts(packages, entry), snapshot);
         }
-        if (document.isSplit()) {
-            addWithoutSnapshot(scope, described);
+        if (packages != null) {
+            addWithoutSnapshot(scope, packages);
         }
         return scope;
     }
@@ -50,30 +48,24 @@ final class PnpmInstances {
         }
         fields.tell(Problem.Level.ERROR, "wrong-kind", "\"" + entry.key() + "\" should be a mapping; what it depends on is "
                 + "not known.", entry.line());
-        return YamlMapping.EMPTY;
+        return YamlMapping.empty();
     }
 
-    private YamlMapping facts(PnpmDocument document, String bare, YamlMapping snapshot, YamlMapping.Entry entry) {
-        if (!document.isSplit()) {
-            return snapshot;
-        }
-        Optional<YamlNode> facts = document.packages().get(bare);
-        if (facts.isPresent() && facts.get() instanceof YamlMapping mapping) {
-            return mapping;
-        }
-        fields.tell(Problem.Level.WARNING, "package-missing", "\"" + bare + "\" is not under \"packages\"; where it comes from "
-                + "and its digest are not known.", entry.line());
-        return YamlMapping.EMPTY;
+    private YamlMapping facts(PnpmPackages packages, YamlMapping.Entry entry) {
+        String bare = KeyGrammar.withoutSuffix(entry.key());
+        return packages.get(bare).orElseGet(() -> {
+            fields.tell(Problem.Level.WARNING, "package-missing", "\"" + bare + "\" is not under \"packages\"; where it comes from "
+                    + "and its digest are not known.", entry.line());
+            return YamlMapping.empty();
+        });
     }
 
     /// pnpm writes a snapshot for every package; without one it is not known who needs it, but it may well be installed.
-    private void addWithoutSnapshot(PnpmScope scope, Set<String> described) {
-        for (YamlMapping.Entry entry : scope.document().packages().entries()) {
-            if (!described.contains(entry.key())) {
-                fields.tell(Problem.Level.ERROR, "snapshot-missing", "\"" + entry.key() + "\" is not under \"snapshots\"; what it "
-                        + "depends on is not known. The file may be truncated.", entry.line());
-                add(scope, entry, mapping(entry), YamlMapping.EMPTY);
-            }
+    private void addWithoutSnapshot(PnpmScope scope, PnpmPackages packages) {
+        for (YamlMapping.Entry entry : packages.unasked()) {
+            fields.tell(Problem.Level.ERROR, "snapshot-missing", "\"" + entry.key() + "\" is not under \"snapshots\"; what it "
+                    + "depends on is not known. The file may be truncated.", entry.line());
+            add(scope, entry, mapping(entry), YamlMapping.empty());
         }
     }
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// What an instance expects of those that depend on it.
 record PnpmPeers(YamlMapping ranges, YamlMapping meta, YamlFields fields) {
     static PnpmPeers of(YamlMapping facts, YamlFields fields) {
-        YamlMapping ranges = fields.mapping(facts, "peerDependencies").orElse(YamlMapping.EMPTY);
-        return new PnpmPeers(ranges, ranges.entries().isEmpty() ? YamlMapping.EMPTY
-                : fields.mapping(facts, "peerDependenciesMeta").orElse(YamlMapping.EMPTY), fields);
+        YamlMapping ranges = fields.mapping(facts, "peerDependencies").orElse(YamlMapping.empty());
+        return new PnpmPeers(ranges, ranges.entries().isEmpty() ? YamlMapping.empty()
+                : fields.mapping(facts, "peerDependenciesMeta").orElse(YamlMapping.empty()), fields);
     }
 
     List<YamlMapping.Entry> entries() {

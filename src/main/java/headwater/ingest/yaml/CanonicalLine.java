@@ -1,9 +1,9 @@
 package headwater.ingest.yaml;
 
 import headwater.ingest.yaml.CanonicalYaml.Unsure;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /// The line at which [CanonicalYaml] stands, and the keys and values in it. Blank lines and comments are passed over.
 final class CanonicalLine {
@@ -11,12 +11,21 @@ final class CanonicalLine {
     private static final String NO_BEGINNING = " -?:,[]{}#&*!|>'\"%@`";
     /// The library takes no key that is longer than 1,024 characters.
     private static final int MAX_KEY_LENGTH = 1_000;
-    private static final int MAX_WORD_LENGTH = 64;
-    private static final int WORDS = 1 << 13;
+    /// The first character above the control characters of Latin-1.
+    private static final int NO_BREAK_SPACE = 0xa0;
+    /// What a character may be: the end of a line or none that means itself; the end of a key or the beginning of a
+    /// comment; the end of a text inside brackets.
+    private static final byte END = 1;
+    private static final byte MARK = 2;
+    private static final byte BRACKET = 4;
+    private static final byte[] CLASSES = classes();
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long BLANKS = 0x2020202020202020L;
+    private static final long HIGHEST_BITS = 0x8080808080808080L;
 
-    private final String text;
-    /// What was read lately, by its hash: names and versions recur.
-    private final @Nullable String[] words = new @Nullable String[WORDS];
+    private final byte[] text;
+    private final YamlTape tape;
     private int next;
     private int number;
     private int start;
@@ -25,11 +34,13 @@ final class CanonicalLine {
     private int indent = -1;
     private boolean atEnd;
     private boolean documentStart;
-    private int afterKey;
+    private boolean open;
     private int cursor;
 
-    CanonicalLine(String text) {
+    /// @param text  Latin-1
+    CanonicalLine(byte[] text, YamlTape tape) {
         this.text = text;
+        this.tape = tape;
     }
 
     boolean atEnd() {
@@ -45,11 +56,6 @@ final class CanonicalLine {
         return number;
     }
 
-    /// Where the line's content begins in the text.
-    int from() {
-        return from;
-    }
-
     /// Spaces before the content; -1 where a document begins and at the end.
     int indent() {
         return indent;
@@ -60,25 +66,26 @@ final class CanonicalLine {
     }
 
     boolean isItem() {
-        return text.charAt(from) == '-' && from + 1 < to && text.charAt(from + 1) == ' ';
+        return text[from] == '-' && from + 1 < to && text[from + 1] == ' ';
     }
 
     /// Goes to the next line that holds anything.
     void advance() {
         documentStart = false;
         indent = -1;
-        while (next < text.length()) {
+        while (next < text.length) {
             start = next;
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            next = end + 1;
-            number++;
             from = start;
-            while (from < end && text.charAt(from) == ' ') {
+            while (from < text.length && text[from] == ' ') {
                 from++;
             }
-            to = end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
-            if (from < to && text.charAt(from) != '#') {
+            to = end(from);
+            int end = to < text.length && text[to] == '\r' ? to + 1 : to;
+            // A carriage return alone, or a character that is not one column wide or does not mean itself.
+            Unsure.because(end == text.length ? end > to : text[end] != '\n');
+            next = end + 1;
+            number++;
+            if (from < to && text[from] != '#') {
                 begin();
                 return;
             }
@@ -86,119 +93,192 @@ final class CanonicalLine {
         atEnd = true;
     }
 
+    private static byte[] classes() {
+        byte[] classes = new byte[256];
+        for (int c = 0; c < classes.length; c++) {
+            classes[c] = c < ' ' || c > '~' && c < NO_BREAK_SPACE ? END : c == ':' || c == '#' ? MARK
+                    : ",[]{}".indexOf(c) >= 0 ? BRACKET : 0;
+        }
+        return classes;
+    }
+
+    private boolean is(int at, int kinds) {
+        return (CLASSES[text[at] & 0xff] & kinds) != 0;
+    }
+
+    /// Where the printable characters end that begin at a place. Eight at a time: an addition or a subtraction sets the
+    /// highest bit of the first byte that is below a blank or above a tilde.
+    private int end(int at) {
+        int end = at;
+        while (end + Long.BYTES <= text.length) {
+            long eight = (long) EIGHT.get(text, end);
+            long odd = (eight - BLANKS | eight + ONES | eight) & HIGHEST_BITS;
+            if (odd != 0) {
+                end += Long.numberOfTrailingZeros(odd) / Byte.SIZE;
+                break;
+            }
+            end += Long.BYTES;
+        }
+        while (end < text.length && !is(end, END)) {
+            end++;
+        }
+        return end;
+    }
+
     private void begin() {
-        Unsure.because(text.charAt(to - 1) == ' ');
-        if (from == start && (text.startsWith("---", start) || text.startsWith("...", start))) {
-            documentStart = to == start + 3 && text.charAt(start) == '-';
+        Unsure.because(text[to - 1] == ' ');
+        if (from == start && (startsWith('-') || startsWith('.'))) {
+            documentStart = to == start + 3 && text[start] == '-';
             Unsure.because(!documentStart);
             return;
         }
         indent = from - start;
     }
 
-    /// The key with which the line begins.
-    String key() {
-        String key;
-        char first = text.charAt(from);
-        if (first == '\'' || first == '"') {
-            int close = closing(from);
-            key = quoted(from, close);
-            afterKey = close + 1;
-            Unsure.because(!endsKey(afterKey));
-        } else {
-            Unsure.because(!beginsPlain(from));
-            afterKey = from + 1;
-            while (!endsKey(afterKey)) {
-                Unsure.because(afterKey >= to || isComment(afterKey));
-                afterKey++;
-            }
-            Unsure.because(text.charAt(afterKey - 1) == ' ');
-            key = word(from, afterKey);
-        }
+    private boolean startsWith(char mark) {
+        return to >= start + 3 && text[start] == mark && text[start + 1] == mark && text[start + 2] == mark;
+    }
+
+    /// Appends the key with which the line begins, and the value behind it.
+    ///
+    /// @param before  see [YamlNames#number]
+    /// @return        the cell; one without a value when nothing stands behind the key
+    int entry(int before) {
+        int afterKey = afterKey();
         Unsure.because(afterKey - from > MAX_KEY_LENGTH);
-        return key;
+        boolean quoted = isQuote(text[from]);
+        int cell = tape.add(tape.names().number(quoted ? from + 1 : from, quoted ? afterKey - 1 : afterKey, before), column(from), number);
+        open = afterKey + 1 == to;
+        if (open) {
+            tape.setText(cell, YamlTape.PLAIN, column(to), to, to);
+        } else {
+            value(cell, afterKey + 2);
+        }
+        return cell;
+    }
+
+    /// Whether nothing stood behind the key that was read last.
+    boolean endsWithKey() {
+        return open;
+    }
+
+    private int afterKey() {
+        int at;
+        if (isQuote(text[from])) {
+            at = closing(from) + 1;
+            // A key with a quote in it.
+            Unsure.because(isDoubled(from, at - 1) || !endsKey(at));
+            return at;
+        }
+        Unsure.because(!beginsPlain(from));
+        at = mark(from + 1);
+        while (!endsKey(at)) {
+            Unsure.because(at >= to || isComment(at));
+            at = mark(at + 1);
+        }
+        Unsure.because(text[at - 1] == ' ');
+        return at;
+    }
+
+    /// The next place where a key could end or a comment begin.
+    private int mark(int at) {
+        int mark = at;
+        while (mark < to && !is(mark, MARK)) {
+            mark++;
+        }
+        return mark;
+    }
+
+    private static boolean isQuote(byte c) {
+        return c == '\'' || c == '"';
     }
 
     private boolean endsKey(int at) {
-        return at < to && text.charAt(at) == ':' && (at + 1 == to || text.charAt(at + 1) == ' ');
+        return at < to && text[at] == ':' && (at + 1 == to || text[at + 1] == ' ');
     }
 
     private boolean isComment(int at) {
-        return text.charAt(at) == '#' && text.charAt(at - 1) == ' ';
-    }
-
-    /// What stands behind the key in the same line; null when nothing does.
-    @Nullable YamlNode valueOfKey() {
-        return afterKey + 1 == to ? null : value(afterKey + 2);
-    }
-
-    /// The column behind the key and its colon.
-    int valueColumn() {
-        return column(afterKey + 1);
+        return text[at] == '#' && text[at - 1] == ' ';
     }
 
     private int column(int at) {
         return at - start + 1;
     }
 
-    /// The value that fills the rest of the line.
-    YamlNode value(int at) {
-        return switch (text.charAt(at)) {
-            case '{' -> whole(mapping(at));
-            case '[' -> whole(list(at));
+    /// Appends an item of a list.
+    void item() {
+        value(tape.add(YamlTape.NO_KEY, 0, number), from + 2);
+    }
+
+    /// Reads the value that fills the rest of the line.
+    private void value(int cell, int at) {
+        switch (text[at]) {
+            case '{' -> mapping(cell, at);
+            case '[' -> list(cell, at);
             case '\'', '"' -> {
                 cursor = at;
-                yield whole(inBrackets());
+                inBrackets(cell);
             }
-            default -> plain(at);
-        };
-    }
-
-    private YamlNode whole(YamlNode value) {
+            default -> {
+                plain(cell, at);
+                cursor = to;
+            }
+        }
         Unsure.because(cursor != to);
-        return value;
     }
 
-    private YamlNode plain(int at) {
+    private void plain(int cell, int at) {
         Unsure.because(!beginsPlain(at));
-        for (int i = at + 1; i < to; i++) {
+        for (int i = mark(at + 1); i < to; i = mark(i + 1)) {
             Unsure.because(endsKey(i) || isComment(i));
         }
-        return new YamlNode.Scalar(word(at, to), true, number, column(at));
+        tape.setText(cell, YamlTape.PLAIN, column(at), at, to);
     }
 
     private boolean beginsPlain(int at) {
-        char first = text.charAt(at);
-        return NO_BEGINNING.indexOf(first) < 0
-                || first == '-' && at + 1 < to && Character.isLetterOrDigit(text.charAt(at + 1));
+        byte first = text[at];
+        return NO_BEGINNING.indexOf(first & 0xff) < 0
+                || first == '-' && at + 1 < to && Character.isLetterOrDigit(text[at + 1] & 0xff);
     }
 
-    private YamlMapping mapping(int at) {
-        YamlMapping.Builder mapping = new YamlMapping.Builder(number, column(at));
+    private void mapping(int cell, int at) {
+        int count = 0;
+        int key = YamlNames.first(CanonicalYaml.MAX_DEPTH + 1);
         cursor = at + 1;
         while (!closes('}')) {
-            int keyColumn = column(cursor);
-            String key = inBrackets().text();
-            Unsure.because(!endsKey(cursor) || cursor - at > MAX_KEY_LENGTH);
-            cursor += 2;
-            Unsure.because(mapping.put(new YamlMapping.Entry(key, inBrackets(), number, keyColumn)));
+            key = entryInBrackets(at, key);
+            count++;
             separator('}');
         }
-        return mapping.build();
+        tape.close(cell, YamlTape.MAPPING, column(at), count);
     }
 
-    private YamlNode list(int at) {
-        List<YamlNode> items = new ArrayList<>(2);
+    /// Appends an entry inside brackets; the number of its key.
+    private int entryInBrackets(int opening, int before) {
+        int key = cursor;
+        int end = endInBrackets(key);
+        Unsure.because(!endsKey(end) || end - opening > MAX_KEY_LENGTH);
+        boolean quoted = isQuote(text[key]);
+        Unsure.because(quoted && isDoubled(key, end - 1));
+        int held = tape.add(tape.names().number(quoted ? key + 1 : key, quoted ? end - 1 : end, before), column(key), number);
+        cursor = end + 2;
+        inBrackets(held);
+        return tape.key(held);
+    }
+
+    private void list(int cell, int at) {
+        int count = 0;
         cursor = at + 1;
         while (!closes(']')) {
-            items.add(inBrackets());
+            inBrackets(tape.add(YamlTape.NO_KEY, 0, number));
+            count++;
             separator(']');
         }
-        return new YamlNode.Sequence(items, number, column(at));
+        tape.close(cell, YamlTape.LIST, column(at), count);
     }
 
     private boolean closes(char bracket) {
-        boolean closed = cursor < to && text.charAt(cursor) == bracket;
+        boolean closed = cursor < to && text[cursor] == bracket;
         cursor += closed ? 1 : 0;
         return closed;
     }
@@ -206,45 +286,50 @@ final class CanonicalLine {
     /// Stands on the closing bracket afterwards, or on what follows a comma.
     private void separator(char closing) {
         Unsure.because(cursor >= to);
-        if (text.charAt(cursor) != closing) {
-            Unsure.because(!text.startsWith(", ", cursor) || cursor + 2 >= to || text.charAt(cursor + 2) == closing);
+        if (text[cursor] != closing) {
+            Unsure.because(text[cursor] != ',' || cursor + 2 >= to || text[cursor + 1] != ' ' || text[cursor + 2] == closing);
             cursor += 2;
         }
     }
 
-    /// A text inside brackets, or in quotes; the cursor stands behind it afterwards.
-    private YamlNode.Scalar inBrackets() {
+    /// Reads a text inside brackets, or in quotes; the cursor stands behind it afterwards.
+    private void inBrackets(int cell) {
         int at = cursor;
-        Unsure.because(at >= to);
-        char first = text.charAt(at);
-        if (first == '\'' || first == '"') {
-            int close = closing(at);
-            cursor = close + 1;
-            return new YamlNode.Scalar(quoted(at, close), false, number, column(at));
+        cursor = endInBrackets(at);
+        if (isQuote(text[at])) {
+            int kind = isDoubled(at, cursor - 1) ? YamlTape.DOUBLED : YamlTape.QUOTED;
+            tape.setText(cell, kind, column(at), at + 1, cursor - 1);
+        } else {
+            tape.setText(cell, YamlTape.PLAIN, column(at), at, cursor);
         }
-        Unsure.because(!beginsPlain(at));
-        cursor++;
-        while (cursor < to && !isBracket(text.charAt(cursor)) && !endsKey(cursor)) {
-            Unsure.because(isComment(cursor) || text.charAt(cursor) == ':' && cursor + 1 < to && isBracket(text.charAt(cursor + 1)));
-            cursor++;
-        }
-        Unsure.because(text.charAt(cursor - 1) == ' ');
-        return new YamlNode.Scalar(word(at, cursor), true, number, column(at));
     }
 
-    /// What ends a text inside brackets.
-    private static boolean isBracket(char c) {
-        return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
+    private int endInBrackets(int at) {
+        Unsure.because(at >= to);
+        if (isQuote(text[at])) {
+            return closing(at) + 1;
+        }
+        Unsure.because(!beginsPlain(at));
+        int end = at + 1;
+        while (end < to && !is(end, BRACKET) && !endsKey(end)) {
+            Unsure.because(isComment(end) || text[end] == ':' && end + 1 < to && is(end + 1, BRACKET));
+            end++;
+            while (end < to && !is(end, MARK | BRACKET)) {
+                end++;
+            }
+        }
+        Unsure.because(text[end - 1] == ' ');
+        return end;
     }
 
     /// Where the quotes end that begin at a place; a double quote must not hold escapes.
     private int closing(int at) {
-        char quote = text.charAt(at);
+        byte quote = text[at];
         for (int i = at + 1; i < to; i++) {
-            char c = text.charAt(i);
+            byte c = text[i];
             Unsure.because(c == '\\' && quote == '"');
             if (c == quote) {
-                if (quote == '"' || i + 1 >= to || text.charAt(i + 1) != quote) {
+                if (quote == '"' || i + 1 >= to || text[i + 1] != quote) {
                     return i;
                 }
                 i++;
@@ -253,25 +338,13 @@ final class CanonicalLine {
         throw new Unsure();
     }
 
-    private String quoted(int open, int close) {
-        String inside = word(open + 1, close);
-        return text.charAt(open) == '\'' && inside.indexOf('\'') >= 0 ? inside.replace("''", "'") : inside;
-    }
-
-    private String word(int begin, int end) {
-        if (end - begin > MAX_WORD_LENGTH) {
-            return text.substring(begin, end);
+    /// Whether a quote is written twice between single quotes.
+    private boolean isDoubled(int open, int close) {
+        for (int i = open + 1; i < close; i++) {
+            if (text[open] == '\'' && text[i] == '\'') {
+                return true;
+            }
         }
-        int hash = 0;
-        for (int i = begin; i < end; i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        int slot = (hash ^ hash >>> 16) & WORDS - 1;
-        String known = words[slot];
-        if (known == null || known.length() != end - begin || !text.startsWith(known, begin)) {
-            known = text.substring(begin, end);
-            words[slot] = known;
-        }
-        return known;
+        return false;
     }
 }

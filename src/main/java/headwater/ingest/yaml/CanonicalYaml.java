@@ -1,6 +1,7 @@
 package headwater.ingest.yaml;
 
 import headwater.progress.Progress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,12 @@ import java.util.Optional;
 /// by indent, one value a line, short lists and mappings in brackets. At the first thing that could mean anything else it
 /// gives up, and the library reads the text; so it never judges a text, and what it reads is what the library would read.
 ///
-/// One pass over the text; names that recur are one object. For one text; used once.
+/// One pass over the bytes, which leaves numbers on a [YamlTape]. For one text; used once.
 final class CanonicalYaml {
-    private static final int MAX_DEPTH = 64;
+    static final int MAX_DEPTH = 64;
     private static final int LINES_PER_CHECK = 8192;
 
+    private final YamlTape tape;
     private final CanonicalLine line;
     private final Progress progress;
 
@@ -30,40 +32,31 @@ final class CanonicalYaml {
         }
     }
 
-    private CanonicalYaml(String text, Progress progress) {
-        line = new CanonicalLine(text);
+    private CanonicalYaml(byte[] text, Progress progress) {
+        tape = new YamlTape(text);
+        line = new CanonicalLine(text, tape);
         this.progress = progress;
     }
 
     /// All documents of a text, or nothing when it is not wholly in the form.
-    static Optional<List<YamlNode>> read(String text, Progress progress) {
-        if (!isPrintable(text)) {
+    ///
+    /// @param written  the bytes of the text as they stand in the file
+    static Optional<List<YamlNode>> read(String text, byte[] written, Progress progress) {
+        // Of as many bytes as characters each is one of ASCII.
+        boolean ascii = written.length == text.length();
+        byte[] bytes = ascii ? written : text.getBytes(StandardCharsets.ISO_8859_1);
+        if (!ascii && !new String(bytes, StandardCharsets.ISO_8859_1).equals(text)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new CanonicalYaml(text, progress).documents());
+            return Optional.of(new CanonicalYaml(bytes, progress).documents());
         } catch (Unsure otherForm) {
             return Optional.empty();
         }
     }
 
-    /// Whether a text holds but line ends and characters that mean themselves and are one column wide.
-    private static boolean isPrintable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < ' ' || c > '~') && c != '\n' && !isPrintable(c) && !(c == '\r' && text.startsWith("\n", i + 1))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isPrintable(char c) {
-        return c >= 0xa0 && !Character.isSurrogate(c) && c != 0x2028 && c != 0x2029 && c != 0xfeff && c < 0xfffe;
-    }
-
     private List<YamlNode> documents() {
-        List<YamlNode> documents = new ArrayList<>();
+        List<Integer> documents = new ArrayList<>();
         line.advance();
         while (!line.atEnd()) {
             if (line.isDocumentStart()) {
@@ -73,45 +66,51 @@ final class CanonicalYaml {
             }
             // An empty document is a value without a place.
             Unsure.because(line.atEnd() || line.isDocumentStart());
-            documents.add(block(0));
+            int document = tape.add(YamlTape.NO_KEY, 0, line.number());
+            block(document, 0);
+            documents.add(document);
         }
-        return List.copyOf(documents);
+        return documents.stream().map(tape::value).toList();
     }
 
-    private YamlNode block(int depth) {
+    private void block(int owner, int depth) {
         Unsure.because(depth > MAX_DEPTH);
-        return line.isItem() ? list() : mapping(depth);
+        if (line.isItem()) {
+            list(owner);
+        } else {
+            mapping(owner, depth);
+        }
     }
 
-    private YamlNode list() {
+    private void list(int owner) {
         int indent = line.indent();
-        int number = line.number();
-        List<YamlNode> items = new ArrayList<>();
+        int count = 0;
         while (line.standsAt(indent)) {
             Unsure.because(!line.isItem());
-            items.add(line.value(line.from() + 2));
+            line.item();
+            count++;
             nextLine();
             Unsure.because(line.indent() > indent);
         }
-        return new YamlNode.Sequence(items, number, indent + 1);
+        tape.close(owner, YamlTape.LIST, indent + 1, count);
     }
 
-    private YamlNode mapping(int depth) {
+    private void mapping(int owner, int depth) {
         int indent = line.indent();
-        YamlMapping.Builder mapping = new YamlMapping.Builder(line.number(), indent + 1);
+        int count = 0;
+        int key = YamlNames.first(depth);
         while (line.standsAt(indent)) {
-            int number = line.number();
-            String key = line.key();
-            YamlNode value = line.valueOfKey();
-            int valueColumn = line.valueColumn();
+            int entry = line.entry(key);
+            key = tape.key(entry);
+            boolean open = line.endsWithKey();
             nextLine();
-            if (value == null) {
-                value = line.indent() > indent ? block(depth + 1) : new YamlNode.Scalar("", true, number, valueColumn);
+            if (open && line.indent() > indent) {
+                block(entry, depth + 1);
             }
             Unsure.because(line.indent() > indent);
-            Unsure.because(mapping.put(new YamlMapping.Entry(key, value, number, indent + 1)));
+            count++;
         }
-        return mapping.build();
+        tape.close(owner, YamlTape.MAPPING, indent + 1, count);
     }
 
     private void nextLine() {

@@ -109,7 +109,7 @@ final class YamlComposer {
     }
 
     private YamlNode mapping(MappingStartEvent start, int depth) throws ReadException {
-        YamlMapping.Builder mapping = new YamlMapping.Builder(line(start), column(start));
+        ComposedMapping.Builder mapping = new ComposedMapping.Builder(line(start), column(start));
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             YamlNode key = node(event, depth + 1);
             YamlNode value = node(events.next(), depth + 1);

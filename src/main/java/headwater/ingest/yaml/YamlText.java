@@ -34,7 +34,7 @@ public final class YamlText {
         progress.checkCancelled();
         OtherKinds.refuse(bytes, "YAML", file);
         String text = PlainText.decode(bytes, file);
-        Optional<List<YamlNode>> canonical = CanonicalYaml.read(text, progress);
+        Optional<List<YamlNode>> canonical = CanonicalYaml.read(text, bytes, progress);
         if (canonical.isPresent()) {
             return canonical.get();
         }

@@ -6,6 +6,7 @@ import headwater.ingest.manifest.VersionReference.Absent;
 import headwater.ingest.manifest.VersionReference.Elsewhere;
 import headwater.ingest.manifest.VersionReference.Folder;
 import headwater.ingest.manifest.VersionReference.Registry;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,5 +73,57 @@ class VersionReferenceTest {
         String text = "1.2.3-" + " ".repeat(1_000_000) + "\nx";
 
         assertThat(VersionReference.of(text, "a")).isEqualTo(new Elsewhere(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://registry.example.org/ms/-/ms-2.1.2.tgz, ms, 2.1.2",
+        "https://example.org/npm/mirror/ms/-/ms-2.1.2.tgz, ms, 2.1.2",
+        "https://registry.example.org/@acme/ms/-/ms-2.1.2-rc.1.tgz, @acme/ms, 2.1.2-rc.1"})
+    void thePlainAddressOfAnArchiveNeedsNoCloserLook(String address, String name, String version) {
+        assertThat(VersionReference.isPlainArchive(address, name, version)).isTrue();
+        assertThat(VersionReference.of(address, name)).isEqualTo(new Registry(name, version));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://registry.example.org/ms/-/ms-2.1.3.tgz, ms, 2.1.2",
+        "https://registry.example.org/ms/-/mss-2.1.2.tgz, ms, 2.1.2",
+        "https://registry.example.org/other-ms/-/ms-2.1.2.tgz, ms, 2.1.2",
+        "https://registry.example.org/@evil/ms/-/ms-2.1.2.tgz, ms, 2.1.2",
+        "https://registry.example.org/@evil%2fms/-/ms-2.1.2.tgz, ms, 2.1.2",
+        "https://registry.example.org/a%2f@evil/ms/-/ms-2.1.2.tgz, ms, 2.1.2",
+        "https://@acme/ms/-/ms-2.1.2.tgz, @acme/ms, 2.1.2",
+        "https://ms/-/ms-2.1.2.tgz, ms, 2.1.2",
+        "http://registry.example.org/ms/-/ms-2.1.2.tgz, ms, 2.1.2",
+        "https://registry.example.org/ms/-/x/ms-2.1.2.tgz, ms, 2.1.2",
+        "https://registry.example.org/ms/-/ms-1/2.tgz, ms, 1/2",
+        "https://registry.example.org/ms-2.1.2.tgz, ms, 2.1.2",
+        "ms-2.1.2.tgz, ms, 2.1.2",
+        "'', ms, 2.1.2"})
+    void everyOtherAddressNeedsACloserLook(String address, String name, String version) {
+        assertThat(VersionReference.isPlainArchive(address, name, version)).isFalse();
+    }
+
+    /// Pieces in any order: what is plain is what the closer look finds.
+    @Test
+    void whatIsPlainIsFoundByTheCloserLookToo() {
+        String[] pieces = {"https://", "r.org", "/", "/", "ms", "ms", "@a", "@a/ms", "/-/", "/-/", "ms-", "1.0.0", ".tgz", "%2f", "-"};
+        String[] names = {"ms", "@a/ms", "a"};
+        int plain = 0;
+        for (int seed = 0; seed < 20_000; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder("https://r.org");
+            for (int i = random.nextInt(4); i > 0; i--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            text.append(random.nextBoolean() ? "/ms/-/ms-1.0.0.tgz" : "/@a/ms/-/ms-1.0.0.tgz");
+            String name = names[random.nextInt(names.length)];
+            if (VersionReference.isPlainArchive(text.toString(), name, "1.0.0")) {
+                plain++;
+                assertThat(VersionReference.of(text.toString(), name)).as(text.toString()).isEqualTo(new Registry(name, "1.0.0"));
+            }
+        }
+        assertThat(plain).isGreaterThan(1000);
     }
 }

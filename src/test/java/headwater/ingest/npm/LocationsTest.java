@@ -69,4 +69,19 @@ class LocationsTest {
     void aNormalPathHasNoDotsInside(String path, String normal) {
         assertThat(Locations.normalise(path)).isEqualTo(normal);
     }
+
+    @ParameterizedTest
+    @CsvSource({"'', a", "'', @s/a", "node_modules/a, b", "packages/a, @s/b", "../x, a", "'', ''", "a, ''"})
+    void aChildIsToldFromAllOthers(String owner, String name) {
+        String child = Locations.child(owner, name);
+
+        assertThat(Locations.isChild(child, owner, name)).isTrue();
+        for (int i = 0; i < child.length(); i++) {
+            String changed = child.substring(0, i) + '*' + child.substring(i + 1);
+            assertThat(Locations.isChild(changed, owner, name)).as(changed).isFalse();
+            assertThat(Locations.isChild(child.substring(i + 1), owner, name)).isFalse();
+        }
+        assertThat(Locations.isChild(child + "x", owner, name)).isFalse();
+        assertThat(Locations.isChild(child, owner + "/x", name)).isFalse();
+    }
 }
