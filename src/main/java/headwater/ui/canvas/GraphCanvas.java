@@ -35,6 +35,7 @@ public final class GraphCanvas extends Region {
     private enum Follow { START, WHOLE, NOTHING }
 
     private final Canvas canvas = new Canvas();
+    private final Screen screen = new Screen();
     private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>(DrawList.EMPTY);
     private final ReadOnlyObjectWrapper<DrawList> drawing = new ReadOnlyObjectWrapper<>(DrawList.EMPTY);
     private PicturePainter painter = new LivePainter(DrawList.EMPTY);
@@ -58,21 +59,21 @@ public final class GraphCanvas extends Region {
     private OptionalInt wanted = OptionalInt.empty();
 
     public GraphCanvas() {
-        getChildren().add(canvas);
+        getChildren().add(screen);
         getStyleClass().add("graph-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        palette.subscribe(_ -> requestLayout());
-        sharpness.subscribe(_ -> requestLayout());
-        highlight.subscribe(_ -> requestLayout());
-        selected.subscribe(_ -> requestLayout());
-        found.subscribe(_ -> requestLayout());
+        palette.subscribe(_ -> repaint());
+        sharpness.subscribe(_ -> repaint());
+        highlight.subscribe(_ -> repaint());
+        selected.subscribe(_ -> repaint());
+        found.subscribe(_ -> repaint());
         hovered.subscribe(_ -> tell());
-        pointed.subscribe(_ -> requestLayout());
+        pointed.subscribe(_ -> repaint());
         focusedProperty().subscribe(_ -> {
             walking &= isFocused();
             pointed.set(pointedNow());
-            requestLayout();
+            repaint();
         });
         CanvasInput.listen(this);
     }
@@ -91,7 +92,7 @@ public final class GraphCanvas extends Region {
         } else if (arrival == Arrival.START) {
             start(Follow.START);
         }
-        requestLayout();
+        repaint();
     }
 
     /// Shows a picture exactly as it was seen once.
@@ -103,7 +104,7 @@ public final class GraphCanvas extends Region {
     private void take(Picture taken) {
         painter = switch (taken) {
             case DrawList list -> new LivePainter(list);
-            case Overview overview -> TilePainter.of(overview, painter, this::requestLayout);
+            case Overview overview -> TilePainter.of(overview, painter, this::repaint);
         };
         drawing.set(taken instanceof DrawList list ? list : DrawList.EMPTY);
         picture.set(taken);
@@ -133,7 +134,7 @@ public final class GraphCanvas extends Region {
         return sharpness;
     }
 
-    private double sharp() {
+    double sharp() {
         double told = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         return sharpness.get() > 0 ? sharpness.get() : told;
     }
@@ -160,7 +161,7 @@ public final class GraphCanvas extends Region {
     public void hold(boolean still) {
         held = still ? Optional.of(view) : Optional.empty();
         heldWhole = still && !cut();
-        requestLayout();
+        repaint();
     }
 
     /// The component under the mouse.
@@ -202,13 +203,13 @@ public final class GraphCanvas extends Region {
         if (motion.get() && !still && getWidth() > 0) {
             Glide started = new Glide(from, framed(), at -> {
                 view = at;
-                requestLayout();
+                repaint();
             });
             started.setOnFinished(_ -> glide = Optional.empty());
             glide = Optional.of(started);
             started.play();
         }
-        requestLayout();
+        repaint();
     }
 
     private void stopGlide() {
@@ -242,7 +243,7 @@ public final class GraphCanvas extends Region {
         stopGlide();
         follow = Follow.NOTHING;
         view = to;
-        requestLayout();
+        repaint();
     }
 
     /// Where a component is shown, in px of this control.
@@ -261,8 +262,30 @@ public final class GraphCanvas extends Region {
         return !view.holds(picture.get(), getWidth(), getHeight());
     }
 
+    /// What is painted on: not managed, so that a step of a gesture lays out nothing of the window around it.
+    private final class Screen extends Region {
+        Screen() {
+            setManaged(false);
+            getChildren().add(canvas);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            paint();
+        }
+    }
+
     @Override
     protected void layoutChildren() {
+        screen.resizeRelocate(0, 0, getWidth(), getHeight());
+        repaint();
+    }
+
+    private void repaint() {
+        screen.requestLayout();
+    }
+
+    private void paint() {
         if (follow != Follow.NOTHING && glide.isEmpty()) {
             view = held.map(at -> framing().raised(at))
                     .filter(at -> !heldWhole || at.holds(picture.get(), getWidth(), getHeight()))
@@ -342,7 +365,7 @@ public final class GraphCanvas extends Region {
     /// Moves the picture, once it is laid out, just so far that the box of a component is seen, if it has one.
     public void reveal(int component) {
         wanted = OptionalInt.of(component);
-        requestLayout();
+        repaint();
     }
 
     /// Moves the picture just so far that a box is seen.

@@ -13,13 +13,11 @@ import javafx.scene.image.WritableImage;
 
 /// The image of a whole overview for a small map, painted once for each picture and palette.
 final class SmallOverview {
-    private static final double SHARP = 2;
-
     private final int width;
     private final int height;
     private Optional<Painted> last = Optional.empty();
 
-    private record Painted(Overview picture, Palette palette, Image image) {
+    private record Painted(Overview picture, Palette palette, double sharp, Image image) {
     }
 
     SmallOverview(int width, int height) {
@@ -27,19 +25,20 @@ final class SmallOverview {
         this.height = height;
     }
 
-    /// @param map  where the picture stands in the small map
-    Image of(Overview picture, Palette palette, Viewport map) {
-        return last.filter(known -> known.picture() == picture && known.palette().equals(palette)).map(Painted::image)
-                .orElseGet(() -> paint(picture, palette, map));
+    /// @param map    where the picture stands in the small map
+    /// @param sharp  pixels of the screen for one px: an image that is stretched costs ten times as much each pulse
+    Image of(Overview picture, Palette palette, Viewport map, double sharp) {
+        return last.filter(known -> known.picture() == picture && known.palette().equals(palette) && known.sharp() == sharp)
+                .map(Painted::image).orElseGet(() -> paint(picture, palette, map, sharp));
     }
 
-    private Image paint(Overview picture, Palette palette, Viewport map) {
-        int wide = (int) (width * SHARP);
-        int high = (int) (height * SHARP);
-        TileView view = new TileView(map.scale(), SHARP, -map.shiftX() * SHARP, -map.shiftY() * SHARP);
+    private Image paint(Overview picture, Palette palette, Viewport map, double sharp) {
+        int wide = (int) Math.ceil(width * sharp);
+        int high = (int) Math.ceil(height * sharp);
+        TileView view = new TileView(map.scale(), sharp, -map.shiftX() * sharp, -map.shiftY() * sharp);
         Image image = new WritableImage(new PixelBuffer<>(wide, high, IntBuffer.wrap(TileRenderer.paint(picture, palette,
                 view, wide, high)), PixelFormat.getIntArgbPreInstance()));
-        last = Optional.of(new Painted(picture, palette, image));
+        last = Optional.of(new Painted(picture, palette, sharp, image));
         return image;
     }
 }
