@@ -125,7 +125,7 @@ final class Tour {
         onFx(() -> {
             for (Node node : window.scene.getRoot().lookupAll(".graph-canvas")) {
                 ((GraphCanvas) node).sharpness().set(scale);
-                for (Node child : ((Parent) node).getChildrenUnmodifiable()) {
+                for (Node child : node.lookupAll("Canvas")) {
                     Canvas canvas = (Canvas) child;
                     Object peer = com.sun.javafx.scene.NodeHelper.getPeer(canvas);
                     Field sharpness = peer.getClass().getDeclaredField("highestPixelScale");

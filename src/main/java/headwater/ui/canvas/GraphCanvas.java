@@ -21,11 +21,13 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
-/// Shows a picture: a draw list, or an overview drawn by tiles. Drag and two fingers pan, the wheel zooms to the mouse, `F` fits, `+`, `-` and `0` zoom, a click
+/// Shows a picture: a draw list, or an overview made of tiles. Drag and two fingers pan, the wheel zooms to the mouse, `F` fits, `+`, `-` and `0` zoom, a click
 /// selects, arrows walk, a double click or Enter activates. It searches nothing: what stands out is given to it as a
 /// [Highlight].
 public final class GraphCanvas extends Region {
@@ -38,7 +40,7 @@ public final class GraphCanvas extends Region {
     private final Screen screen = new Screen();
     private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>(DrawList.EMPTY);
     private final ReadOnlyObjectWrapper<DrawList> drawing = new ReadOnlyObjectWrapper<>(DrawList.EMPTY);
-    private PicturePainter painter = new LivePainter(DrawList.EMPTY);
+    private PicturePainter painter = new LivePainter(DrawList.EMPTY, canvas);
     private final DoubleProperty sharpness = new SimpleDoubleProperty(0);
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
@@ -103,9 +105,10 @@ public final class GraphCanvas extends Region {
 
     private void take(Picture taken) {
         painter = switch (taken) {
-            case DrawList list -> new LivePainter(list);
-            case Overview overview -> TilePainter.of(overview, painter, this::repaint);
+            case DrawList list -> new LivePainter(list, canvas);
+            case Overview overview -> FramePainter.of(overview, painter, this::repaint);
         };
+        screen.show(painter.node());
         drawing.set(taken instanceof DrawList list ? list : DrawList.EMPTY);
         picture.set(taken);
     }
@@ -262,15 +265,26 @@ public final class GraphCanvas extends Region {
         return !view.holds(picture.get(), getWidth(), getHeight());
     }
 
-    /// What is painted on: not managed, so that a step of a gesture lays out nothing of the window around it.
+    /// What is painted on: not managed, so that a step of a gesture lays out nothing of the window around it; and a pixel
+    /// smaller on each side than this control, which is opaque, so that nothing below has to be painted again (JavaFX takes
+    /// what changed for larger by a pixel).
     private final class Screen extends Region {
+        private final Rectangle edge = new Rectangle(1, 1, 0, 0);
+
         Screen() {
             setManaged(false);
-            getChildren().add(canvas);
+            setClip(edge);
+            show(canvas);
+        }
+
+        private void show(Node node) {
+            getChildren().setAll(node);
         }
 
         @Override
         protected void layoutChildren() {
+            edge.setWidth(Math.max(0, getWidth() - 2));
+            edge.setHeight(Math.max(0, getHeight() - 2));
             paint();
         }
     }
@@ -296,9 +310,7 @@ public final class GraphCanvas extends Region {
             wanted = OptionalInt.empty();
         }
         seen.set(view);
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        painter.paint(canvas.getGraphicsContext2D(), new PicturePainter.Look(view, palette.get(), highlight.get(),
+        painter.paint(new PicturePainter.Look(view, palette.get(), highlight.get(),
                 new FigurePainter.Marks(selected.get(), isFocused(), pointed.get(), found.get()), getWidth(), getHeight(), sharp()));
     }
 
