@@ -3,6 +3,7 @@ package headwater.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.fixture.WideLockfiles;
+import headwater.layout.PlacedBox;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,9 +68,9 @@ class FrameMakerTest {
         int[] whole = TileRenderer.paint(picture, Palette.LIGHT, look.view(), WIDTH, HEIGHT);
         int[] made = below(pixels);
         int[] wanted = below(whole);
-        long off = java.util.stream.IntStream.range(0, made.length).filter(i -> made[i] != wanted[i]).count();
+        long off = IntStream.range(0, made.length).filter(i -> made[i] != wanted[i]).count();
         assertThat(off).isLessThan(made.length / 200);
-        assertThat(pixels).as("opaque").allMatch(pixel -> pixel >>> 24 == 0xFF);
+        assertThat(Arrays.stream(pixels).allMatch(pixel -> pixel >>> 24 == 0xFF)).as("opaque").isTrue();
     }
 
     @Test
@@ -127,7 +129,7 @@ class FrameMakerTest {
         makeUntilFinal(maker, look(0.5, 0, Highlight.NONE, true));
         int[] plain = pixels.clone();
         int component = Arrays.stream(picture.components().toArray()).filter(c -> picture.isIn(c,
-                new headwater.layout.PlacedBox(300, 300, 700, 400))).findFirst().orElseThrow();
+                new PlacedBox(300, 300, 700, 400))).findFirst().orElseThrow();
         FrameLook look = look(0.5, 0, Highlight.NONE, true);
         makeUntilFinal(maker, new FrameLook(look.view(), WIDTH, HEIGHT, Palette.LIGHT, Highlight.NONE,
                 new FigurePainter.Marks(OptionalInt.of(component), true, OptionalInt.empty(), Set.of()), true));

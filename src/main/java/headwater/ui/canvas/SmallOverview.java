@@ -5,13 +5,14 @@ import headwater.draw.Palette;
 import headwater.draw.TileRenderer;
 import headwater.draw.TileView;
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/// The image of a whole overview for a small map, painted once for each picture and palette.
+/// The image of a whole overview for a small map, without its ground, painted once for each picture and palette.
 final class SmallOverview {
     private final int width;
     private final int height;
@@ -36,8 +37,10 @@ final class SmallOverview {
         int wide = (int) Math.ceil(width * sharp);
         int high = (int) Math.ceil(height * sharp);
         TileView view = new TileView(map.scale(), sharp, -map.shiftX() * sharp, -map.shiftY() * sharp);
-        Image image = new WritableImage(new PixelBuffer<>(wide, high, IntBuffer.wrap(TileRenderer.paint(picture, palette,
-                view, wide, high)), PixelFormat.getIntArgbPreInstance()));
+        int ground = 0xFF000000 | Integer.decode(palette.background());
+        int[] pixels = TileRenderer.paint(picture, palette, view, wide, high);
+        Arrays.setAll(pixels, i -> pixels[i] == ground ? 0 : pixels[i]);
+        Image image = new WritableImage(new PixelBuffer<>(wide, high, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
         last = Optional.of(new Painted(picture, palette, sharp, image));
         return image;
     }
