@@ -63,7 +63,7 @@ class BlitTest {
                     Blit.square(both, of(3, 1 + i), 3, x + i * size, x + j * size, size);
                 }
             }
-            int from = (int) Math.max(0, Math.ceil(x - 0.5)) * 8;
+            int from = x > 0.5 ? 8 : 0;
             int[] rest = Arrays.copyOfRange(both.pixels(), from, both.pixels().length);
             assertThat(Arrays.stream(rest).filter(pixel -> pixel == 0).count()).as("gaps at " + x).isLessThanOrEqualTo(5);
             int[] row = Arrays.copyOf(rest, 6);

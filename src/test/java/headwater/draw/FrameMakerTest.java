@@ -57,7 +57,7 @@ class FrameMakerTest {
 
     /// Rows below the headings.
     private static int[] below(int[] all) {
-        return Arrays.copyOfRange(all, (int) ColumnHeads.HEIGHT * WIDTH, all.length);
+        return Arrays.copyOfRange(all, (int) (ColumnHeads.HEIGHT * WIDTH), all.length);
     }
 
     @ParameterizedTest
