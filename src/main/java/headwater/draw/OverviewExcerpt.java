@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /// Parts of an overview as draw lists, which are painted like every figure.
-public final class OverviewExcerpt {
+final class OverviewExcerpt {
     private OverviewExcerpt() {
     }
 
@@ -19,7 +19,7 @@ public final class OverviewExcerpt {
     }
 
     /// What stands out in an area: its boxes, the dependencies between them and those that lead out of the area.
-    public static DrawList lit(Overview picture, Highlight highlight, PlacedBox area) {
+    static DrawList lit(Overview picture, Highlight highlight, PlacedBox area) {
         OverviewGraph graph = picture.graph();
         OverviewLines lines = new OverviewLines(picture);
         PlacedBox around = around(area);

@@ -8,12 +8,13 @@ import java.util.function.Consumer;
 
 /// Makes tiles off the window's thread, on small pools of its own; their threads end when nothing is asked for a while.
 public final class TileRenderer {
-    /// Two, for a window needs the other processors.
-    private static final int THREADS = 2;
+    /// Two at most, and never all processors: the window needs one.
+    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, 2);
     private static final long IDLE_SECONDS = 5;
 
     private final ThreadPoolExecutor pool = pool("headwater-tile-", THREADS);
     private final ThreadPoolExecutor litPool = pool("headwater-lit-", 1);
+    private final ThreadPoolExecutor framePool = pool("headwater-frame-", 1);
 
     private static ThreadPoolExecutor pool(String name, int threads) {
         ThreadPoolExecutor made = new ThreadPoolExecutor(threads, threads, IDLE_SECONDS, TimeUnit.SECONDS,
@@ -22,10 +23,15 @@ public final class TileRenderer {
         return made;
     }
 
+    /// Does something about frames; one after the other, on a thread that does nothing else.
+    void frame(Runnable todo) {
+        framePool.execute(todo);
+    }
+
     /// Orders for one picture in one palette.
     ///
     /// @param done  gets each tile, on a thread of the pool
-    public TileOrders orders(Overview picture, Palette palette, Consumer<Tile> done) {
+    TileOrders orders(Overview picture, Palette palette, Consumer<Tile> done) {
         return new TileOrders(pool, place -> paint(picture, palette, place), done);
     }
 
@@ -47,7 +53,7 @@ public final class TileRenderer {
     ///
     /// @param pixels  of the right number: they are written over
     /// @param done    gets the pixels, on a thread of the pool
-    public void lit(Overview picture, Palette palette, Highlight highlight, TileView view, int width, int[] pixels,
+    void lit(Overview picture, Palette palette, Highlight highlight, TileView view, int width, int[] pixels,
             Consumer<int[]> done) {
         litPool.execute(() -> {
             Arrays.fill(pixels, 0);

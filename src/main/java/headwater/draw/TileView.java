@@ -17,9 +17,13 @@ public record TileView(double scale, double sharp, double left, double top) {
         return pictureY * scale * sharp - top;
     }
 
+    /// Pixels of one px of the picture.
+    double pixels() {
+        return scale * sharp;
+    }
+
     /// The part of the picture that so many pixels show.
     PlacedBox area(int width, int height) {
-        double pixels = scale * sharp;
-        return new PlacedBox(left / pixels, top / pixels, width / pixels, height / pixels);
+        return new PlacedBox(left / pixels(), top / pixels(), width / pixels(), height / pixels());
     }
 }

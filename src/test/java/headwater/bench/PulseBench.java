@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.animation.AnimationTimer;
@@ -26,8 +27,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 /// Pans and zooms the overview in a real window, a step a pulse, and prints how long the pulses took from their start until
-/// they were rendered, as JavaFX's own pulse log tells it, and how much of a processor the two threads of the window used for each.
-/// The last is what counts on a machine that is busy with other things. Run by `src/test/scripts/pulse-bench.sh`; not a test.
+/// they were rendered, as JavaFX's own pulse log tells it, and how much of a processor the two threads of the window used for each,
+/// and the one that makes frames beside them. CPU of both is what counts on a machine that is busy with other things. Run by `src/test/scripts/pulse-bench.sh`; not a test.
 final class PulseBench {
     private static final Pattern PULSE = Pattern.compile("\\[(?:\\d+ )?(-?\\d+)ms:(\\d+)ms\\]");
     private static final int STEPS = 150;
@@ -68,9 +69,9 @@ final class PulseBench {
         for (double scale : new double[] {0, 0.5, 1}) {
             zoomTo(canvas, scale);
             String at = scale == 0 ? "all of it" : "at " + Math.round(scale * 100) + " %";
-            measure(size + " components, panning, " + at, canvas, step -> drag(canvas, step));
-            measure(size + " components, zooming, " + at, canvas, step -> wheel(canvas, step));
-            measure(size + " components, pointing, " + at, canvas, step -> point(canvas, step));
+            measure(size + " components, panning, " + at, step -> drag(canvas, step));
+            measure(size + " components, zooming, " + at, step -> wheel(canvas, step));
+            measure(size + " components, pointing, " + at, step -> point(canvas, step));
         }
         WindowFixture.onFx(() -> {
             window.scene.getWindow().hide();
@@ -98,38 +99,56 @@ final class PulseBench {
         pulses(60, _ -> { });
     }
 
-    private static void measure(String what, GraphCanvas canvas, Gesture gesture) throws Exception {
+    /// What threads have used of a processor, ms: the window's, the one that renders, the one that makes frames.
+    private record Used(double window, double render, double frames) {
+        static Used untilNow() {
+            return new Used(cpuMillis("JavaFX Application Thread"), cpuMillis("QuantumRenderer"), cpuMillis("headwater-frame"));
+        }
+
+        Used since(Used before) {
+            return new Used(window - before.window, render - before.render, frames - before.frames);
+        }
+
+        private static double cpuMillis(String name) {
+            double nanos = 0;
+            for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
+                boolean counts = thread != null && thread.getThreadName().startsWith(name);
+                nanos += counts ? THREADS.getThreadCpuTime(thread.getThreadId()) : 0;
+            }
+            return nanos / 1e6;
+        }
+    }
+
+    private static void measure(String what, Gesture gesture) throws Exception {
         pulses(10, _ -> { });
         synchronized (MILLIS) {
             MILLIS.clear();
         }
-        List<Double> cpu = new ArrayList<>();
-        double[] before = {cpuMillis()};
+        List<Used> used = new ArrayList<>();
+        Used[] before = {Used.untilNow()};
         pulses(STEPS, step -> {
-            double now = cpuMillis();
-            cpu.add(now - before[0]);
+            Used now = Used.untilNow();
+            used.add(now.since(before[0]));
             before[0] = now;
             gesture.step(step);
         });
-        double[] work = cpu.stream().skip(1).mapToDouble(Double::doubleValue).toArray();
         double[] millis;
         synchronized (MILLIS) {
             millis = MILLIS.stream().mapToDouble(Integer::doubleValue).toArray();
         }
-        System.out.printf("%-44s %4d pulses, median %3.0f ms, 95 %% %3.0f ms, most %3.0f ms; CPU median %4.1f ms, 95 %% %4.1f ms, "
-                + "most %4.1f ms; %s%n", what, millis.length, Measure.median(millis), Measure.quantile(millis, 0.95),
-                Measure.quantile(millis, 1), Measure.median(work), Measure.quantile(work, 0.95), Measure.quantile(work, 1), canvas.isSettled() ? "settled" : "tiles still to come");
+        List<Used> steps = used.subList(1, used.size());
+        System.out.printf("%-44s %3d pulses%n  by the clock      %s%n  CPU of both       %s%n  window's thread   %s%n  render thread     %s%n"
+                + "  makes frames      %s%n", what, millis.length, spread(millis), spread(steps, u -> u.window() + u.render()),
+                spread(steps, Used::window), spread(steps, Used::render), spread(steps, Used::frames));
     }
 
-    /// What the thread of the window and the one that renders have used until now.
-    private static double cpuMillis() {
-        double nanos = 0;
-        for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
-            boolean counts = thread != null && (thread.getThreadName().equals("JavaFX Application Thread")
-                    || thread.getThreadName().startsWith("QuantumRenderer"));
-            nanos += counts ? THREADS.getThreadCpuTime(thread.getThreadId()) : 0;
-        }
-        return nanos / 1e6;
+    private static String spread(List<Used> steps, ToDoubleFunction<Used> part) {
+        return spread(steps.stream().mapToDouble(part).toArray());
+    }
+
+    private static String spread(double[] millis) {
+        return String.format("median %5.1f ms, 95 %% %5.1f ms, most %5.1f ms", Measure.median(millis),
+                Measure.quantile(millis, 0.95), Measure.quantile(millis, 1));
     }
 
     /// Does a step a pulse.

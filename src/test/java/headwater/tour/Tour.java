@@ -10,6 +10,7 @@ import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.memory.Memory;
 import headwater.workbench.OpenSnapshots;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -26,13 +27,19 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Paints windows into `target/tour`, and the page that shows them, light and dark side by side.
 final class Tour {
     static final Path BASE = Path.of(System.getProperty("headwater.basedir", "."));
     static final Path OUT = BASE.resolve("target").resolve("tour");
+    /// From 0, smallest, to 1, not compressed at all.
+    private static final float QUICK = 0.9f;
     private static final Path SAMPLE = BASE.resolve("samples/event-stream-2018/package-lock.json");
 
     private Tour() {
@@ -84,7 +91,7 @@ final class Tour {
         SnapshotParameters how = new SnapshotParameters();
         how.setTransform(Transform.scale(scale, scale));
         onFx(() -> window.scene.getRoot().snapshot(how, null));
-        if (scale != 1) {
+        if (isSharper(window, scale)) {
             sharpen(window, scale);
         }
         settle(window);
@@ -105,13 +112,19 @@ final class Tour {
         return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
     }
 
+    /// Whether a canvas is to be sharper than it is, or was so for the picture before.
+    private static boolean isSharper(WindowFixture window, double scale) {
+        return onFx(() -> window.scene.getRoot().lookupAll(".graph-canvas").stream().map(node -> ((GraphCanvas) node).sharpness())
+                .anyMatch(sharpness -> sharpness.get() != scale && (scale != 1 || sharpness.get() > 0)));
+    }
+
     /// A canvas is as sharp as the sharpest screen there is. The tour has none of two pixels for one, so it says so to
     /// each canvas, which takes note when its size changes and then is painted anew.
     private static void sharpen(WindowFixture window, double scale) throws Exception {
         onFx(() -> {
             for (Node node : window.scene.getRoot().lookupAll(".graph-canvas")) {
                 ((GraphCanvas) node).sharpness().set(scale);
-                for (Node child : ((Parent) node).getChildrenUnmodifiable()) {
+                for (Node child : node.lookupAll("Canvas")) {
                     Canvas canvas = (Canvas) child;
                     Object peer = com.sun.javafx.scene.NodeHelper.getPeer(canvas);
                     Field sharpness = peer.getClass().getDeclaredField("highestPixelScale");
@@ -129,18 +142,33 @@ final class Tour {
     static void save(WritableImage image, Path png) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
         Files.createDirectories(OUT);
-        ImageIO.write(picture, "png", png.toFile());
+        write(picture, png);
+    }
+
+    /// Little compressed, for that takes most of the time of a tour.
+    private static void write(BufferedImage picture, Path png) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam quick = writer.getDefaultWriteParam();
+        quick.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        quick.setCompressionQuality(QUICK);
+        Files.deleteIfExists(png);
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(png.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), quick);
+        } finally {
+            writer.dispose();
+        }
     }
 
     static void index() throws IOException {
         try (Stream<Path> pictures = Files.list(OUT)) {
-            String body = pictures.map(file -> file.getFileName().toString()).filter(name -> name.endsWith("-light.png"))
-                    .sorted().map(Tour::pair).collect(Collectors.joining("\n"));
+            String body = pictures.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".png"))
+                    .map(name -> name.replaceAll("-(light|dark)\\.png$", "")).distinct().sorted().map(Tour::pair)
+                    .collect(Collectors.joining("\n"));
             Files.writeString(OUT.resolve("index.html"), """
                     <!doctype html><meta charset="utf-8"><title>Tour of Headwater</title>
                     <style>body{font:13px sans-serif;background:#999;margin:16px}section{margin-bottom:28px}
@@ -149,10 +177,13 @@ final class Tour {
         }
     }
 
-    private static String pair(String light) {
-        String dark = light.replace("-light.png", "-dark.png");
-        return "<section><h2>" + light.replace("-light.png", "") + "</h2><div><a href=\"" + light + "\"><img src=\""
-                + light + "\" alt=\"light\"></a><a href=\"" + dark + "\"><img src=\"" + dark
-                + "\" alt=\"dark\"></a></div></section>";
+    private static String pair(String name) {
+        return "<section><h2>" + name + "</h2><div>" + Stream.of("light", "dark").filter(theme ->
+                Files.exists(OUT.resolve(name + "-" + theme + ".png"))).map(theme -> link(name + "-" + theme + ".png", theme))
+                .collect(Collectors.joining()) + "</div></section>";
+    }
+
+    private static String link(String picture, String theme) {
+        return "<a href=\"" + picture + "\"><img src=\"" + picture + "\" alt=\"" + theme + "\"></a>";
     }
 }

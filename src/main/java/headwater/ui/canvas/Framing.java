@@ -1,6 +1,7 @@
 package headwater.ui.canvas;
 
 import headwater.draw.BoxShape;
+import headwater.draw.ColumnHeads;
 import headwater.draw.DrawList;
 import headwater.draw.Overview;
 import headwater.draw.Picture;

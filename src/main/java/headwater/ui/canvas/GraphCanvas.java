@@ -21,11 +21,13 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
-/// Shows a picture: a draw list, or an overview drawn by tiles. Drag and two fingers pan, the wheel zooms to the mouse, `F` fits, `+`, `-` and `0` zoom, a click
+/// Shows a picture: a draw list, or an overview made of tiles. Drag and two fingers pan, the wheel zooms to the mouse, `F` fits, `+`, `-` and `0` zoom, a click
 /// selects, arrows walk, a double click or Enter activates. It searches nothing: what stands out is given to it as a
 /// [Highlight].
 public final class GraphCanvas extends Region {
@@ -35,9 +37,10 @@ public final class GraphCanvas extends Region {
     private enum Follow { START, WHOLE, NOTHING }
 
     private final Canvas canvas = new Canvas();
+    private final Screen screen = new Screen();
     private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>(DrawList.EMPTY);
     private final ReadOnlyObjectWrapper<DrawList> drawing = new ReadOnlyObjectWrapper<>(DrawList.EMPTY);
-    private PicturePainter painter = new LivePainter(DrawList.EMPTY);
+    private PicturePainter painter = new LivePainter(DrawList.EMPTY, canvas);
     private final DoubleProperty sharpness = new SimpleDoubleProperty(0);
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
@@ -58,21 +61,21 @@ public final class GraphCanvas extends Region {
     private OptionalInt wanted = OptionalInt.empty();
 
     public GraphCanvas() {
-        getChildren().add(canvas);
+        getChildren().add(screen);
         getStyleClass().add("graph-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        palette.subscribe(_ -> requestLayout());
-        sharpness.subscribe(_ -> requestLayout());
-        highlight.subscribe(_ -> requestLayout());
-        selected.subscribe(_ -> requestLayout());
-        found.subscribe(_ -> requestLayout());
+        palette.subscribe(_ -> repaint());
+        sharpness.subscribe(_ -> repaint());
+        highlight.subscribe(_ -> repaint());
+        selected.subscribe(_ -> repaint());
+        found.subscribe(_ -> repaint());
         hovered.subscribe(_ -> tell());
-        pointed.subscribe(_ -> requestLayout());
+        pointed.subscribe(_ -> repaint());
         focusedProperty().subscribe(_ -> {
             walking &= isFocused();
             pointed.set(pointedNow());
-            requestLayout();
+            repaint();
         });
         CanvasInput.listen(this);
     }
@@ -91,7 +94,7 @@ public final class GraphCanvas extends Region {
         } else if (arrival == Arrival.START) {
             start(Follow.START);
         }
-        requestLayout();
+        repaint();
     }
 
     /// Shows a picture exactly as it was seen once.
@@ -102,9 +105,10 @@ public final class GraphCanvas extends Region {
 
     private void take(Picture taken) {
         painter = switch (taken) {
-            case DrawList list -> new LivePainter(list);
-            case Overview overview -> TilePainter.of(overview, painter, this::requestLayout);
+            case DrawList list -> new LivePainter(list, canvas);
+            case Overview overview -> FramePainter.of(overview, painter, this::repaint);
         };
+        screen.show(painter.node());
         drawing.set(taken instanceof DrawList list ? list : DrawList.EMPTY);
         picture.set(taken);
     }
@@ -133,7 +137,7 @@ public final class GraphCanvas extends Region {
         return sharpness;
     }
 
-    private double sharp() {
+    double sharp() {
         double told = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         return sharpness.get() > 0 ? sharpness.get() : told;
     }
@@ -160,7 +164,7 @@ public final class GraphCanvas extends Region {
     public void hold(boolean still) {
         held = still ? Optional.of(view) : Optional.empty();
         heldWhole = still && !cut();
-        requestLayout();
+        repaint();
     }
 
     /// The component under the mouse.
@@ -202,13 +206,13 @@ public final class GraphCanvas extends Region {
         if (motion.get() && !still && getWidth() > 0) {
             Glide started = new Glide(from, framed(), at -> {
                 view = at;
-                requestLayout();
+                repaint();
             });
             started.setOnFinished(_ -> glide = Optional.empty());
             glide = Optional.of(started);
             started.play();
         }
-        requestLayout();
+        repaint();
     }
 
     private void stopGlide() {
@@ -242,7 +246,7 @@ public final class GraphCanvas extends Region {
         stopGlide();
         follow = Follow.NOTHING;
         view = to;
-        requestLayout();
+        repaint();
     }
 
     /// Where a component is shown, in px of this control.
@@ -261,8 +265,41 @@ public final class GraphCanvas extends Region {
         return !view.holds(picture.get(), getWidth(), getHeight());
     }
 
+    /// What is painted on: not managed, so that a step of a gesture lays out nothing of the window around it; and a pixel
+    /// smaller on each side than this control, which is opaque, so that nothing below has to be painted again (JavaFX takes
+    /// what changed for larger by a pixel).
+    private final class Screen extends Region {
+        private final Rectangle edge = new Rectangle(1, 1, 0, 0);
+
+        Screen() {
+            setManaged(false);
+            setClip(edge);
+            show(canvas);
+        }
+
+        private void show(Node node) {
+            getChildren().setAll(node);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            edge.setWidth(Math.max(0, getWidth() - 2));
+            edge.setHeight(Math.max(0, getHeight() - 2));
+            paint();
+        }
+    }
+
     @Override
     protected void layoutChildren() {
+        screen.resizeRelocate(0, 0, getWidth(), getHeight());
+        repaint();
+    }
+
+    private void repaint() {
+        screen.requestLayout();
+    }
+
+    private void paint() {
         if (follow != Follow.NOTHING && glide.isEmpty()) {
             view = held.map(at -> framing().raised(at))
                     .filter(at -> !heldWhole || at.holds(picture.get(), getWidth(), getHeight()))
@@ -273,9 +310,7 @@ public final class GraphCanvas extends Region {
             wanted = OptionalInt.empty();
         }
         seen.set(view);
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        painter.paint(canvas.getGraphicsContext2D(), new PicturePainter.Look(view, palette.get(), highlight.get(),
+        painter.paint(new PicturePainter.Look(view, palette.get(), highlight.get(),
                 new FigurePainter.Marks(selected.get(), isFocused(), pointed.get(), found.get()), getWidth(), getHeight(), sharp()));
     }
 
@@ -342,7 +377,7 @@ public final class GraphCanvas extends Region {
     /// Moves the picture, once it is laid out, just so far that the box of a component is seen, if it has one.
     public void reveal(int component) {
         wanted = OptionalInt.of(component);
-        requestLayout();
+        repaint();
     }
 
     /// Moves the picture just so far that a box is seen.

@@ -62,7 +62,7 @@ public final class Minimap extends Region {
         g.clearRect(0, 0, WIDTH, HEIGHT);
         switch (picture) {
             case DrawList drawing -> paint(g, drawing, map, palette);
-            case Overview overview -> g.drawImage(dots.of(overview, palette, map), 0, 0, WIDTH, HEIGHT);
+            case Overview overview -> g.drawImage(dots.of(overview, palette, map, followed.sharp()), 0, 0, WIDTH, HEIGHT);
         }
         Viewport seen = followed.seen().get();
         double left = Math.max(3, map.toScreenX(seen.toPictureX(0)));

@@ -1,10 +1,5 @@
-package headwater.ui.canvas;
+package headwater.draw;
 
-import headwater.draw.BoxShape;
-import headwater.draw.Highlight;
-import headwater.draw.Overview;
-import headwater.draw.Role;
-import headwater.draw.TextStyle;
 import headwater.layout.PlacedBox;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,15 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.animation.PauseTransition;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.TextAlignment;
-import javafx.util.Duration;
 
 /// Names of what stands out of an overview, each where it hides no other one: what is compromised first. While the view
-/// moves, the names that are there move along; which ones are shown is chosen anew when it rests.
-final class LiveLabels {
+/// moves, the names that are there move along; which ones are shown is chosen anew when it rests. For one thread.
+final class StandingNames {
     private static final int DOTS = 40;
     private static final int MOST = 60;
     /// Of so many that stand out only the most important are considered.
@@ -31,16 +21,14 @@ final class LiveLabels {
     private static final double HEIGHT = 17;
     private static final double AWAY = 5;
     private static final double HALO = 0.86;
-    private static final double RESTS = 60;
 
     private final Overview picture;
-    private final PauseTransition resting = new PauseTransition(Duration.millis(RESTS));
     private Optional<State> chosenFor = Optional.empty();
     private List<Label> labels = List.of();
 
     /// What the names were chosen for.
-    private record State(Viewport view, Highlight highlight, OptionalInt selected, double width, double height) {
-        State at(Viewport other) {
+    private record State(TileView view, Highlight highlight, OptionalInt selected, int width, int height) {
+        State at(TileView other) {
             return new State(other, highlight, selected, width, height);
         }
     }
@@ -52,48 +40,39 @@ final class LiveLabels {
         }
     }
 
-    /// @param again  asks for being painted again
-    LiveLabels(Overview picture, Runnable again) {
+    StandingNames(Overview picture) {
         this.picture = picture;
-        resting.setOnFinished(_ -> {
-            chosenFor = Optional.empty();
-            again.run();
-        });
     }
 
-    /// Whether the names are those of the view as it is.
-    boolean isSettled() {
-        return resting.getStatus() != javafx.animation.Animation.Status.RUNNING;
-    }
-
-    void paint(GraphicsContext g, PicturePainter.Look look) {
-        State wanted = new State(look.view(), TilePainter.shown(picture, look), look.marks().selected(), look.width(),
-                look.height());
+    /// @param surface  over the same pixels, in screen px
+    /// @return whether the names are those of the view as it is
+    boolean write(Raster raster, Surface surface, FrameLook look) {
+        State wanted = new State(look.view(), shown(look), look.marks().selected(), look.width(), look.height());
+        boolean moved = !look.resting() && chosenFor.map(state -> state.at(wanted.view())).equals(Optional.of(wanted));
         List<PlacedBox> taken = new ArrayList<>();
-        taken.add(new PlacedBox(0, 0, look.width(), ColumnHeads.HEIGHT - 8));
-        if (chosenFor.map(state -> state.at(wanted.view())).equals(Optional.of(wanted))) {
-            if (!chosenFor.equals(Optional.of(wanted))) {
-                chosenFor = Optional.of(wanted);
-                resting.playFromStart();
-            }
-        } else {
+        taken.add(ColumnHeads.area(look));
+        if (!moved && !chosenFor.equals(Optional.of(wanted))) {
             chosenFor = Optional.of(wanted);
             labels = choose(wanted, look, taken);
             taken.subList(1, taken.size()).clear();
         }
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
         labels.stream().limit(DOTS).forEach(label -> taken.add(dot(label.component(), label.x(), label.y(), look)));
         labels.forEach(label -> place(label, look, taken).ifPresent(area -> {
             taken.add(area);
-            paint(g, look, label, area);
+            write(raster, surface, look, label, area);
         }));
+        return chosenFor.equals(Optional.of(wanted));
+    }
+
+    /// Nothing is lit by somebody: then the routes to what is compromised are.
+    private Highlight shown(FrameLook look) {
+        return look.highlight().isEmpty() ? picture.facts().routes() : look.highlight();
     }
 
     /// What is selected and what is compromised, then what stands out, that on which most depends first; those for which
     /// there is a place.
-    private List<Label> choose(State state, PicturePainter.Look look, List<PlacedBox> taken) {
-        PlacedBox seen = look.view().seen(look.width(), look.height());
+    private List<Label> choose(State state, FrameLook look, List<PlacedBox> taken) {
+        PlacedBox seen = look.seen();
         IntStream stands = state.highlight().components().stream().limit(20L * CONSIDERED);
         List<Label> chosen = new ArrayList<>();
         Iterator<BoxShape> boxes = IntStream.concat(IntStream.concat(state.selected().stream(), picture.compromised()), stands)
@@ -124,37 +103,38 @@ final class LiveLabels {
         String text = compromised ? picture.text(box.component()) : box.title();
         TextStyle style = strong ? TextStyle.NAME : TextStyle.DETAIL;
         return new Label(box.component(), box.area().x() + box.area().width() / 2, box.area().middle(), text,
-                LivePainter.WIDTHS.width(text, style) * SIZE / style.size() + 4, strong);
+                picture.widths().width(text, style) * SIZE / style.size() + 4, strong);
     }
 
-    private PlacedBox dot(int component, double x, double y, PicturePainter.Look look) {
-        double radius = picture.dotRadius(component, look.view().scale());
-        return new PlacedBox(look.view().toScreenX(x) - radius, look.view().toScreenY(y) - radius, 2 * radius, 2 * radius);
+    private PlacedBox dot(int component, double x, double y, FrameLook look) {
+        double radius = picture.dotRadius(component, look.scale());
+        return new PlacedBox(look.toScreenX(x) - radius, look.toScreenY(y) - radius, 2 * radius, 2 * radius);
     }
 
-    /// On whole pixels, without round corners: both cost a software renderer many times the name itself.
-    private void paint(GraphicsContext g, PicturePainter.Look look, Label label, PlacedBox area) {
-        g.setGlobalAlpha(HALO);
-        g.setFill(GraphPainter.colour(look.palette().background()));
-        g.fillRect(Math.rint(area.x()), Math.rint(area.y()), Math.rint(area.width()), area.height());
-        g.setGlobalAlpha(1);
-        g.setFill(GraphPainter.colour(look.palette().text()));
-        g.setFont(FxTextWidths.font(label.style(), SIZE));
-        g.fillText(label.text(), area.x() + 2, area.middle());
+    private static void write(Raster raster, Surface surface, FrameLook look, Label label, PlacedBox area) {
+        Blit.cover(raster, pixel(area.x(), look), pixel(area.y(), look), pixel(area.right(), look),
+                pixel(area.bottom(), look), Raster.rgb(look.palette().background()), HALO);
+        surface.text(new Surface.Text(label.text(), area.x() + 2, area.middle(), label.style(), SIZE, look.palette().text(),
+                false, area.width()));
+    }
+
+    private static int pixel(double screen, FrameLook look) {
+        return (int) Math.rint(screen * look.sharp());
     }
 
     /// Right above, right below, beside; what is compromised or selected has a name in any case.
-    private Optional<PlacedBox> place(Label label, PicturePainter.Look look, List<PlacedBox> taken) {
-        double radius = picture.dotRadius(label.component(), look.view().scale());
-        double middle = look.view().toScreenX(label.x());
+    private Optional<PlacedBox> place(Label label, FrameLook look, List<PlacedBox> taken) {
+        double radius = picture.dotRadius(label.component(), look.scale());
+        double middle = look.toScreenX(label.x());
         double x = middle + radius * 0.7 + AWAY;
-        double y = look.view().toScreenY(label.y());
+        double y = look.toScreenY(label.y());
         double width = label.width();
         double left = middle - radius * 0.7 - AWAY - width;
         List<PlacedBox> places = Stream.of(new PlacedBox(x, y - HEIGHT - 1, width, HEIGHT),
                 new PlacedBox(x, y + 1, width, HEIGHT), new PlacedBox(x + 2, y - HEIGHT / 2, width, HEIGHT),
                 new PlacedBox(left, y - HEIGHT - 1, width, HEIGHT), new PlacedBox(left, y + 1, width, HEIGHT))
-                .filter(area -> area.x() >= 0 && area.right() <= look.width() && area.bottom() <= look.height()).toList();
+                .filter(area -> area.x() >= 0 && area.right() <= look.screenWidth() && area.bottom() <= look.screenHeight())
+                .toList();
         return places.stream().filter(area -> taken.stream().noneMatch(area::overlaps)).findFirst()
                 .or(() -> label.strong() ? places.stream().findFirst() : Optional.empty());
     }
