@@ -5,6 +5,7 @@ import headwater.analysis.TargetSelection;
 import headwater.analysis.blast.BlastRadius;
 import headwater.model.DependencyGraph;
 import headwater.model.PackageVersion;
+import headwater.progress.Progress;
 import headwater.workbench.Sentence;
 import headwater.workbench.Snapshot;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ final class BlastCommand implements Callable<Integer> {
             if (selection.isEmpty()) {
                 terminal.error(Targets.notFound(selection, snapshot));
             }
-            BlastRadius radius = BlastRadius.of(Slice.of(snapshot.graph(), scope.scopes()), selection.instances());
+            BlastRadius radius = BlastRadius.of(Slice.of(snapshot.graph(), scope.scopes()), selection.instances(), Progress.NONE);
             if (format.json()) {
                 json(snapshot.graph(), selection, radius);
             } else if (!selection.isEmpty()) {

@@ -43,11 +43,13 @@ public final class OverviewGraph {
             from[e] = (int) (pairs[e] >>> 32);
             to[e] = (int) pairs[e];
         }
+        progress.checkCancelled();
         dependency = new int[pairs.length];
         Arrays.fill(dependency, -1);
         outStart = starts(nodes, from);
         inStart = starts(nodes, to);
         in = grouped(inStart, to);
+        progress.checkCancelled();
         for (int d = 0; d < graph.dependencyCount(); d++) {
             int e = edge(nodeOf[graph.from(d)], nodeOf[graph.to(d)]);
             if (e >= 0 && dependency[e] < 0) {

@@ -1,11 +1,14 @@
 package headwater.draw;
 
+import headwater.progress.Progress;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /// A figure as a bitmap.
 public final class PngWriter {
@@ -48,7 +51,16 @@ public final class PngWriter {
     }
 
     /// Writes a bitmap as PNG. Does not close the stream.
-    public static void write(BufferedImage image, OutputStream out) throws IOException {
-        ImageIO.write(image, "png", out);
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled; what was written is no picture
+    public static void write(BufferedImage image, OutputStream out, Progress progress) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(to);
+            writer.addIIOWriteProgressListener(new RowByRow(progress));
+            writer.write(image);
+        } finally {
+            writer.dispose();
+        }
     }
 }

@@ -1,11 +1,13 @@
 package headwater.ingest;
 
+import headwater.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,6 +63,11 @@ public interface InputSource {
     }
 
     static InputSource ofFile(Path file, ReadLimits limits) {
+        return ofFile(file, limits, Progress.NONE);
+    }
+
+    /// A file that is no longer read when the work is no longer wanted.
+    static InputSource ofFile(Path file, ReadLimits limits, Progress progress) {
         return new InputSource() {
             @Override
             public String name() {
@@ -70,8 +77,9 @@ public interface InputSource {
             @Override
             public byte[] bytes() throws ReadException {
                 try (InputStream in = Files.newInputStream(file)) {
-                    boolean exact = Files.isRegularFile(file) && Files.size(file) <= limits.maxBytes();
-                    return exact ? Files.readAllBytes(file) : read(in, name(), limits);
+                    boolean exact = Files.isRegularFile(file) && Files.size(file) > 0 && Files.size(file) <= limits.maxBytes();
+                    InputStream looking = new LookingStream(in, progress);
+                    return exact ? whole(looking, (int) Files.size(file)) : read(looking, name(), limits);
                 } catch (NoSuchFileException missing) {
                     throw new ReadException("file-missing", "There is no such file.", name());
                 } catch (AccessDeniedException denied) {
@@ -85,7 +93,7 @@ public interface InputSource {
             @Override
             public Optional<InputSource> sibling(String fileName) {
                 Path other = file.resolveSibling(fileName);
-                return Files.isRegularFile(other) ? Optional.of(ofFile(other, limits)) : Optional.empty();
+                return Files.isRegularFile(other) ? Optional.of(ofFile(other, limits, progress)) : Optional.empty();
             }
         };
     }
@@ -109,6 +117,13 @@ public interface InputSource {
                         name.substring(0, name.replace('\\', '/').lastIndexOf('/') + 1) + fileName, found, Map.of()));
             }
         };
+    }
+
+    /// As many bytes, or as there are.
+    private static byte[] whole(InputStream in, int sizeBytes) throws IOException {
+        byte[] bytes = new byte[sizeBytes];
+        int read = in.readNBytes(bytes, 0, sizeBytes);
+        return read == sizeBytes ? bytes : Arrays.copyOf(bytes, read);
     }
 
     /// Reads a stream to its end.

@@ -96,8 +96,9 @@ public final class LayeredLayout {
         Columns columns = Columns.of(input, boxColumn, homes, parts, bottom);
         double height = bottom + input.spacing().margin();
         List<PlacedBox> boxes = boxes(columns);
+        progress.checkCancelled();
         Trunks trunks = new Trunks(joined(parts), boxColumn, boxes, columns);
-        List<Route> routes = routes(parts, new Places(columns, boxes, trunks, height), homes);
+        List<Route> routes = routes(parts, new Places(columns, boxes, trunks, height), homes, progress);
         long crossings = parts.stream().mapToLong(Part::crossings).sum();
         return new LaidOutGraph(boxes, routes, trunks.all(), columns.end(), height, count, crossings);
     }
@@ -164,7 +165,7 @@ public final class LayeredLayout {
                 .filter(tower -> between.inDegree(tower) + between.outDegree(tower) == 0).toArray();
     }
 
-    private List<Route> routes(List<Part> parts, Places places, int[] homes) {
+    private List<Route> routes(List<Part> parts, Places places, int[] homes, Progress progress) {
         Columns columns = places.columns();
         List<PlacedBox> boxes = places.boxes();
         List<List<Cubic>> curves = new ArrayList<>(Collections.nCopies(graph.edges, List.of()));
@@ -175,6 +176,7 @@ public final class LayeredLayout {
         for (Part part : parts) {
             EdgeRouting routing = new EdgeRouting(part, columns, areas, input.spacing());
             for (int edge = 0; edge < part.edges().length; edge++) {
+                progress.checkCancelled();
                 int simple = towers.simpleEdge(part.edges()[edge]);
                 curves.set(simple, routing.route(edge, boxes.get(graph.from[simple]), boxes.get(graph.to[simple]),
                         places.trunks().into(graph.to[simple])));
@@ -186,14 +188,16 @@ public final class LayeredLayout {
                 curves.set(edge, List.of(Towers.line(boxes.get(graph.from[edge]), boxes.get(graph.to[edge]))));
             }
         }
-        return labelled(curves, back, places, homes);
+        progress.checkCancelled();
+        return labelled(curves, back, places, homes, progress);
     }
 
-    private List<Route> labelled(List<List<Cubic>> curves, boolean[] back, Places places, int[] homes) {
+    private List<Route> labelled(List<List<Cubic>> curves, boolean[] back, Places places, int[] homes, Progress progress) {
         boolean any = input.edges().stream().anyMatch(edge -> edge.labelWidth() > 0);
         LabelPlacement labels = places.labels(input.spacing(), any ? curves : List.of());
         Route[] routes = new Route[homes.length];
         for (int index : labelOrder()) {
+            progress.checkCancelled();
             LayoutEdge edge = input.edges().get(index);
             boolean loop = edge.from() == edge.to();
             int known = graph.find(edge.from(), edge.to());

@@ -1,5 +1,6 @@
 package headwater.progress;
 
+import java.util.Comparator;
 import java.util.function.BooleanSupplier;
 
 /// Passed down every long call. Implementations are safe to call from any thread and cheap enough for inner loops
@@ -34,5 +35,13 @@ public interface Progress {
         if (cancelled()) {
             throw new CancelledException();
         }
+    }
+
+    /// The same order, for a sort of unknown length that ends when the work is no longer wanted.
+    default <T> Comparator<T> looking(Comparator<? super T> order) {
+        return (left, right) -> {
+            checkCancelled();
+            return order.compare(left, right);
+        };
     }
 }

@@ -92,6 +92,7 @@ final class ArtifactTable {
                 select.setArray(1, connection.createArrayOf("bigint", batch));
                 ResultSet found = select.executeQuery();
                 while (found.next()) {
+                    progress.checkCancelled();
                     put(found, artifacts);
                 }
             }
@@ -100,12 +101,13 @@ final class ArtifactTable {
     }
 
     /// The numbers of those whose digests, as they are written, are asked for. Reads all artifacts that have any.
-    Set<Long> bearing(Predicate<String> digests) throws SQLException {
+    Set<Long> bearing(Predicate<String> digests, Progress progress) throws SQLException {
         Set<Long> bearing = new TreeSet<>();
         try (PreparedStatement select = connection.prepareStatement(
                 "select id, integrity from component where integrity is not null")) {
             ResultSet found = select.executeQuery();
             while (found.next()) {
+                progress.checkCancelled();
                 if (digests.test(found.getString(2))) {
                     bearing.add(found.getLong(1));
                 }
@@ -115,7 +117,7 @@ final class ArtifactTable {
     }
 
     /// Versions with more than one digest, those of one version after each other.
-    List<SnapshotStore.Digested> severalDigests(Set<String> keys) throws SQLException {
+    List<SnapshotStore.Digested> severalDigests(Set<String> keys, Progress progress) throws SQLException {
         String only = keys.isEmpty() ? "" : " and package_key = any(?)";
         Map<PackageVersion, Map<String, Set<Long>>> found = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement("select c.ecosystem, c.name, c.version, c.integrity, c.id "
@@ -128,6 +130,7 @@ final class ArtifactTable {
             }
             ResultSet rows = select.executeQuery();
             while (rows.next()) {
+                progress.checkCancelled();
                 Ecosystem ecosystem = Named.in(Ecosystem.values(), rows.getString(1)).orElse(Ecosystem.UNKNOWN);
                 found.computeIfAbsent(new PackageVersion(ecosystem, rows.getString(2), rows.getString(3)), _ -> new LinkedHashMap<>())
                         .computeIfAbsent(rows.getString(4), _ -> new TreeSet<>()).add(rows.getLong(5));

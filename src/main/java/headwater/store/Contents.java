@@ -1,5 +1,6 @@
 package headwater.store;
 
+import headwater.progress.Progress;
 import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,30 +19,33 @@ final class Contents {
     private static final System.Logger LOG = System.getLogger(Contents.class.getName());
 
     private final Connection connection;
+    private final Progress progress;
 
-    Contents(Connection connection) {
+    /// @param progress  asked before every piece of long contents: [headwater.progress.CancelledException] may end each method
+    Contents(Connection connection, Progress progress) {
         this.connection = connection;
+        this.progress = progress;
     }
 
     /// Keeps bytes whole and returns their address.
     byte[] put(byte[] bytes) throws SQLException {
-        byte[] sha256 = Sha256.of(bytes);
+        byte[] sha256 = Sha256.of(bytes, progress);
         if (!has(sha256)) {
-            insert(sha256, bytes.length, null, Deflated.alone(bytes));
+            insert(sha256, bytes.length, null, Deflated.alone(bytes, progress));
         }
         return sha256;
     }
 
     /// The same, as what differs from other bytes, or from their base, where that takes less than half the room.
     byte[] put(byte[] bytes, byte[] like) throws SQLException {
-        byte[] sha256 = Sha256.of(bytes);
+        byte[] sha256 = Sha256.of(bytes, progress);
         if (has(sha256)) {
             return sha256;
         }
-        byte[] alone = Deflated.alone(bytes);
+        byte[] alone = Deflated.alone(bytes, progress);
         try {
             byte[] base = baseOf(like).orElse(like);
-            byte[] against = Deflated.against(get(base), bytes);
+            byte[] against = Deflated.against(get(base), bytes, progress);
             if (against.length < alone.length / 2) {
                 insert(sha256, bytes.length, base, against);
                 return sha256;
@@ -67,6 +71,7 @@ final class Contents {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into content_part(sha256, part, bytes) values (?, ?, ?)")) {
             for (int part = 0; part < parts; part++) {
+                progress.checkCancelled();
                 insert.setBytes(1, sha256);
                 insert.setInt(2, part);
                 insert.setBytes(3, Arrays.copyOfRange(small, part * PART_BYTES,
@@ -97,8 +102,8 @@ final class Contents {
     byte[] get(byte[] sha256) throws SQLException, StoreException {
         Optional<byte[]> base = baseOf(sha256);
         byte[] bytes = base.isEmpty() ? whole(sha256)
-                : Deflated.inflateAgainst(whole(base.get()), small(sha256), size(sha256));
-        if (!Arrays.equals(Sha256.of(bytes), sha256)) {
+                : Deflated.inflateAgainst(whole(base.get()), small(sha256), size(sha256), progress);
+        if (!Arrays.equals(Sha256.of(bytes, progress), sha256)) {
             throw new StoreException(StoreException.Kind.DAMAGED,
                     "The kept bytes of SHA-256 " + HexFormat.of().formatHex(sha256) + " are damaged.");
         }
@@ -106,7 +111,7 @@ final class Contents {
     }
 
     private byte[] whole(byte[] sha256) throws SQLException {
-        return Deflated.inflate(small(sha256), size(sha256));
+        return Deflated.inflate(small(sha256), size(sha256), progress);
     }
 
     /// 0 where nothing is kept, or nothing of that size can be.
@@ -126,6 +131,7 @@ final class Contents {
             select.setBytes(1, sha256);
             ResultSet found = select.executeQuery();
             while (found.next()) {
+                progress.checkCancelled();
                 small.writeBytes(found.getBytes(1));
             }
         }

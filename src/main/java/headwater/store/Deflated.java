@@ -1,5 +1,6 @@
 package headwater.store;
 
+import headwater.progress.Progress;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
@@ -9,6 +10,7 @@ import java.util.zip.Inflater;
 /// Bytes made small: alone, or against other bytes that they are much like. Against others each block of 16 KB gets as its
 /// dictionary the 32 KB (all that deflate looks back) that stand around the same part of the other bytes, so what is equal costs
 /// almost nothing, and what was put in or taken out may move the rest by up to 8 KB. Linear; a block and a window in memory.
+/// All look at whether the work is still wanted before each 64 KB and throw [headwater.progress.CancelledException] when not.
 final class Deflated {
     private static final int BLOCK_BYTES = 16 << 10;
     private static final int WINDOW_BYTES = 32 << 10;
@@ -17,31 +19,31 @@ final class Deflated {
     private Deflated() {
     }
 
-    static byte[] alone(byte[] bytes) {
-        return deflate(bytes, 0, bytes.length, new byte[0]);
+    static byte[] alone(byte[] bytes, Progress progress) {
+        return deflate(bytes, 0, bytes.length, new byte[0], progress);
     }
 
-    static byte[] against(byte[] base, byte[] bytes) {
+    static byte[] against(byte[] base, byte[] bytes, Progress progress) {
         VarintWriter out = new VarintWriter();
         for (int from = 0; from < bytes.length; from += BLOCK_BYTES) {
             int length = Math.min(BLOCK_BYTES, bytes.length - from);
-            out.block(deflate(bytes, from, length, window(base, from, bytes.length)));
+            out.block(deflate(bytes, from, length, window(base, from, bytes.length), progress));
         }
         return out.bytes();
     }
 
     /// Never more than the expected size, whatever the bytes say; a digest tells whether it is right.
-    static byte[] inflate(byte[] small, int size) {
-        return inflate(small, size, new byte[0]);
+    static byte[] inflate(byte[] small, int size, Progress progress) {
+        return inflate(small, size, new byte[0], progress);
     }
 
     /// What [#against] made; as far as it can be read.
-    static byte[] inflateAgainst(byte[] base, byte[] small, int size) {
+    static byte[] inflateAgainst(byte[] base, byte[] small, int size, Progress progress) {
         VarintReader in = new VarintReader(small);
         ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(size, BUFFER_BYTES));
         try {
             for (int from = 0; from < size; from += BLOCK_BYTES) {
-                out.writeBytes(inflate(in.block(), Math.min(BLOCK_BYTES, size - from), window(base, from, size)));
+                out.writeBytes(inflate(in.block(), Math.min(BLOCK_BYTES, size - from), window(base, from, size), progress));
             }
         } catch (StoreException cut) {
             return new byte[0];
@@ -55,17 +57,24 @@ final class Deflated {
         return Arrays.copyOfRange(base, start, Math.min(base.length, start + WINDOW_BYTES));
     }
 
-    private static byte[] deflate(byte[] bytes, int from, int length, byte[] dictionary) {
+    private static byte[] deflate(byte[] bytes, int from, int length, byte[] dictionary, Progress progress) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try {
             if (dictionary.length > 0) {
                 deflater.setDictionary(dictionary);
             }
-            deflater.setInput(bytes, from, length);
-            deflater.finish();
             ByteArrayOutputStream out = new ByteArrayOutputStream(length / 4 + 16);
             byte[] buffer = new byte[BUFFER_BYTES];
-            while (!deflater.finished()) {
+            for (int given = 0; !deflater.finished();) {
+                progress.checkCancelled();
+                if (given < length && deflater.needsInput()) {
+                    int piece = Math.min(BUFFER_BYTES, length - given);
+                    deflater.setInput(bytes, from + given, piece);
+                    given += piece;
+                }
+                if (given == length) {
+                    deflater.finish();
+                }
                 out.write(buffer, 0, deflater.deflate(buffer));
             }
             return out.toByteArray();
@@ -74,7 +83,7 @@ final class Deflated {
         }
     }
 
-    private static byte[] inflate(byte[] small, int size, byte[] dictionary) {
+    private static byte[] inflate(byte[] small, int size, byte[] dictionary, Progress progress) {
         Inflater inflater = new Inflater(true);
         try {
             if (dictionary.length > 0) {
@@ -86,6 +95,7 @@ final class Deflated {
             int got;
             while (out.size() < size && (got = inflater.inflate(buffer, 0, Math.min(buffer.length, size - out.size()))) > 0) {
                 out.write(buffer, 0, got);
+                progress.checkCancelled();
             }
             return out.toByteArray();
         } catch (DataFormatException damaged) {

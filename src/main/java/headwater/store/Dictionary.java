@@ -1,5 +1,6 @@
 package headwater.store;
 
+import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,11 +21,14 @@ final class Dictionary {
     }
 
     /// Gives out the numbers; no text may be added from now on.
-    void write(VarintWriter out) {
-        texts.sort(Comparator.comparingInt((String text) -> -uses.getOrDefault(text, 0))
-                .thenComparing(Comparator.naturalOrder()));
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    void write(VarintWriter out, Progress progress) {
+        texts.sort(progress.looking(Comparator.comparingInt((String text) -> -uses.getOrDefault(text, 0))
+                .thenComparing(Comparator.naturalOrder())));
         out.number(texts.size());
         for (String text : texts) {
+            progress.checkCancelled();
             numbers.put(text, numbers.size() + 1);
             out.text(text);
         }
@@ -42,9 +46,10 @@ final class Dictionary {
     }
 
     /// Reads the texts back by their numbers.
-    static @Nullable String[] read(VarintReader in) throws StoreException {
+    static @Nullable String[] read(VarintReader in, Progress progress) throws StoreException {
         @Nullable String[] texts = new @Nullable String[in.count() + 1];
         for (int i = 1; i < texts.length; i++) {
+            progress.checkCancelled();
             texts[i] = in.text();
         }
         return texts;

@@ -11,6 +11,7 @@ import headwater.model.Origin;
 import headwater.model.Problem;
 import headwater.model.Relation;
 import headwater.model.SnapshotRecord;
+import headwater.progress.Progress;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 /// Reads what [GraphWriter] wrote.
 final class GraphReader {
     private final VarintReader in;
+    private final Progress progress;
     private final DependencyGraphBuilder builder = new DependencyGraphBuilder();
     private @Nullable String[] texts = new @Nullable String[1];
     private List<Flag> flags = List.of();
     private int[] roots = new int[0];
     private boolean rootsInferred;
 
-    private GraphReader(byte[] bytes) {
+    private GraphReader(byte[] bytes, Progress progress) {
+        this.progress = progress;
         in = new VarintReader(bytes);
     }
 
@@ -42,10 +45,11 @@ final class GraphReader {
         Map<Long, Artifact> of(long[] numbers) throws SQLException;
     }
 
-    /// @throws StoreException when the bytes do not decode or an artifact is missing
-    static Reading read(byte[] bytes, SnapshotRecord.ReaderFacts reader, Artifacts artifacts)
+    /// @throws StoreException                         when the bytes do not decode or an artifact is missing
+    /// @throws headwater.progress.CancelledException when cancelled
+    static Reading read(byte[] bytes, SnapshotRecord.ReaderFacts reader, Artifacts artifacts, Progress progress)
             throws StoreException, SQLException {
-        GraphReader graph = new GraphReader(bytes);
+        GraphReader graph = new GraphReader(bytes, progress);
         Head head = graph.head();
         graph.components(head.artifacts(), artifacts.of(head.artifacts()));
         graph.roots();
@@ -60,7 +64,7 @@ final class GraphReader {
         if (in.number() != GraphWriter.FORMAT) {
             throw VarintReader.damaged();
         }
-        texts = Dictionary.read(in);
+        texts = Dictionary.read(in, progress);
         flags = values(Flag.values());
         Set<Flag> told = flags();
         boolean installScripts = in.below(2) == 1;
@@ -122,10 +126,12 @@ final class GraphReader {
         int[] locations = column(size, texts.length * 2);
         @Nullable String[] aliases = new @Nullable String[size];
         for (int c = 0; c < size; c++) {
+            progress.checkCancelled();
             aliases[c] = optional();
         }
         List<Set<Flag>> flagged = new ArrayList<>();
         for (int c = 0; c < size; c++) {
+            progress.checkCancelled();
             flagged.add(flags());
         }
         int[] files = column(size, texts.length);
@@ -136,6 +142,7 @@ final class GraphReader {
             lines[c] = line;
         }
         for (int c = 0; c < size; c++) {
+            progress.checkCancelled();
             Artifact artifact = artifacts.get(numbers[c]);
             String location = texts[locations[c] >> 1];
             String file = texts[files[c]];
@@ -152,6 +159,7 @@ final class GraphReader {
     private int[] column(int size, int limit) throws StoreException {
         int[] column = new int[size];
         for (int c = 0; c < size; c++) {
+            progress.checkCancelled();
             column[c] = in.below(limit);
         }
         return column;
@@ -175,6 +183,7 @@ final class GraphReader {
         int[] degrees = new int[builder.size()];
         int count = 0;
         for (int c = 0; c < degrees.length; c++) {
+            progress.checkCancelled();
             degrees[c] = in.count();
             count += degrees[c];
             if (count > in.left()) {
@@ -184,6 +193,7 @@ final class GraphReader {
         int[] targets = new int[count];
         int next = 0;
         for (int c = 0; c < degrees.length; c++) {
+            progress.checkCancelled();
             long before = c;
             for (int i = 0; i < degrees[c]; i++) {
                 before += in.signed();
@@ -196,6 +206,7 @@ final class GraphReader {
         int[] why = column(count, relations.size() * 2);
         next = 0;
         for (int c = 0; c < degrees.length; c++) {
+            progress.checkCancelled();
             for (int i = 0; i < degrees[c]; i++, next++) {
                 builder.depend(c, targets[next], relations.get(why[next] >> 1), optional(), (why[next] & 1) == 1);
             }

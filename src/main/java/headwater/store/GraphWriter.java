@@ -8,6 +8,7 @@ import headwater.model.Link;
 import headwater.model.Origin;
 import headwater.model.Problem;
 import headwater.model.Relation;
+import headwater.progress.Progress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -22,19 +23,22 @@ final class GraphWriter {
     private final ToLongFunction<Artifact> number;
     private final Dictionary texts = new Dictionary();
     private final VarintWriter out = new VarintWriter();
+    private final Progress progress;
 
-    private GraphWriter(Reading reading, ToLongFunction<Artifact> number) {
+    private GraphWriter(Reading reading, ToLongFunction<Artifact> number, Progress progress) {
+        this.progress = progress;
         this.reading = reading;
         this.graph = reading.graph();
         this.number = number;
     }
 
     /// @param number  of an artifact, as [GraphReader] gets it back
-    static byte[] write(Reading reading, ToLongFunction<Artifact> number) {
-        GraphWriter writer = new GraphWriter(reading, number);
+    /// @throws headwater.progress.CancelledException when cancelled
+    static byte[] write(Reading reading, ToLongFunction<Artifact> number, Progress progress) {
+        GraphWriter writer = new GraphWriter(reading, number, progress);
         writer.announce();
         writer.out.number(FORMAT);
-        writer.texts.write(writer.out);
+        writer.texts.write(writer.out, progress);
         writer.facts();
         writer.coverage();
         writer.problems();
@@ -54,11 +58,13 @@ final class GraphWriter {
                     .forEach(texts::use);
         }
         for (Component component : graph.components()) {
+            progress.checkCancelled();
             texts.use(component.installedAs());
             texts.use(component.origin().file());
             texts.use(location(component));
         }
         for (int d = 0; d < graph.dependencyCount(); d++) {
+            progress.checkCancelled();
             texts.use(graph.range(d));
         }
     }
@@ -115,27 +121,34 @@ final class GraphWriter {
         out.number(all.size());
         long before = 0;
         for (Component component : all) {
+            progress.checkCancelled();
             long artifact = number.applyAsLong(Artifact.of(component));
             out.signed(artifact - before);
             before = artifact;
         }
+        progress.checkCancelled();
         all.forEach(component -> out.number(texts.number(location(component)) << 1
                 | (LocationTemplate.fits(component.location()) ? 1 : 0)));
+        progress.checkCancelled();
         all.forEach(component -> out.number(texts.number(component.installedAs())));
         for (Component component : all) {
+            progress.checkCancelled();
             long flags = 0;
             for (Flag flag : Flag.values()) {
                 flags = flags << 1 | (component.has(flag) ? 1 : 0);
             }
             out.number(flags);
         }
+        progress.checkCancelled();
         all.forEach(component -> out.number(texts.number(component.origin().file())));
         int line = 0;
         for (Component component : all) {
+            progress.checkCancelled();
             Origin origin = component.origin();
             out.signed((long) origin.line() - line);
             line = origin.line();
         }
+        progress.checkCancelled();
         all.forEach(component -> out.number(component.origin().column()));
     }
 
@@ -153,6 +166,7 @@ final class GraphWriter {
             out.number(graph.endDependency(c) - graph.firstDependency(c));
         }
         for (int c = 0; c < graph.size(); c++) {
+            progress.checkCancelled();
             int before = c;
             for (int d = graph.firstDependency(c); d < graph.endDependency(c); d++) {
                 out.signed((long) graph.to(d) - before);
@@ -161,9 +175,11 @@ final class GraphWriter {
         }
         List<Relation> relations = List.of(Relation.values());
         for (int d = 0; d < graph.dependencyCount(); d++) {
+            progress.checkCancelled();
             out.number(relations.indexOf(graph.relation(d)) * 2L + (graph.byOverride(d) ? 1 : 0));
         }
         for (int d = 0; d < graph.dependencyCount(); d++) {
+            progress.checkCancelled();
             out.number(texts.number(graph.range(d)));
         }
     }

@@ -26,7 +26,7 @@ public final class IncidentStore {
     /// @param text  as it was given
     public IncidentRow add(Instant created, byte[] text, byte[] record, Progress progress) throws StoreException {
         return access.write(progress, connection -> {
-            Contents contents = new Contents(connection);
+            Contents contents = new Contents(connection, progress);
             byte[] source = contents.put(text);
             byte[] made = contents.put(record);
             try (PreparedStatement insert = connection.prepareStatement(
@@ -47,17 +47,17 @@ public final class IncidentStore {
     ///
     /// @throws StoreException also when one of them is damaged
     public List<IncidentRow> list(Progress progress) throws StoreException {
-        return access.read(progress, IncidentStore::list).orElse(List.of());
+        return access.read(progress, connection -> list(connection, progress)).orElse(List.of());
     }
 
-    private static List<IncidentRow> list(Connection connection) throws SQLException, StoreException {
+    private static List<IncidentRow> list(Connection connection, Progress progress) throws SQLException, StoreException {
         List<IncidentRow> rows = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
                 "select id, created_millis, source, record from incident order by id desc")) {
             ResultSet found = select.executeQuery();
             while (found.next()) {
                 rows.add(new IncidentRow(found.getInt(1), Instant.ofEpochMilli(found.getLong(2)),
-                        HexFormat.of().formatHex(found.getBytes(3)), new Contents(connection).get(found.getBytes(4))));
+                        HexFormat.of().formatHex(found.getBytes(3)), new Contents(connection, progress).get(found.getBytes(4))));
             }
         }
         return List.copyOf(rows);
@@ -69,7 +69,7 @@ public final class IncidentStore {
             try (PreparedStatement select = connection.prepareStatement("select source from incident where id = ?")) {
                 select.setInt(1, id);
                 ResultSet found = select.executeQuery();
-                return found.next() ? Optional.of(new Contents(connection).get(found.getBytes(1))) : Optional.<byte[]>empty();
+                return found.next() ? Optional.of(new Contents(connection, progress).get(found.getBytes(1))) : Optional.<byte[]>empty();
             }
         }).flatMap(found -> found);
     }
@@ -85,8 +85,8 @@ public final class IncidentStore {
         return access.salvage(progress, connection -> {
             List<Whole> whole = new ArrayList<>();
             if (Schema.version(connection) >= Schema.WITH_REVISIONS) {
-                for (IncidentRow row : list(connection)) {
-                    whole.add(new Whole(row, new Contents(connection).get(HexFormat.of().parseHex(row.sha256()))));
+                for (IncidentRow row : list(connection, progress)) {
+                    whole.add(new Whole(row, new Contents(connection, progress).get(HexFormat.of().parseHex(row.sha256()))));
                 }
             }
             return whole;

@@ -41,7 +41,7 @@ final class PresenceTable {
     ///
     /// @throws headwater.progress.CancelledException when cancelled
     void advance(int stream, int seq, Set<Long> artifacts, Progress progress) throws SQLException {
-        Set<Long> gone = open(stream);
+        Set<Long> gone = open(stream, progress);
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into presence(component, stream, from_seq, to_seq) values (?, ?, ?, ?)");
                 PreparedStatement close = connection.prepareStatement(
@@ -67,7 +67,7 @@ final class PresenceTable {
         }
     }
 
-    private Set<Long> open(int stream) throws SQLException {
+    private Set<Long> open(int stream, Progress progress) throws SQLException {
         Set<Long> open = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement(
                 "select component from presence where stream = ? and to_seq = ?")) {
@@ -75,6 +75,7 @@ final class PresenceTable {
             select.setInt(2, STILL_THERE);
             ResultSet found = select.executeQuery();
             while (found.next()) {
+                progress.checkCancelled();
                 open.add(found.getLong(1));
             }
         }
@@ -83,29 +84,30 @@ final class PresenceTable {
 
     /// Who holds a package of that key: by version, ecosystem, project, stream and time. Versions of the same name that differ in their
     /// bytes only (two integrities, say) are one sighting where they follow each other.
-    List<Sighting> sightings(String key, Optional<String> version) throws SQLException, StoreException {
+    List<Sighting> sightings(String key, Optional<String> version, Progress progress) throws SQLException, StoreException {
         try (PreparedStatement select = connection.prepareStatement(SELECT + "where c.package_key = ?"
                 + (version.isPresent() ? " and c.version = ?" : "") + ORDER)) {
             select.setString(1, key);
             if (version.isPresent()) {
                 select.setString(2, version.get());
             }
-            return sightings(select);
+            return sightings(select, progress);
         }
     }
 
     /// Who holds one of some artifacts.
-    List<Sighting> sightings(Set<Long> artifacts) throws SQLException, StoreException {
+    List<Sighting> sightings(Set<Long> artifacts, Progress progress) throws SQLException, StoreException {
         try (PreparedStatement select = connection.prepareStatement(SELECT + "where c.id = any(?)" + ORDER)) {
             select.setArray(1, connection.createArrayOf("bigint", artifacts.toArray()));
-            return sightings(select);
+            return sightings(select, progress);
         }
     }
 
-    private static List<Sighting> sightings(PreparedStatement select) throws SQLException, StoreException {
+    private static List<Sighting> sightings(PreparedStatement select, Progress progress) throws SQLException, StoreException {
         List<Sighting> sightings = new ArrayList<>();
         ResultSet found = select.executeQuery();
         while (found.next()) {
+            progress.checkCancelled();
             add(sighting(found), sightings);
         }
         return List.copyOf(sightings);

@@ -103,7 +103,7 @@ public final class SnapshotStore {
         String asked = snapshot.label().orElse(snapshot.build().build());
         Optional<SnapshotRecord> there = asked.isEmpty() ? snapshots.find(stream, stream.newestSeq() - 1)
                 : snapshots.find(new SnapshotAddress(snapshot.project(), snapshot.stream(), asked));
-        if (there.isPresent() && same(there.get(), snapshot)) {
+        if (there.isPresent() && same(there.get(), snapshot, progress)) {
             snapshots.release(stream);
             return new Saved(there.get(), true);
         }
@@ -112,30 +112,32 @@ public final class SnapshotStore {
                     + " in " + snapshot.project() + "/" + snapshot.stream() + "; choose another label.");
         }
         String label = free(snapshots, snapshot, asked.isEmpty() ? String.valueOf(stream.newestSeq()) : asked);
-        Contents contents = new Contents(connection);
+        Contents contents = new Contents(connection, progress);
         Map<String, byte[]> addresses = new HashMap<>();
         for (Map.Entry<String, byte[]> file : new TreeMap<>(snapshot.files()).entrySet()) {
             addresses.put(file.getKey(), contents.put(file.getValue()));
         }
         Set<Artifact> artifacts = new LinkedHashSet<>();
         for (Component component : snapshot.reading().graph().components()) {
+            progress.checkCancelled();
             artifacts.add(Artifact.of(component));
         }
         Map<Artifact, Long> numbers = new ArtifactTable(connection).intern(artifacts, progress);
-        byte[] blob = GraphWriter.write(snapshot.reading(), artifact -> numbers.getOrDefault(artifact, 0L));
+        byte[] blob = GraphWriter.write(snapshot.reading(), artifact -> numbers.getOrDefault(artifact, 0L), progress);
         Optional<SnapshotRecord> newest = snapshots.find(stream, stream.newestSeq() - 1);
         byte[] graph = newest.isEmpty() ? contents.put(blob) : contents.put(blob, snapshots.graphAddress(newest.get().id()));
         snapshots.insertFiles(snapshots.insert(snapshot, stream, label, graph), addresses);
         Set<Long> present = new HashSet<>();
-        foreign(snapshot.reading().graph()).forEach(artifact -> present.add(numbers.getOrDefault(artifact, 0L)));
+        foreign(snapshot.reading().graph(), progress).forEach(artifact -> present.add(numbers.getOrDefault(artifact, 0L)));
         new PresenceTable(connection).advance(stream.id(), stream.newestSeq(), present, progress);
         return new Saved(snapshots.find(stream, stream.newestSeq()).orElseThrow(), false);
     }
 
     /// What is not our own code: the project and its members are no answer to "who has it?".
-    static Set<Artifact> foreign(DependencyGraph graph) {
+    static Set<Artifact> foreign(DependencyGraph graph, Progress progress) {
         Set<Artifact> foreign = new LinkedHashSet<>();
         for (int c = 0; c < graph.size(); c++) {
+            progress.checkCancelled();
             if (!graph.isOwn(c)) {
                 foreign.add(Artifact.of(graph.component(c)));
             }
@@ -143,11 +145,11 @@ public final class SnapshotStore {
         return foreign;
     }
 
-    private static boolean same(SnapshotRecord there, NewSnapshot snapshot) {
+    private static boolean same(SnapshotRecord there, NewSnapshot snapshot, Progress progress) {
         Map<String, String> kept = new HashMap<>();
         there.files().forEach(file -> kept.put(file.name(), file.sha256()));
         Map<String, String> asked = new HashMap<>();
-        snapshot.files().forEach((name, bytes) -> asked.put(name, HexFormat.of().formatHex(Sha256.of(bytes))));
+        snapshot.files().forEach((name, bytes) -> asked.put(name, HexFormat.of().formatHex(Sha256.of(bytes, progress))));
         return kept.equals(asked) && there.build().equals(snapshot.build());
     }
 
@@ -177,12 +179,12 @@ public final class SnapshotStore {
     }
 
     private static Loaded load(Connection connection, SnapshotRecord snapshot, Progress progress) throws SQLException, StoreException {
-        return new Loaded(snapshot, files(connection, snapshot), reading(connection, snapshot, progress));
+        return new Loaded(snapshot, files(connection, snapshot, progress), reading(connection, snapshot, progress));
     }
 
-    private static Map<String, byte[]> files(Connection connection, SnapshotRecord snapshot)
+    private static Map<String, byte[]> files(Connection connection, SnapshotRecord snapshot, Progress progress)
             throws SQLException, StoreException {
-        Contents contents = new Contents(connection);
+        Contents contents = new Contents(connection, progress);
         Map<String, byte[]> files = new HashMap<>();
         for (KeptFile file : snapshot.files()) {
             files.put(file.name(), contents.get(HexFormat.of().parseHex(file.sha256())));
@@ -192,9 +194,9 @@ public final class SnapshotStore {
 
     private static Optional<Reading> reading(Connection connection, SnapshotRecord snapshot, Progress progress) throws SQLException {
         try {
-            byte[] blob = new Contents(connection).get(new SnapshotTable(connection).graphAddress(snapshot.id()));
+            byte[] blob = new Contents(connection, progress).get(new SnapshotTable(connection).graphAddress(snapshot.id()));
             ArtifactTable artifacts = new ArtifactTable(connection);
-            return Optional.of(GraphReader.read(blob, snapshot.reader(), numbers -> artifacts.get(numbers, progress)));
+            return Optional.of(GraphReader.read(blob, snapshot.reader(), numbers -> artifacts.get(numbers, progress), progress));
         } catch (StoreException damaged) {
             return Optional.empty();
         }
@@ -207,7 +209,7 @@ public final class SnapshotStore {
             List<List<Sighting>> all = new ArrayList<>();
             for (Wanted each : wanted) {
                 progress.checkCancelled();
-                all.add(presence.sightings(each.key(), each.version()));
+                all.add(presence.sightings(each.key(), each.version(), progress));
             }
             return List.copyOf(all);
         }).orElseGet(() -> wanted.stream().map(_ -> List.<Sighting>of()).toList());
@@ -216,8 +218,8 @@ public final class SnapshotStore {
     /// Where the artifacts are whose digests, as they are written, are asked for. Linear in the artifacts of the store.
     public List<Sighting> bearing(Predicate<String> digests, Progress progress) throws StoreException {
         return access.read(progress, connection -> {
-            Set<Long> artifacts = new ArtifactTable(connection).bearing(digests);
-            return artifacts.isEmpty() ? List.<Sighting>of() : new PresenceTable(connection).sightings(artifacts);
+            Set<Long> artifacts = new ArtifactTable(connection).bearing(digests, progress);
+            return artifacts.isEmpty() ? List.<Sighting>of() : new PresenceTable(connection).sightings(artifacts, progress);
         }).orElse(List.of());
     }
 
@@ -235,12 +237,12 @@ public final class SnapshotStore {
     ///
     /// @param keys  only of packages of these names ([PackageKey]); empty for all, which reads every artifact
     public List<Digested> severalDigests(Set<String> keys, Progress progress) throws StoreException {
-        return access.read(progress, connection -> new ArtifactTable(connection).severalDigests(keys)).orElse(List.of());
+        return access.read(progress, connection -> new ArtifactTable(connection).severalDigests(keys, progress)).orElse(List.of());
     }
 
     /// Where some artifacts are.
     public List<Sighting> sightings(Set<Long> artifacts, Progress progress) throws StoreException {
-        return access.read(progress, connection -> new PresenceTable(connection).sightings(artifacts)).orElse(List.of());
+        return access.read(progress, connection -> new PresenceTable(connection).sightings(artifacts, progress)).orElse(List.of());
     }
 
     /// A package that is looked for by the name of its [PackageKey]; without a version, all of them.
@@ -284,14 +286,14 @@ public final class SnapshotStore {
     ///
     /// @throws StoreException when one of them is damaged
     public Map<String, byte[]> salvaged(SnapshotRecord snapshot, Progress progress) throws StoreException {
-        return access.salvage(progress, connection -> files(connection, snapshot)).orElse(Map.of());
+        return access.salvage(progress, connection -> files(connection, snapshot, progress)).orElse(Map.of());
     }
 
     /// Bytes of a damaged store by their address.
     ///
     /// @throws StoreException when they are damaged
     public byte[] salvaged(String sha256, Progress progress) throws StoreException {
-        return access.salvage(progress, connection -> new Contents(connection).get(HexFormat.of().parseHex(sha256)))
+        return access.salvage(progress, connection -> new Contents(connection, progress).get(HexFormat.of().parseHex(sha256)))
                 .orElse(new byte[0]);
     }
 }

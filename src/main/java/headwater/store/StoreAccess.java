@@ -49,16 +49,21 @@ final class StoreAccess {
     <T> T write(Progress progress, Work<T> work) throws StoreException {
         return guarded(true, progress, () -> {
             reading(connection -> true);
+            progress.checkCancelled();
             if (holdsNothing()) {
                 make();
             }
+            progress.checkCancelled();
             JdbcDataSource database = database(place, false);
             try (Connection connection = database.getConnection()) {
                 if (Schema.version(connection) < Schema.VERSION) {
                     Schema.migrate(database);
                 }
                 connection.setAutoCommit(false);
+                progress.checkCancelled();
                 T result = work.on(connection);
+                // The last moment at which it may be given up: what is committed is kept whole.
+                progress.checkCancelled();
                 connection.commit();
                 connection.createStatement().execute("checkpoint sync");
                 seal.write(snapshots(connection));

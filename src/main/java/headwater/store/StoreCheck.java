@@ -39,7 +39,7 @@ public record StoreCheck(int snapshots, int contents, long bytes, List<String> p
         for (byte[] address : addresses) {
             progress.checkCancelled();
             try {
-                bytes += new Contents(connection).get(address).length;
+                bytes += new Contents(connection, progress).get(address).length;
             } catch (StoreException damaged) {
                 problems.add(String.valueOf(damaged.getMessage()));
             }
@@ -99,9 +99,9 @@ public record StoreCheck(int snapshots, int contents, long bytes, List<String> p
                 return found;
             };
             try {
-                byte[] blob = new Contents(connection).get(new SnapshotTable(connection).graphAddress(snapshot.id()));
-                Reading reading = GraphReader.read(blob, snapshot.reader(), artifacts);
-                Set<Artifact> foreign = SnapshotStore.foreign(reading.graph());
+                byte[] blob = new Contents(connection, progress).get(new SnapshotTable(connection).graphAddress(snapshot.id()));
+                Reading reading = GraphReader.read(blob, snapshot.reader(), artifacts, progress);
+                Set<Artifact> foreign = SnapshotStore.foreign(reading.graph(), progress);
                 numbers.keySet().retainAll(foreign);
                 enter(new HashSet<>(numbers.values()));
                 if (reading.graph().dependencyCount() != snapshot.counts().dependencies()) {

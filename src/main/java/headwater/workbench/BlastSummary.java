@@ -29,14 +29,14 @@ public record BlastSummary(int component, BlastRadius radius, BlastRings rings, 
         DependencyGraph graph = snapshot.graph();
         Slice slice = Slice.of(graph, scopes);
         progress.checkCancelled();
-        BlastRadius radius = BlastRadius.of(slice, new int[] {component});
+        BlastRadius radius = BlastRadius.of(slice, new int[] {component}, progress);
         progress.checkCancelled();
         BlastRings rings = BlastRings.of(slice, new int[] {component});
         progress.checkCancelled();
         BitSet rooted = Reachability.fromRoots(slice);
         int reached = (int) Arrays.stream(rings.dependants()).filter(rooted::get).count();
         return new BlastSummary(component, radius, rings, reached,
-                ProductionShare.of(graph, new ProductionReach(graph, snapshot.facts()), rings.dependants()),
+                ProductionShare.of(graph, new ProductionReach(graph, snapshot.facts(), progress), rings.dependants()),
                 introducers(slice, component, radius, rings), graph.roots().length);
     }
 

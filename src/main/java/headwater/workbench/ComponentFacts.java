@@ -48,11 +48,12 @@ public record ComponentFacts(int number, Component component, FormatFacts facts,
         DependencyGraph graph = snapshot.graph();
         int[] target = {number};
         BlastSummary blast = BlastSummary.of(snapshot, number, scopes, progress);
+        progress.checkCancelled();
         int depth = Inventory.depths(graph)[number];
         List<Finding> findings = answer.findings().stream().filter(f -> f.component() == number).toList();
         return new ComponentFacts(number, graph.component(number), snapshot.facts(), graph.isOwn(number),
                 Inventory.isDirect(graph, number), depth < 0 ? OptionalInt.empty() : OptionalInt.of(depth),
-                new ProductionReach(graph, snapshot.facts()).of(number), Neighbour.dependencies(graph, number),
+                new ProductionReach(graph, snapshot.facts(), progress).of(number), Neighbour.dependencies(graph, number),
                 Neighbour.dependants(graph, number), blast, findings,
                 Gatekeepers.of(Slice.of(graph, scopes), target, progress),
                 PathSet.of(graph, new PathQuery(target, new int[0], new int[0], scopes, PATHS_SHOWN), progress));

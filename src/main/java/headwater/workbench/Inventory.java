@@ -43,8 +43,9 @@ public record Inventory(List<Row> rows) {
         for (Finding finding : answer.findings()) {
             tiers.merge(finding.component(), finding.tier(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
-        ProductionReach production = new ProductionReach(graph, answer.snapshot().facts());
+        ProductionReach production = new ProductionReach(graph, answer.snapshot().facts(), progress);
         int[] depth = depths(graph);
+        progress.checkCancelled();
         List<Row> rows = new ArrayList<>();
         for (int c = 0; c < graph.size(); c++) {
             if (c % ROWS_PER_CHECK == 0) {

@@ -15,6 +15,7 @@ import headwater.model.DependencyGraph;
 import headwater.model.DependencyScope;
 import headwater.model.PackageVersion;
 import headwater.progress.Progress;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -66,11 +67,12 @@ public final class Investigate {
                         .add(finding);
             }
         }
+        progress.checkCancelled();
         Slice slice = Slice.of(graph, scopes);
         List<Compromised> compromised = new ArrayList<>();
         bad.forEach((version, of) -> {
             progress.checkCancelled();
-            compromised.add(compromised(slice, version, of));
+            compromised.add(compromised(slice, version, of, progress));
         });
         return new Investigation(snapshot, verdict(snapshot, compromised, findings), findings, compromised,
                 gatekeepers(slice, compromised, progress));
@@ -97,13 +99,16 @@ public final class Investigate {
         return matcher;
     }
 
-    private static Compromised compromised(Slice slice, PackageVersion version, List<Finding> findings) {
+    private static Compromised compromised(Slice slice, PackageVersion version, List<Finding> findings, Progress progress) {
         int[] instances = findings.stream().mapToInt(Finding::component).sorted().distinct().toArray();
         BitSet targets = Reachability.bits(instances);
         BitSet rooted = Reachability.fromRoots(slice);
+        progress.checkCancelled();
         int unrooted = (int) targets.stream().filter(v -> !rooted.get(v)).count();
+        BigInteger paths = PathCount.of(slice, instances, progress);
+        progress.checkCancelled();
         return new Compromised(version, instances, findings.stream().map(Finding::advisory).distinct().toList(),
-                PathCount.of(slice, instances), Introducers.of(slice, targets), unrooted, production(findings));
+                paths, Introducers.of(slice, targets), unrooted, production(findings));
     }
 
     private static Production production(List<Finding> findings) {

@@ -3,6 +3,7 @@ package headwater.workbench;
 import headwater.model.Ecosystem;
 import headwater.model.PackageVersion;
 import headwater.model.Purl;
+import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,10 +33,12 @@ public record NamedComponents(List<PackageVersion> named, List<String> notUnders
         notUnderstood = List.copyOf(notUnderstood);
     }
 
-    public static NamedComponents in(String text) {
+    /// @throws headwater.progress.CancelledException when cancelled
+    public static NamedComponents in(String text, Progress progress) {
         Set<PackageVersion> named = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();
         for (String raw : text.split("\\R")) {
+            progress.checkCancelled();
             String line = BULLET.matcher(raw.strip()).replaceFirst("");
             if (!line.isEmpty() && named.size() < MAX_NAMED && !read(line, named) && unknown.size() < MAX_TOLD) {
                 unknown.add(line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line);

@@ -3,6 +3,7 @@ package headwater.workbench;
 import headwater.ingest.FormatRegistry;
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
+import headwater.ingest.ReadLimits;
 import headwater.ingest.ReadResult;
 import headwater.ingest.ReaderId;
 import headwater.ingest.Validation;
@@ -41,7 +42,7 @@ public final class OpenSnapshots {
     public Snapshot open(Path file, Progress progress) throws Failure.Unreadable {
         Optional<ArchivePlace> archived = ArchivePlace.find(file);
         try {
-            return open(archived.isEmpty() ? InputSource.ofFile(file) : ArchivedInput.read(archived.get(), formats.siblings(),
+            return open(archived.isEmpty() ? InputSource.ofFile(file, ReadLimits.DEFAULT, progress) : ArchivedInput.read(archived.get(), formats.siblings(),
                     ArchiveLimits.DEFAULT, progress), progress);
         } catch (ReadException unreadable) {
             throw new Failure.Unreadable(unreadable.code(), String.valueOf(unreadable.getMessage()), unreadable.origin());

@@ -47,6 +47,7 @@ public final class OverviewPicture {
         DependencyGraph graph = answer.snapshot().graph();
         BitSet compromised = new BitSet();
         Arrays.stream(answer.targets()).forEach(compromised::set);
+        progress.checkCancelled();
         OverviewGraph drawn = OverviewGraph.of(graph, OverviewGroups.of(graph, merging.merge(), merging.cycles(),
                 compromised), progress);
         OverviewPlaces places = OverviewLayout.of(drawn.toLayOut(), WINDOW, progress);
@@ -57,8 +58,11 @@ public final class OverviewPicture {
         }
         BitSet goals = new BitSet();
         compromised.stream().map(drawn::nodeOf).forEach(goals::set);
+        progress.checkCancelled();
         OverviewFilter all = OverviewFilter.all(drawn);
+        progress.checkCancelled();
         OverviewFacts facts = new OverviewFacts(dependants, goals, OverviewRoutes.to(drawn, all.edges(), goals));
+        progress.checkCancelled();
         return new Overview(drawn, places, facts, new OverviewTexts(merging.merge(), widths));
     }
 

@@ -81,7 +81,7 @@ public record PathPicture(PathFigure figure, int[] compromised, Caption caption,
         switch (format) {
             case SVG -> out.write(SvgWriter.write(shapes(progress), style.palette(), caption, PngWriter.textWidths())
                     .getBytes(StandardCharsets.UTF_8));
-            case PNG -> PngWriter.write(paint(style, progress), out);
+            case PNG -> PngWriter.write(paint(style, progress), out, progress);
             case DOT -> PartialGraph.writeDot(figure.graph(), figure.components(), figure.dependencies(), out);
         }
     }
@@ -90,7 +90,11 @@ public record PathPicture(PathFigure figure, int[] compromised, Caption caption,
     ///
     /// @throws headwater.progress.CancelledException when cancelled
     public BufferedImage paint(Style style, Progress progress) {
-        return PngWriter.paint(shapes(progress), style.palette(), caption, style.scale());
+        DrawList shapes = shapes(progress);
+        progress.checkCancelled();
+        BufferedImage painted = PngWriter.paint(shapes, style.palette(), caption, style.scale());
+        progress.checkCancelled();
+        return painted;
     }
 
     private DrawList shapes(Progress progress) {

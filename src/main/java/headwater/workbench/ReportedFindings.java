@@ -129,7 +129,7 @@ final class ReportedFindings {
         IntStream.of(selection.instances()).forEach(each -> instances.computeIfAbsent(
                 PackageName.of(graph.component(each)), _ -> new ArrayList<>()).add(each));
         instances.keySet().removeIf(name -> isListed(byName.getOrDefault(name, List.of())));
-        ProductionReach reach = new ProductionReach(graph, answer.snapshot().facts());
+        ProductionReach reach = new ProductionReach(graph, answer.snapshot().facts(), progress);
         List<List<Cell>> rows = new ArrayList<>();
         instances.forEach((name, components) -> {
             Set<String> ours = components.stream().map(each -> graph.component(each).version())

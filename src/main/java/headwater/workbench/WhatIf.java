@@ -7,6 +7,7 @@ import headwater.model.Component;
 import headwater.model.Coverage;
 import headwater.model.Origin;
 import headwater.model.Problem;
+import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +26,9 @@ public record WhatIf(Snapshot snapshot, VirtualGraph virtual) {
     private static final String MARK = " (what-if)";
     private static final int GONE = -1;
 
-    public static WhatIf of(Snapshot before, Change change) {
-        VirtualGraph virtual = VirtualGraph.of(before.graph(), change);
+    /// @throws headwater.progress.CancelledException when cancelled
+    public static WhatIf of(Snapshot before, Change change, Progress progress) {
+        VirtualGraph virtual = VirtualGraph.of(before.graph(), change, progress);
         String file = before.isVirtual() ? before.file() : before.file() + MARK;
         List<Problem> problems = new ArrayList<>(before.problems());
         if (!before.isVirtual()) {
@@ -45,13 +47,15 @@ public record WhatIf(Snapshot snapshot, VirtualGraph virtual) {
 
     /// Several changes, one after the other. All are told by the numbers of the snapshot before the first; what a change
     /// has taken away already is changed no more.
-    public static Snapshot all(Snapshot before, List<Change> changes) {
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    public static Snapshot all(Snapshot before, List<Change> changes, Progress progress) {
         Snapshot now = before;
         int[] numbers = IntStream.range(0, before.graph().size()).toArray();
         for (Change change : changes) {
             Optional<Change> left = renumbered(change, numbers);
             if (left.isPresent()) {
-                WhatIf after = of(now, left.get());
+                WhatIf after = of(now, left.get(), progress);
                 now = after.snapshot();
                 int[] moved = after.virtual().now();
                 numbers = IntStream.of(numbers).map(c -> c == GONE ? GONE : moved[c]).toArray();

@@ -3,8 +3,6 @@ package headwater.access;
 import static headwater.journey.WindowFixture.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import headwater.app.Wiring;
 import headwater.fixture.EventStream;
 import headwater.fixture.Fleet;
@@ -16,8 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,8 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
 
 /// Every control that the keyboard reaches has a name for screen readers, and every text stands out from what is behind
@@ -44,41 +39,42 @@ class AccessFxTest {
         COMPARE_GRAPH, GRAPH, DOMINATORS, WHAT_IF, TRY_VERSION, QUERY, QUERY_HELP, NOTES, SAVED_VIEWS,
         REVIEW, SEARCH_FOR, VERDICTS, TIMELINE, TIMELINE_EMPTY, PREVIEW }
 
-    static Stream<Arguments> states() {
-        return Stream.of(State.values()).flatMap(state -> Stream.of(Arguments.of(state, false), Arguments.of(state, true)));
-    }
-
     @BeforeAll
     static void toolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
     }
 
     @ParameterizedTest
-    @MethodSource("states")
-    void namesControlsAndShowsReadableTexts(State state, boolean dark, @TempDir Path folder) throws Exception {
+    @EnumSource
+    void namesControlsAndShowsReadableTexts(State state, @TempDir Path folder) throws Exception {
         Memory memory = new Memory(Map.of("recent.0", EventStream.write(folder, "before", EventStream.CLEAN).toString(),
                 "recent.1", folder.resolve("gone/package-lock.json").toString()), _ -> { });
-        try (WindowFixture window = onFx(() -> {
-            Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-            return new WindowFixture(1440, 900, dark, Optional.of(folder), new Wiring.Engine(List.of(EventStream.advisory()),
-                    EventStream.open(), EventStream.store(folder.resolve("fleet")), EventStream.CLOCK), memory);
-        })) {
+        try (WindowFixture window = onFx(() -> new WindowFixture(1440, 900, false, Optional.of(folder),
+                new Wiring.Engine(List.of(EventStream.advisory()), EventStream.open(), EventStream.store(folder.resolve("fleet")),
+                        EventStream.CLOCK), memory))) {
+            window.turn(false);
             reach(window, state, folder);
             window.idle();
-            onFx(() -> window.scene.snapshot(null));
-            onFx(() -> window.scene.snapshot(null));
-            Node root = window.scene.getRoot();
-            List<String> nameless = onFx(() -> SceneWalk.nameless(root));
-            List<SceneWalk.Pair> texts = onFx(() -> SceneWalk.texts(root));
             SoftAssertions all = new SoftAssertions();
-            all.assertThat(nameless).as("controls without a name").isEmpty();
-            all.assertThat(texts).hasSizeGreaterThan(10);
-            all.assertThat(texts.stream().filter(pair -> pair.contrast() < LEAST_CONTRAST).map(SceneWalk.Pair::toString)
-                    .distinct()).as("contrast").isEmpty();
-            all.assertThat(texts.stream().filter(pair -> pair.sizePx() < LEAST_SIZE).map(SceneWalk.Pair::where).distinct())
-                    .as("text below 10.5 px").isEmpty();
+            check(window, "light", all);
+            window.turn(true);
+            check(window, "dark", all);
             all.assertAll();
         }
+    }
+
+    private static void check(WindowFixture window, String theme, SoftAssertions all) {
+        onFx(() -> window.scene.snapshot(null));
+        onFx(() -> window.scene.snapshot(null));
+        Node root = window.scene.getRoot();
+        List<String> nameless = onFx(() -> SceneWalk.nameless(root));
+        List<SceneWalk.Pair> texts = onFx(() -> SceneWalk.texts(root));
+        all.assertThat(nameless).as("controls without a name, " + theme).isEmpty();
+        all.assertThat(texts).hasSizeGreaterThan(10);
+        all.assertThat(texts.stream().filter(pair -> pair.contrast() < LEAST_CONTRAST).map(SceneWalk.Pair::toString)
+                .distinct()).as("contrast, " + theme).isEmpty();
+        all.assertThat(texts.stream().filter(pair -> pair.sizePx() < LEAST_SIZE).map(SceneWalk.Pair::where).distinct())
+                .as("text below 10.5 px, " + theme).isEmpty();
     }
 
     private static void reach(WindowFixture window, State state, Path folder) throws Exception {

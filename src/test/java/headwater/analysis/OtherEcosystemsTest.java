@@ -93,8 +93,8 @@ class OtherEcosystemsTest {
         }
         DependencyGraph graph = builder.build();
 
-        assertThat(new ProductionReach(graph, FormatFacts.flat(Set.of(Flag.DEV))).of(0)).isEqualTo(Production.YES);
-        assertThat(new ProductionReach(graph, FormatFacts.flat(Set.of(Flag.DEV))).of(1)).isEqualTo(Production.NO);
-        assertThat(new ProductionReach(graph, FormatFacts.flat(Set.of())).of(0)).isEqualTo(Production.UNKNOWN);
+        assertThat(new ProductionReach(graph, FormatFacts.flat(Set.of(Flag.DEV)), Progress.NONE).of(0)).isEqualTo(Production.YES);
+        assertThat(new ProductionReach(graph, FormatFacts.flat(Set.of(Flag.DEV)), Progress.NONE).of(1)).isEqualTo(Production.NO);
+        assertThat(new ProductionReach(graph, FormatFacts.flat(Set.of()), Progress.NONE).of(0)).isEqualTo(Production.UNKNOWN);
     }
 }

@@ -35,7 +35,7 @@ final class AnalysisBench {
             Random random = new Random(7);
             for (int i = 0; i < TARGETS; i++) {
                 int target = 1 + random.nextInt(graph.size() - 1);
-                blast[i] = Measure.medianMillis(TIMES, () -> BlastRadius.of(slice, new int[] {target}));
+                blast[i] = Measure.medianMillis(TIMES, () -> BlastRadius.of(slice, new int[] {target}, Progress.NONE));
                 search[i] = Measure.medianMillis(TIMES, () -> ours(slice, target));
                 yen[i] = Measure.medianMillis(TIMES, () -> yen(graph, target));
             }

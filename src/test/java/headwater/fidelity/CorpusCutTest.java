@@ -29,8 +29,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Cuts of real graphs: the value is JGraphT's, and taking out what the answer names leaves no path.
+@Execution(ExecutionMode.CONCURRENT)
 class CorpusCutTest {
     private static final int TARGETS = 50;
     private static final long MAX_BYTES = 60_000_000;

@@ -136,7 +136,7 @@ public final class Truth {
 
     private void query(DependencyGraph graph, JsonNode query) {
         String text = query.path("name").asText() + "@" + query.path("version").asText();
-        BlastRadius radius = BlastRadius.of(Slice.of(graph), TargetSelection.of(graph, text).instances());
+        BlastRadius radius = BlastRadius.of(Slice.of(graph), TargetSelection.of(graph, text).instances(), Progress.NONE);
         same(text, "instances", texts(query.path("instances")), locations(graph, radius.instances()));
         same(text, "affectedRoots", texts(query.path("affectedRoots")), locations(graph, radius.affectedRoots()));
         same(text, "unrooted", texts(query.path("unrooted")), locations(graph, radius.unrooted()));

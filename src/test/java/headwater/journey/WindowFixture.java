@@ -1,5 +1,7 @@
 package headwater.journey;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import headwater.app.Wiring;
 import headwater.fixture.EventStream;
 import headwater.model.Advisory;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -61,6 +64,16 @@ public final class WindowFixture implements AutoCloseable {
 
     public static <T> T onFx(Callable<T> call) {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, call);
+    }
+
+    /// Switches between light and dark, as somebody does while the window shows.
+    public void turn(boolean toDark) {
+        onFx(() -> {
+            Application.setUserAgentStylesheet((toDark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+            appearance.choice().set(toDark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
+            return "";
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// Waits until nothing is under way any more.

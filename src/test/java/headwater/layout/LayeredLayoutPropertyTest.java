@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The guarantees of a layout on seeded random graphs; a failure names the seed for `RandomGraphs.graph(seed)`.
+@Execution(ExecutionMode.CONCURRENT)
 class LayeredLayoutPropertyTest {
     private static final LayoutEffort EFFORT = new LayoutEffort(3, 4, 20_000, 5_000);
     private static final long BLOCK = 250;
@@ -27,11 +29,6 @@ class LayeredLayoutPropertyTest {
 
     static LongStream blocks() {
         return LongStream.range(0, 12);
-    }
-
-    /// Every `step`-th seed of a block, on all processors.
-    private static void each(long block, int step, LongConsumer guarantee) {
-        LongStream.range(block * BLOCK, (block + 1) * BLOCK).filter(seed -> (seed - block * BLOCK) % step == 0).parallel().forEach(guarantee);
     }
 
     private static LaidOutGraph laidOut(LayoutInput input, long seed) {
@@ -52,7 +49,7 @@ class LayeredLayoutPropertyTest {
     @ParameterizedTest
     @MethodSource("blocks")
     void boxesKeepTheirSizeAndDoNotOverlap(long block) {
-        each(block, 1, seed -> {
+        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
             LayoutInput input = RandomGraphs.graph(seed);
             List<PlacedBox> boxes = laidOut(input, seed).boxes();
             for (int a = 0; a < boxes.size(); a++) {
@@ -63,13 +60,13 @@ class LayeredLayoutPropertyTest {
                     assertFalse(overlap, "seed " + seed + ": boxes " + a + " and " + b);
                 }
             }
-        });
+        }
     }
 
     @ParameterizedTest
     @MethodSource("blocks")
     void edgesJoinTheirBoxesAndTouchNoOther(long block) {
-        each(block, 1, seed -> {
+        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
             LayoutInput input = RandomGraphs.graph(seed);
             LaidOutGraph graph = laidOut(input, seed);
             for (int edge = 0; edge < input.edges().size(); edge++) {
@@ -77,7 +74,7 @@ class LayeredLayoutPropertyTest {
                 checkEnds(input.edges().get(edge), graph, edge, where);
                 checkFree(graph, graph.routes().get(edge).curve(), where);
             }
-        });
+        }
     }
 
     private static void checkEnds(LayoutEdge edge, LaidOutGraph graph, int index, String where) {
@@ -143,7 +140,7 @@ class LayeredLayoutPropertyTest {
     @ParameterizedTest
     @MethodSource("blocks")
     void labelsOverlapNeitherBoxesNorLabels(long block) {
-        each(block, 1, seed -> {
+        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
             LayoutInput input = RandomGraphs.graph(seed);
             LaidOutGraph graph = laidOut(input, seed);
             List<PlacedBox> taken = new ArrayList<>(graph.boxes());
@@ -157,35 +154,35 @@ class LayeredLayoutPropertyTest {
                     taken.add(label);
                 }
             }
-        });
+        }
     }
 
     @ParameterizedTest
     @MethodSource("blocks")
     void everythingLiesInsideThePicture(long block) {
-        each(block, 1, seed -> {
+        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
             LaidOutGraph graph = laidOut(RandomGraphs.graph(seed), seed);
             for (PlacedBox box : graph.boxes()) {
                 assertTrue(inside(graph, box), "seed " + seed + ": " + box);
             }
-        });
+        }
     }
 
     @ParameterizedTest
     @MethodSource("blocks")
     void sameInputGivesTheSamePictureAndTheOrderOfEdgesDoesNotMatter(long block) {
-        each(block, 5, seed -> {
+        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed += 5) {
             LayoutInput input = RandomGraphs.graph(seed);
             LaidOutGraph graph = laidOut(input, seed);
             assertEquals(graph, layOut(input, seed), "seed " + seed);
             assertEquals(graph.boxes(), layOut(RandomGraphs.shuffled(input, seed), seed).boxes(), "seed " + seed);
-        });
+        }
     }
 
     @ParameterizedTest
     @MethodSource("blocks")
     void onlyEdgesOfCyclesRunAgainstTheFlow(long block) {
-        each(block, 1, seed -> {
+        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
             LayoutInput input = RandomGraphs.graph(seed);
             Digraph graph = Digraph.simple(input.boxes().size(), input.edges());
             int[] component = CycleBreaking.components(graph);
@@ -195,13 +192,13 @@ class LayeredLayoutPropertyTest {
                 boolean inCycle = component[ends.from()] == component[ends.to()];
                 assertTrue(inCycle || !routes.get(edge).againstFlow(), "seed " + seed + ", edge " + edge);
             }
-        });
+        }
     }
 
     @ParameterizedTest
     @MethodSource("blocks")
     void boxesWithARankKeepTheirOrder(long block) {
-        each(block, 4, seed -> {
+        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed += 4) {
             LayoutInput input = RandomGraphs.graph(seed);
             List<PlacedBox> before = laidOut(input, seed).boxes();
             LayoutInput less = RandomGraphs.without(input, before, seed);
@@ -215,7 +212,7 @@ class LayeredLayoutPropertyTest {
                     }
                 }
             }
-        });
+        }
     }
 
     /// Whether both are in one part of the graph; parts stand one under the other.

@@ -2,6 +2,7 @@ package headwater.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.progress.Progress;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,10 @@ class DeflatedTest {
         Random random = new Random(size);
         byte[] bytes = random(random, size);
 
-        assertThat(Deflated.inflate(Deflated.alone(bytes), size)).isEqualTo(bytes);
+        assertThat(Deflated.inflate(Deflated.alone(bytes, Progress.NONE), size, Progress.NONE)).isEqualTo(bytes);
         for (int baseSize : new int[] {0, 1, 20_000, 40_000, 300_000}) {
             byte[] base = random(random, baseSize);
-            assertThat(Deflated.inflateAgainst(base, Deflated.against(base, bytes), size)).isEqualTo(bytes);
+            assertThat(Deflated.inflateAgainst(base, Deflated.against(base, bytes, Progress.NONE), size, Progress.NONE)).isEqualTo(bytes);
         }
     }
 
@@ -51,9 +52,9 @@ class DeflatedTest {
         byte[] base = random(random, 120_000);
         byte[] bytes = changed(random, base);
 
-        byte[] small = Deflated.against(base, bytes);
+        byte[] small = Deflated.against(base, bytes, Progress.NONE);
 
-        assertThat(Deflated.inflateAgainst(base, small, bytes.length)).isEqualTo(bytes);
+        assertThat(Deflated.inflateAgainst(base, small, bytes.length, Progress.NONE)).isEqualTo(bytes);
         assertThat(small.length).isLessThan(bytes.length / 5);
     }
 
@@ -61,13 +62,13 @@ class DeflatedTest {
     void damageGivesOtherBytesOrNoneNeverMoreThanAsked() {
         Random random = new Random(9);
         byte[] base = random(random, 60_000);
-        byte[] small = Deflated.against(base, changed(random, base));
+        byte[] small = Deflated.against(base, changed(random, base), Progress.NONE);
         for (int i = 0; i < 500; i++) {
             byte[] broken = random.nextBoolean() ? small.clone() : Arrays.copyOf(small, random.nextInt(small.length));
             if (broken.length > 0) {
                 broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(8));
             }
-            assertThat(Deflated.inflateAgainst(base, broken, 61_000).length).isLessThanOrEqualTo(61_000);
+            assertThat(Deflated.inflateAgainst(base, broken, 61_000, Progress.NONE).length).isLessThanOrEqualTo(61_000);
         }
     }
 }

@@ -17,9 +17,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A kill after every single write to the database, whole and in its middle, from the first one on: the store opens without
 /// a hand, holds all that was acknowledged, and takes the next snapshot.
+@Execution(ExecutionMode.CONCURRENT)
 class EveryWriteTest {
     private static final String UNFINISHED = "headwater.unfinished.mv.db";
     private static final Map<String, String> PACKAGES = Map.of("left-pad", "1.0.0", "chalk", "5.6.0");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import headwater.model.SnapshotRecord;
+import headwater.progress.Progress;
 import headwater.workbench.Snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ class GraphCodecTest {
                 snapshot.coverage(), snapshot.problems()), artifact -> {
                     artifacts.add(artifact);
                     return artifacts.size() - 1L;
-                });
+                }, Progress.NONE);
     }
 
     private Reading read(byte[] bytes) throws Exception {
@@ -32,7 +33,7 @@ class GraphCodecTest {
         for (int i = 0; i < artifacts.size(); i++) {
             numbered.put((long) i, artifacts.get(i));
         }
-        return GraphReader.read(bytes, READER, wanted -> numbered);
+        return GraphReader.read(bytes, READER, wanted -> numbered, Progress.NONE);
     }
 
     @Test

@@ -28,10 +28,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A store that is newer, damaged, full or forbidden is refused as it is, and there is a way out.
+@Execution(ExecutionMode.CONCURRENT)
 class StoreDamageTest {
     private static final int SNAPSHOTS = 6;
 

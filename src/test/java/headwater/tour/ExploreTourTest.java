@@ -57,7 +57,7 @@ class ExploreTourTest {
 
     /// In both themes, and in one of them at 200 %, for that takes four times as long.
     private static void paint(WindowFixture window, boolean dark, String name) throws Exception {
-        Tour.turn(window, dark);
+        window.turn(dark);
         Tour.paint(window, SHARP, name + "@2x" + (dark ? "-dark.png" : "-light.png"));
         Tour.paintBoth(window, 1, name);
     }

@@ -49,7 +49,7 @@ class MenuTourTest {
     void paintsTheMenuOverTheWindow(String name, boolean dark, @TempDir Path folder) throws Exception {
         boolean table = name.endsWith("table");
         try (WindowFixture window = Tour.window(WIDTH, HEIGHT, folder, EventStream.open(), Memory.none())) {
-            Tour.turn(window, dark);
+            window.turn(dark);
             onFx(() -> {
                 Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
                 stage.setX(0);

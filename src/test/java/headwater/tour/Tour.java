@@ -2,15 +2,12 @@ package headwater.tour;
 
 import static headwater.journey.WindowFixture.onFx;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import headwater.app.Wiring;
 import headwater.fixture.EventStream;
 import headwater.ingest.advisory.BuiltInCatalogue;
 import headwater.journey.WindowFixture;
 import headwater.ui.canvas.GraphCanvas;
 import headwater.ui.memory.Memory;
-import headwater.ui.theme.ThemeChoice;
 import headwater.workbench.OpenSnapshots;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -23,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
@@ -59,25 +55,15 @@ final class Tour {
     }
 
     static WindowFixture window(double width, double height, Path folder, Wiring.Engine engine, Memory memory) {
-        return onFx(() -> {
-            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-            return new WindowFixture(width, height, false, Optional.of(sample(folder)), engine, memory);
-        });
-    }
-
-    static void turn(WindowFixture window, boolean dark) throws Exception {
-        onFx(() -> {
-            Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-            window.appearance.choice().set(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
-            return "";
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        WindowFixture window = onFx(() -> new WindowFixture(width, height, false, Optional.of(sample(folder)), engine, memory));
+        window.turn(false);
+        return window;
     }
 
     /// Paints a window light, and then dark as somebody does who switches while it shows.
     static void paintBoth(WindowFixture window, double scale, String name) throws Exception {
         for (boolean dark : new boolean[] {false, true}) {
-            turn(window, dark);
+            window.turn(dark);
             paint(window, scale, name + (dark ? "-dark.png" : "-light.png"));
         }
     }

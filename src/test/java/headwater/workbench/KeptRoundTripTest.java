@@ -29,9 +29,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What comes out of the store is what the file would give: every fixture of every format, twice, from the graph blob and
 /// from the kept bytes.
+@Execution(ExecutionMode.CONCURRENT)
 class KeptRoundTripTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
     private static final Path FIXTURES = Path.of("src/test/resources/ingest");

@@ -3,12 +3,13 @@ package headwater.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headwater.model.PackageVersion;
+import headwater.progress.Progress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NamedComponentsTest {
     private static List<String> named(String text) {
-        return NamedComponents.in(text).named().stream().map(PackageVersion::toString).toList();
+        return NamedComponents.in(text, Progress.NONE).named().stream().map(PackageVersion::toString).toList();
     }
 
     @Test
@@ -46,7 +47,7 @@ class NamedComponentsTest {
     @Test
     void tellsTheLinesThatNameNothing() {
         NamedComponents read = NamedComponents.in("Affected versions:\n  event-stream@3.3.6\n\nMail us at a@example.org\n"
-                + "10.0.0.1\npkg:unknown/x@1\nroot@10.0.0.1");
+                + "10.0.0.1\npkg:unknown/x@1\nroot@10.0.0.1", Progress.NONE);
         assertThat(read.named()).hasSize(1);
         assertThat(read.notUnderstood()).containsExactly("Affected versions:", "Mail us at a@example.org",
                 "10.0.0.1", "pkg:unknown/x@1", "root@10.0.0.1");
@@ -54,8 +55,8 @@ class NamedComponentsTest {
 
     @Test
     void survivesWhatIsNoTextForPeople() {
-        assertThat(NamedComponents.in("").named()).isEmpty();
-        assertThat(NamedComponents.in("@@@@ @/@ pkg: pkg:npm/ @1.0.0").named()).isEmpty();
-        assertThat(NamedComponents.in("a-".repeat(400_000) + "@1.0.0").named()).isEmpty();
+        assertThat(NamedComponents.in("", Progress.NONE).named()).isEmpty();
+        assertThat(NamedComponents.in("@@@@ @/@ pkg: pkg:npm/ @1.0.0", Progress.NONE).named()).isEmpty();
+        assertThat(NamedComponents.in("a-".repeat(400_000) + "@1.0.0", Progress.NONE).named()).isEmpty();
     }
 }

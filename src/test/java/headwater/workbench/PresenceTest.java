@@ -12,7 +12,7 @@ class PresenceTest {
     private final Investigation calm = EventStream.answer(EventStream.CLEAN);
 
     private List<Presence> of(String text) {
-        return Presence.of(NamedComponents.in(text).named(), List.of(shop.snapshot(), calm.snapshot()), Progress.NONE);
+        return Presence.of(NamedComponents.in(text, Progress.NONE).named(), List.of(shop.snapshot(), calm.snapshot()), Progress.NONE);
     }
 
     @Test

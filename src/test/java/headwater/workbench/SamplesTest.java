@@ -155,7 +155,7 @@ class SamplesTest {
                 EnumSet.complementOf(EnumSet.of(DependencyScope.DEV)), 100), Progress.NONE);
         Map<Integer, Long> lengths = all.paths().stream()
                 .collect(Collectors.groupingBy(path -> path.length - 1, TreeMap::new, Collectors.counting()));
-        BlastRadius radius = BlastRadius.of(Slice.of(graph), instances);
+        BlastRadius radius = BlastRadius.of(Slice.of(graph), instances, Progress.NONE);
 
         assertThat(all.count()).isEqualTo(BigInteger.valueOf(paths));
         assertThat(lengths).hasToString(byLength);

@@ -23,9 +23,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A process that keeps snapshots is killed at random moments: what it said was saved is there, whole, nothing is there in
 /// part, and the store opens without a hand. `src/test/scripts/kill-store.sh` does it two hundred times.
+@Execution(ExecutionMode.CONCURRENT)
 class SnapshotKillTest {
     private static final int KILLS = Integer.getInteger("headwater.kills", 12);
     private static final long SEED = Long.getLong("headwater.kills.seed", 418L);

@@ -54,7 +54,7 @@ class SpdxInvestigationTest {
     @Test
     void theSamePathsLeadToThem() throws Exception {
         Snapshot document = document();
-        BlastRadius radius = BlastRadius.of(Slice.of(document.graph()), TargetSelection.of(document.graph(), "flatmap-stream@0.1.1").instances());
+        BlastRadius radius = BlastRadius.of(Slice.of(document.graph()), TargetSelection.of(document.graph(), "flatmap-stream@0.1.1").instances(), Progress.NONE);
 
         assertThat(radius.paths()).isEqualTo(BigInteger.valueOf(11));
         assertThat(radius.shortest().lengthEdges()).hasValue(2);

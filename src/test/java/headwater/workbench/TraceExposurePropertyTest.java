@@ -19,11 +19,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the store tells from its intervals is what opening every snapshot tells, for histories with gaps that were kept in
 /// any order of time.
+@Execution(ExecutionMode.CONCURRENT)
 class TraceExposurePropertyTest {
     private static final int SNAPSHOTS = 30;
 

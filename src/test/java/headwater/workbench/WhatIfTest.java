@@ -26,7 +26,7 @@ class WhatIfTest {
 
     @Test
     void removingThePackageThatBringsItInRemovesTheFinding() {
-        WhatIf after = WhatIf.of(BEFORE, new Change.Remove(named(BEFORE, "ps-tree")));
+        WhatIf after = WhatIf.of(BEFORE, new Change.Remove(named(BEFORE, "ps-tree")), Progress.NONE);
 
         assertThat(answer(BEFORE).verdict()).isEqualTo(Verdict.AFFECTED);
         assertThat(answer(after.snapshot()).verdict()).isEqualTo(Verdict.NOT_FOUND);
@@ -36,7 +36,7 @@ class WhatIfTest {
 
     @Test
     void removingOneOfTwoWaysLeavesTheFindingOnTheOther() {
-        WhatIf after = WhatIf.of(BEFORE, new Change.RemoveLines(named(BEFORE, "nodemon")[0]));
+        WhatIf after = WhatIf.of(BEFORE, new Change.RemoveLines(named(BEFORE, "nodemon")[0]), Progress.NONE);
 
         assertThat(answer(after.snapshot()).compromised()).hasSize(2)
                 .allSatisfy(each -> assertThat(each.paths()).isEqualTo("1"));
@@ -48,7 +48,7 @@ class WhatIfTest {
     /// What 3.3.4 depends on stands nowhere in the file, so the answer is no all-clear.
     @Test
     void anOverrideWithAVersionThatIsInNoFileIsNotWhollyKnown() {
-        WhatIf after = WhatIf.of(BEFORE, new Change.Replace(named(BEFORE, "event-stream"), "3.3.4"));
+        WhatIf after = WhatIf.of(BEFORE, new Change.Replace(named(BEFORE, "event-stream"), "3.3.4"), Progress.NONE);
 
         assertThat(answer(after.snapshot()).compromised()).isEmpty();
         assertThat(answer(after.snapshot()).verdict()).isEqualTo(Verdict.INCOMPLETE);
@@ -58,8 +58,8 @@ class WhatIfTest {
 
     @Test
     void isMarkedOnceHoweverManyChangesAreTriedOut() {
-        Snapshot once = WhatIf.of(BEFORE, new Change.Remove(named(BEFORE, "ms"))).snapshot();
-        Snapshot twice = WhatIf.of(once, new Change.RemoveLines(named(once, "nodemon")[0])).snapshot();
+        Snapshot once = WhatIf.of(BEFORE, new Change.Remove(named(BEFORE, "ms")), Progress.NONE).snapshot();
+        Snapshot twice = WhatIf.of(once, new Change.RemoveLines(named(once, "nodemon")[0]), Progress.NONE).snapshot();
 
         assertThat(BEFORE.isVirtual()).isFalse();
         assertThat(twice.isVirtual()).isTrue();
@@ -70,7 +70,7 @@ class WhatIfTest {
 
     @Test
     void everySentenceBeginsWithWhatWasChanged() {
-        Snapshot after = WhatIf.of(BEFORE, new Change.Replace(named(BEFORE, "event-stream"), "3.3.4")).snapshot();
+        Snapshot after = WhatIf.of(BEFORE, new Change.Replace(named(BEFORE, "event-stream"), "3.3.4"), Progress.NONE).snapshot();
 
         assertThat(Sentence.of(answer(after)).headline()).isEqualTo("Virtual, not in the file: event-stream 3.3.6 overridden with "
                 + "3.3.4. Nothing listed was found in what could be read.");
@@ -84,7 +84,7 @@ class WhatIfTest {
         int psTree = named(BEFORE, "ps-tree")[0];
         int remy = named(BEFORE, "pstree.remy")[0];
         Snapshot after = WhatIf.all(BEFORE, List.of(new Change.RemoveLines(nodemon), new Change.Remove(new int[] {remy}),
-                new Change.Replace(new int[] {psTree}, "1.2.0")));
+                new Change.Replace(new int[] {psTree}, "1.2.0")), Progress.NONE);
 
         assertThat(after.tried()).containsExactly("nodemon 1.18.4 taken out of the manifests",
                 "ps-tree 1.1.0 overridden with 1.2.0");

@@ -7,6 +7,7 @@ import headwater.analysis.paths.PathCount;
 import headwater.analysis.paths.ShortestPaths;
 import headwater.model.DependencyGraph;
 import headwater.model.PackageVersion;
+import headwater.progress.Progress;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -23,11 +24,13 @@ import java.util.TreeSet;
 public record BlastRadius(int[] instances, int dependentInstances, List<PackageVersion> dependents,
         List<PackageVersion> directDependencies, int[] affectedRoots, int[] unrooted, ShortestPaths shortest,
         BigInteger paths) {
-    public static BlastRadius of(Slice slice, int[] instances) {
+    /// @throws headwater.progress.CancelledException when cancelled
+    public static BlastRadius of(Slice slice, int[] instances, Progress progress) {
         DependencyGraph graph = slice.graph();
         BitSet targets = Reachability.bits(instances);
         BitSet leading = Reachability.dependents(slice, targets);
         int[] roots = Arrays.stream(slice.roots()).filter(leading::get).toArray();
+        progress.checkCancelled();
         BitSet rooted = Reachability.fromRoots(slice);
         int[] unrooted = targets.stream().filter(v -> !rooted.get(v)).toArray();
         BitSet dependents = (BitSet) leading.clone();
@@ -35,12 +38,16 @@ public record BlastRadius(int[] instances, int dependentInstances, List<PackageV
         TreeSet<PackageVersion> names = new TreeSet<>();
         int count = 0;
         for (int v = dependents.nextSetBit(0); v >= 0; v = dependents.nextSetBit(v + 1)) {
+            progress.checkCancelled();
             if (!graph.isOwn(v)) {
                 names.add(graph.component(v).packageVersion());
                 count++;
             }
         }
-        return new BlastRadius(targets.stream().toArray(), count, List.copyOf(names), Introducers.of(slice, targets),
-                roots, unrooted, ShortestPaths.of(slice, instances), PathCount.of(slice, instances));
+        List<PackageVersion> direct = Introducers.of(slice, targets);
+        progress.checkCancelled();
+        ShortestPaths shortest = ShortestPaths.of(slice, instances);
+        return new BlastRadius(targets.stream().toArray(), count, List.copyOf(names), direct,
+                roots, unrooted, shortest, PathCount.of(slice, instances, progress));
     }
 }

@@ -83,11 +83,11 @@ final class FlowNetwork {
         long total = 0;
         int[] at = new int[nodes()];
         int[] path = new int[nodes()];
-        while (total < UNBOUNDED && measure(source, sink)) {
-            progress.checkCancelled();
+        while (total < UNBOUNDED && measure(source, sink, progress)) {
             System.arraycopy(firstArc, 0, at, 0, at.length);
             int pushed;
             do {
+                progress.checkCancelled();
                 pushed = augment(source, sink, at, path);
                 total += pushed;
             } while (pushed > 0 && total < UNBOUNDED);
@@ -96,7 +96,8 @@ final class FlowNetwork {
     }
 
     /// Distances from the source along arcs with something left; whether the sink is reached.
-    private boolean measure(int source, int sink) {
+    private boolean measure(int source, int sink, Progress progress) {
+        progress.checkCancelled();
         Arrays.fill(level, NONE);
         int[] queue = new int[nodes()];
         level[source] = 0;

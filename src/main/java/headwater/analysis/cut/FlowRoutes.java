@@ -1,5 +1,6 @@
 package headwater.analysis.cut;
 
+import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,17 +33,19 @@ final class FlowRoutes {
     /// All routes, the shortest first.
     ///
     /// @param component  the component of an inner node; two nodes of one component follow each other on a route
-    List<Route> all(IntUnaryOperator component) {
+    /// @throws headwater.progress.CancelledException when cancelled
+    List<Route> all(IntUnaryOperator component, Progress progress) {
         List<Route> routes = new ArrayList<>();
         int[] path = new int[network.nodes()];
         for (int first = flowing(source); first >= 0; first = flowing(source)) {
+            progress.checkCancelled();
             int length = walk(path);
             int amount = take(path, 0, length);
             int[] nodes = Arrays.stream(path, 0, length - 1).map(network::head).map(component).toArray();
             routes.add(new Route(amount, withoutRepeats(nodes)));
         }
-        routes.sort(Comparator.<Route>comparingInt(route -> route.components().length)
-                .thenComparing(Route::components, Arrays::compare));
+        routes.sort(progress.looking(Comparator.<Route>comparingInt(route -> route.components().length)
+                .thenComparing(Route::components, Arrays::compare)));
         return routes;
     }
 

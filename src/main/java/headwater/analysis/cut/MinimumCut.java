@@ -27,13 +27,14 @@ public final class MinimumCut {
     private final int[] index;
     private final FlowNetwork network;
 
-    private MinimumCut(Slice slice, int[] targets, CutCosts costs) {
+    private MinimumCut(Slice slice, int[] targets, CutCosts costs, Progress progress) {
         this.slice = slice;
         this.costs = costs;
         for (int target : targets) {
             goal.set(target);
         }
         BitSet on = PathSet.componentsOnPaths(slice, targets);
+        progress.checkCancelled();
         components = on.stream().toArray();
         index = new int[components.length == 0 ? 0 : components[components.length - 1] + 1];
         for (int i = 0; i < components.length; i++) {
@@ -44,14 +45,16 @@ public final class MinimumCut {
             int weight = costs.weights()[components[i]];
             network.arc(enter(i), leave(i), weight > 0 ? weight : FlowNetwork.UNBOUNDED);
         }
+        progress.checkCancelled();
         connect(on);
+        progress.checkCancelled();
     }
 
     /// The cheapest cut, or nothing when a path has no component that may be cut.
     ///
     /// @throws headwater.progress.CancelledException when cancelled
     public static Optional<VertexCut> of(Slice slice, int[] targets, CutCosts costs, Progress progress) {
-        MinimumCut cut = new MinimumCut(slice, targets, costs);
+        MinimumCut cut = new MinimumCut(slice, targets, costs, progress);
         if (cut.components.length == 0) {
             return Optional.of(new VertexCut(new int[0], 0, List.of()));
         }
@@ -59,12 +62,15 @@ public final class MinimumCut {
         if (weight >= FlowNetwork.UNBOUNDED) {
             return Optional.empty();
         }
-        int[] chosen = new CheapestCuts(cut.network, SOURCE, SINK).first(cut.byRank(), progress);
+        progress.checkCancelled();
+        CheapestCuts cheapest = new CheapestCuts(cut.network, SOURCE, SINK);
+        progress.checkCancelled();
+        int[] chosen = cheapest.first(cut.byRank(progress), progress);
         int[] cutComponents = new int[chosen.length];
         for (int i = 0; i < chosen.length; i++) {
             cutComponents[i] = cut.components[chosen[i] / 2];
         }
-        List<Route> routes = new FlowRoutes(cut.network, SOURCE, SINK).all(node -> cut.components[(node - FIRST) / 2]);
+        List<Route> routes = new FlowRoutes(cut.network, SOURCE, SINK).all(node -> cut.components[(node - FIRST) / 2], progress);
         return Optional.of(new VertexCut(cutComponents, weight, routes));
     }
 
@@ -100,11 +106,11 @@ public final class MinimumCut {
     }
 
     /// The arcs that stand for components that may be cut, lowest rank first. The arc of component `i` is `2 i`.
-    private int[] byRank() {
+    private int[] byRank(Progress progress) {
         int[] ranks = costs.ranks();
         return IntStream.range(0, components.length)
                 .filter(i -> costs.weights()[components[i]] > 0).boxed()
-                .sorted(Comparator.comparingInt(i -> ranks[components[i]]))
+                .sorted(progress.looking(Comparator.comparingInt(i -> ranks[components[i]])))
                 .mapToInt(i -> 2 * i).toArray();
     }
 }

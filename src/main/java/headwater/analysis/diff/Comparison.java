@@ -2,6 +2,7 @@ package headwater.analysis.diff;
 
 import headwater.model.Component;
 import headwater.model.DependencyGraph;
+import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -24,18 +25,24 @@ final class Comparison {
     private final Map<PackageName, PackageGroup> touched = new TreeMap<>();
     private final BitSet differing = new BitSet();
 
-    private Comparison(Build before, Build now) {
+    private Comparison(Build before, Build now, Progress progress) {
         this.before = before;
         this.now = now;
         pairing = Pairing.of(before.graph(), now.graph());
+        progress.checkCancelled();
         reachBefore = Reach.of(before.graph());
+        progress.checkCancelled();
         reachNow = Reach.of(now.graph());
     }
 
-    static Comparison of(Build before, Build now) {
-        Comparison comparison = new Comparison(before, now);
+    /// @throws headwater.progress.CancelledException when cancelled
+    static Comparison of(Build before, Build now, Progress progress) {
+        Comparison comparison = new Comparison(before, now, progress);
+        progress.checkCancelled();
         Set<String> names = comparison.differingNames();
+        progress.checkCancelled();
         comparison.gather(names, false);
+        progress.checkCancelled();
         comparison.gather(names, true);
         return comparison;
     }

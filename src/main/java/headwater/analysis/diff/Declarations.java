@@ -179,10 +179,7 @@ final class Declarations {
         }
         Comparator<Placed> order = Comparator.comparing((Placed each) -> each.change.name()).thenComparing(Placed::place)
                 .thenComparing(each -> text(each.change));
-        placed.sort((left, right) -> {
-            progress.checkCancelled();
-            return order.compare(left, right);
-        });
+        placed.sort(progress.looking(order));
         changes.clear();
         placed.forEach(each -> changes.add(each.change));
     }

@@ -17,7 +17,7 @@ public final class SnapshotDiffer {
     /// @throws headwater.progress.CancelledException when cancelled
     public static SnapshotDiff compare(Build before, Build now, Progress progress) {
         progress.checkCancelled();
-        Comparison both = Comparison.of(before, now);
+        Comparison both = Comparison.of(before, now, progress);
         progress.checkCancelled();
         Declarations declarations = Declarations.of(before, now, both.pairing(), progress);
         Reasons came = Reasons.of(both, declarations.manifest(), true, progress);

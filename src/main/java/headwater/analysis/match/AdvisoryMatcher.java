@@ -38,7 +38,7 @@ public final class AdvisoryMatcher {
     ///
     /// @throws headwater.progress.CancelledException when cancelled
     public List<Finding> match(DependencyGraph graph, FormatFacts facts, Progress progress) {
-        ProductionReach reach = new ProductionReach(graph, facts);
+        ProductionReach reach = new ProductionReach(graph, facts, progress);
         List<Finding> findings = new ArrayList<>();
         for (int c = 0; c < graph.size(); c++) {
             if (c % COMPONENTS_PER_CHECK == 0) {
@@ -48,10 +48,10 @@ public final class AdvisoryMatcher {
                 add(findings, c, graph.component(c), reach);
             }
         }
-        findings.sort(Comparator.comparing(Finding::tier)
+        findings.sort(progress.looking(Comparator.comparing(Finding::tier)
                 .thenComparing(f -> graph.component(f.component()).packageVersion())
                 .thenComparing(f -> graph.component(f.component()).location())
-                .thenComparing(f -> f.advisory().id()));
+                .thenComparing(f -> f.advisory().id())));
         return List.copyOf(findings);
     }
 

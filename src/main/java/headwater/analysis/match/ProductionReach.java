@@ -6,6 +6,7 @@ import headwater.model.DependencyGraph;
 import headwater.model.Flag;
 import headwater.model.FormatFacts;
 import headwater.model.Relation;
+import headwater.progress.Progress;
 import java.util.BitSet;
 import java.util.EnumSet;
 
@@ -21,12 +22,17 @@ public final class ProductionReach {
     private final BitSet possible;
     private final BitSet certain;
 
-    public ProductionReach(DependencyGraph graph, FormatFacts facts) {
+    /// @throws headwater.progress.CancelledException when cancelled
+    public ProductionReach(DependencyGraph graph, FormatFacts facts, Progress progress) {
         this.graph = graph;
         this.facts = facts;
+        progress.checkCancelled();
         rooted = Reachability.fromRoots(Slice.of(graph));
+        progress.checkCancelled();
         possible = without(Relation.DEV);
+        progress.checkCancelled();
         certain = without(Relation.DEV, Relation.UNSPECIFIED);
+        progress.checkCancelled();
     }
 
     private BitSet without(Relation first, Relation... more) {

@@ -3,6 +3,7 @@ package headwater.analysis.paths;
 import headwater.analysis.Reachability;
 import headwater.analysis.Slice;
 import headwater.model.StrongComponents;
+import headwater.progress.Progress;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,11 +18,16 @@ public final class PathCount {
     }
 
     /// The number of paths from any root to the targets; zero when none is reached.
-    public static BigInteger of(Slice slice, int[] targets) {
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    public static BigInteger of(Slice slice, int[] targets, Progress progress) {
         BitSet goal = Reachability.bits(targets);
         BitSet relevant = Reachability.dependents(slice, goal);
+        progress.checkCancelled();
         relevant.and(Reachability.fromRoots(slice));
+        progress.checkCancelled();
         StrongComponents strong = slice.strongComponents();
+        progress.checkCancelled();
         BigInteger[] count = new BigInteger[strong.count()];
         Arrays.fill(count, BigInteger.ZERO);
         for (int root : slice.roots()) {
@@ -30,6 +36,8 @@ public final class PathCount {
             }
         }
         for (int v : topological(strong, relevant, slice.size())) {
+            // The numbers may be long, so every component counts.
+            progress.checkCancelled();
             BigInteger mine = count[strong.of(v)];
             for (int i = slice.firstOut(v); i < slice.endOut(v); i++) {
                 int w = slice.target(i);

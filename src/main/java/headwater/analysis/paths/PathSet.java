@@ -34,15 +34,19 @@ public record PathSet(BigInteger count, List<int[]> paths, boolean truncated, in
         BitSet gates = Reachability.bits(query.via());
         Slice open = Slice.of(graph, DependencyScope.relations(query.scopes()),
                 Reachability.bits(query.notVia()));
+        progress.checkCancelled();
         Slice slice = gates.isEmpty() ? open : open.through(onTheWay(open, gates, query.targets()));
-        BigInteger count = PathCount.of(open, query.targets());
+        progress.checkCancelled();
+        BigInteger count = PathCount.of(open, query.targets(), progress);
         if (!gates.isEmpty()) {
-            count = count.subtract(PathCount.of(open.without(withCycles(open, gates)), query.targets()));
+            count = count.subtract(PathCount.of(open.without(withCycles(open, gates)), query.targets(), progress));
         }
         progress.checkCancelled();
         BitSet on = componentsOnPaths(slice, query.targets());
+        progress.checkCancelled();
         List<int[]> paths = new ArrayList<>();
         boolean more = list(slice, query, gates, progress, paths);
+        progress.checkCancelled();
         return new PathSet(count, List.copyOf(paths), more, on.stream().toArray(), pairs(slice, on),
                 Introducers.of(slice, Reachability.bits(query.targets())));
     }

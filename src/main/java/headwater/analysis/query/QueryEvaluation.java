@@ -102,8 +102,8 @@ final class QueryEvaluation {
             case Condition.Anything _ -> Known.exactly(all);
             case Condition.AnyOf(List<Chain> chains) -> known(chains);
             case Condition.Not(List<Chain> chains) -> known(chains).not(all);
-            case Condition.Has(State state) when state == State.ROOT -> each(universe(), new StateCheck(subject).of(state));
-            case Condition.Has(State state) -> each(all, new StateCheck(subject).of(state));
+            case Condition.Has(State state) when state == State.ROOT -> each(universe(), new StateCheck(subject, progress).of(state));
+            case Condition.Has(State state) -> each(all, new StateCheck(subject, progress).of(state));
             case Condition.Name(String name) -> each(all, c -> Told.of(called(graph.component(c).packageVersion(), name)));
             case Condition.Version(VersionTest test) -> version(test.check());
             case Condition.Word(String text) -> word(text.toLowerCase(Locale.ROOT));

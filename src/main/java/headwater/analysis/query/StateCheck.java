@@ -10,6 +10,7 @@ import headwater.model.DependencyGraph;
 import headwater.model.Flag;
 import headwater.model.InstallScript;
 import headwater.model.Relation;
+import headwater.progress.Progress;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.function.IntFunction;
@@ -18,8 +19,10 @@ import java.util.function.IntFunction;
 final class StateCheck {
     private final QuerySubject subject;
     private final DependencyGraph graph;
+    private final Progress progress;
 
-    StateCheck(QuerySubject subject) {
+    StateCheck(QuerySubject subject, Progress progress) {
+        this.progress = progress;
         this.subject = subject;
         graph = subject.graph();
     }
@@ -61,7 +64,7 @@ final class StateCheck {
     }
 
     private IntFunction<Told> production(Production wanted) {
-        ProductionReach reach = new ProductionReach(graph, subject.facts());
+        ProductionReach reach = new ProductionReach(graph, subject.facts(), progress);
         return c -> switch (reach.of(c)) {
             case UNKNOWN -> Told.UNTOLD;
             case YES -> Told.of(wanted == Production.YES);

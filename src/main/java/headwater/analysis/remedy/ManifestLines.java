@@ -5,9 +5,11 @@ import headwater.analysis.cut.Route;
 import headwater.analysis.cut.VertexCut;
 import headwater.analysis.paths.PathSet;
 import headwater.model.DependencyGraph;
+import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,8 +23,10 @@ final class ManifestLines {
     private final DependencyGraph graph;
     private final BitSet on;
     private final BitSet goal = new BitSet();
+    private final Progress progress;
 
-    ManifestLines(Slice slice, int[] targets) {
+    ManifestLines(Slice slice, int[] targets, Progress progress) {
+        this.progress = progress;
         this.slice = slice;
         graph = slice.graph();
         on = PathSet.componentsOnPaths(slice, targets);
@@ -33,8 +37,9 @@ final class ManifestLines {
         if (on.stream().anyMatch(v -> goal.get(v) && graph.isOwn(v))) {
             return new RemedyAnswer(RemedyAnswer.Kind.DIRECT, Optional.empty(), List.of(), 0);
         }
+        progress.checkCancelled();
         List<Edit> edits = on.stream().filter(v -> !graph.isOwn(v) && named(v)).boxed()
-                .sorted((a, b) -> Integer.compare(possible.costs().ranks()[a], possible.costs().ranks()[b]))
+                .sorted(progress.looking(Comparator.comparingInt(v -> possible.costs().ranks()[v])))
                 .map(possible::linesOnly).toList();
         int[] components = edits.stream().mapToInt(Edit::component).toArray();
         return new RemedyAnswer(RemedyAnswer.Kind.DIRECT, Optional.of(new VertexCut(components,
@@ -43,6 +48,7 @@ final class ManifestLines {
 
     /// Whether a line of our own names a component; where roots are inferred, they are what the project is taken to name.
     private boolean named(int component) {
+        progress.checkCancelled();
         return graph.rootsInferred() && graph.isRoot(component) || owner(component) != NOWHERE;
     }
 
@@ -54,8 +60,10 @@ final class ManifestLines {
     /// For each line one shortest path that begins with it.
     private List<Route> routes(List<Edit> edits) {
         int[] next = towardsTargets();
+        progress.checkCancelled();
         List<Route> routes = new ArrayList<>();
         for (Edit edit : edits) {
+            progress.checkCancelled();
             IntStream start = owner(edit.component()) == NOWHERE ? IntStream.empty()
                     : IntStream.of(owner(edit.component()));
             IntStream rest = IntStream.iterate(edit.component(), v -> v != NOWHERE, v -> goal.get(v) ? NOWHERE : next[v]);

@@ -7,7 +7,9 @@ import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import headwater.model.Purl;
 import headwater.model.Relation;
+import headwater.progress.Progress;
 import headwater.version.RangeCheck;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,13 +32,16 @@ final class PossibleEdits {
     private final Map<Integer, Edit> edits = new HashMap<>();
     private final CutCosts costs;
 
-    PossibleEdits(Slice slice, int[] targets, SafeVersions safe) {
+    PossibleEdits(Slice slice, int[] targets, SafeVersions safe, Progress progress) {
         this.slice = slice;
         this.safe = safe;
         graph = slice.graph();
         on = PathSet.componentsOnPaths(slice, targets);
-        on.stream().filter(v -> !graph.isOwn(v)).forEach(v -> edits.put(v, edit(v)));
-        costs = price();
+        on.stream().filter(v -> !graph.isOwn(v)).forEach(v -> {
+            progress.checkCancelled();
+            edits.put(v, edit(v));
+        });
+        costs = price(progress);
     }
 
     /// The edit that takes out a component for which [#costs] has a weight.
@@ -53,16 +58,26 @@ final class PossibleEdits {
         return costs;
     }
 
-    private CutCosts price() {
+    /// An edit with what it is ranked by.
+    private record Ranked(Edit edit, String purl, String location) {
+        private static final Comparator<Ranked> ORDER = Comparator.<Ranked, Boolean>comparing(each -> each.edit.version() == null)
+                .thenComparing(Ranked::purl).thenComparing(Ranked::location);
+    }
+
+    private CutCosts price(Progress progress) {
         int[] weights = new int[graph.size()];
         int[] ranks = new int[graph.size()];
-        List<Edit> known = edits.values().stream().sorted(Comparator
-                .<Edit, Boolean>comparing(edit -> edit.version() == null)
-                .thenComparing(edit -> purl(graph.component(edit.component())))
-                .thenComparing(edit -> graph.component(edit.component()).location())).toList();
+        List<Ranked> known = new ArrayList<>(edits.size());
+        for (Edit edit : edits.values()) {
+            progress.checkCancelled();
+            Component component = graph.component(edit.component());
+            known.add(new Ranked(edit, purl(component), component.location()));
+        }
+        known.sort(progress.looking(Ranked.ORDER));
         for (int i = 0; i < known.size(); i++) {
-            weights[known.get(i).component()] = known.get(i).weight();
-            ranks[known.get(i).component()] = i;
+            Edit edit = known.get(i).edit();
+            weights[edit.component()] = edit.weight();
+            ranks[edit.component()] = i;
         }
         return new CutCosts(weights, ranks);
     }

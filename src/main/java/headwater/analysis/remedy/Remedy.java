@@ -30,16 +30,17 @@ public record Remedy(int[] targets, int[] reached, RemedyAnswer smallest, List<R
 
     /// @throws headwater.progress.CancelledException when cancelled
     public static Remedy of(Slice slice, int[] targets, SafeVersions safe, Progress progress) {
-        PossibleEdits edits = new PossibleEdits(slice, targets, safe);
+        PossibleEdits edits = new PossibleEdits(slice, targets, safe, progress);
         CutCosts costs = edits.costs();
         BitSet goal = Reachability.bits(targets);
         BitSet rooted = Reachability.fromRoots(slice);
+        progress.checkCancelled();
         Ways ways = new Ways(slice, targets, costs, edits, progress);
         return new Remedy(goal.stream().toArray(), goal.stream().filter(rooted::get).toArray(),
                 ways.answer(RemedyAnswer.Kind.SMALLEST, _ -> true),
                 List.of(ways.answer(RemedyAnswer.Kind.TARGET, goal::get),
                         ways.answer(RemedyAnswer.Kind.WITHOUT_TARGET, v -> !goal.get(v)),
-                        new ManifestLines(slice, targets).answer(edits)));
+                        new ManifestLines(slice, targets, progress).answer(edits)));
     }
 
     private record Ways(Slice slice, int[] targets, CutCosts costs, PossibleEdits edits, Progress progress) {

@@ -4,6 +4,7 @@ import headwater.model.Component;
 import headwater.model.DependencyGraph;
 import headwater.model.DependencyGraphBuilder;
 import headwater.model.Relation;
+import headwater.progress.Progress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// graph it began with, added components follow. Used once.
 final class Draft {
     private static final int DROPPED = -1;
+    private static final int STEPS_PER_CHECK = 1024;
 
     private final DependencyGraph before;
     private final List<Component> components;
@@ -27,15 +29,26 @@ final class Draft {
     private final List<Relation> relations = new ArrayList<>();
     private final BitSet overridden = new BitSet();
     private final BitSet unknown = new BitSet();
+    private final Progress progress;
 
-    Draft(DependencyGraph before) {
+    /// @param progress  looked at by every method that is linear: [headwater.progress.CancelledException] may end each
+    Draft(DependencyGraph before, Progress progress) {
         this.before = before;
+        this.progress = progress;
         components = new ArrayList<>(before.components());
         for (int d = 0; d < before.dependencyCount(); d++) {
+            look(d);
             ends.add(new int[] {before.from(d), before.to(d)});
             relations.add(before.relation(d));
             ranges.add(before.range(d));
             overridden.set(d, before.byOverride(d));
+        }
+    }
+
+    /// Asks now and then whether the work is still wanted.
+    void look(int step) {
+        if (step % STEPS_PER_CHECK == 0) {
+            progress.checkCancelled();
         }
     }
 
@@ -95,11 +108,13 @@ final class Draft {
 
     /// Dependencies that lead to a component now. Linear in all of them.
     int[] incoming(int component) {
+        progress.checkCancelled();
         return IntStream.range(0, ends.size()).filter(d -> to(d) == component).toArray();
     }
 
     /// Dependencies that leave a component now. Linear in all of them.
     int[] outgoing(int component) {
+        progress.checkCancelled();
         return IntStream.range(0, ends.size()).filter(d -> from(d) == component && to(d) != DROPPED).toArray();
     }
 
@@ -115,6 +130,7 @@ final class Draft {
         Arrays.fill(now, DROPPED);
         DependencyGraphBuilder builder = new DependencyGraphBuilder(size(), ends.size());
         for (int c = 0; c < size(); c++) {
+            look(c);
             boolean weakly = c < before.size() && !heldBefore.get(c) && (seen.get(c) || !seenBefore.get(c));
             if (held.get(c) || weakly) {
                 now[c] = builder.add(components.get(c));
@@ -125,6 +141,7 @@ final class Draft {
 
     private DependencyGraph finish(DependencyGraphBuilder builder, int[] now) {
         for (int d = 0; d < ends.size(); d++) {
+            look(d);
             if (to(d) != DROPPED && now[from(d)] != DROPPED && now[to(d)] != DROPPED) {
                 builder.depend(now[from(d)], now[to(d)], relations.get(d), ranges.get(d), overridden.get(d));
             }
@@ -139,6 +156,7 @@ final class Draft {
         }
         if (before.rootsInferred()) {
             builder.inferRoots();
+            progress.checkCancelled();
         } else {
             Arrays.stream(before.roots()).map(root -> now[root]).forEach(builder::root);
         }
@@ -149,9 +167,11 @@ final class Draft {
     private BitSet reached(IntPredicate along, boolean asBefore) {
         List<List<Integer>> targets = new ArrayList<>();
         for (int c = 0; c < size(); c++) {
+            look(c);
             targets.add(new ArrayList<>());
         }
         for (int d = 0; d < ends.size(); d++) {
+            look(d);
             int to = asBefore && d < before.dependencyCount() ? before.to(d) : to(d);
             if (to != DROPPED && along.test(d)) {
                 targets.get(from(d)).add(to);
@@ -163,7 +183,8 @@ final class Draft {
             seen.set(root);
             waiting.add(root);
         });
-        while (!waiting.isEmpty()) {
+        for (int step = 0; !waiting.isEmpty(); step++) {
+            look(step);
             for (int to : targets.get(waiting.pop())) {
                 if (!seen.get(to)) {
                     seen.set(to);

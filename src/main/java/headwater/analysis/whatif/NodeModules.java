@@ -17,6 +17,7 @@ final class NodeModules {
     NodeModules(Draft draft, int... without) {
         this.draft = draft;
         for (int c = 0; c < draft.size(); c++) {
+            draft.look(c);
             int component = c;
             if (Arrays.stream(without).noneMatch(gone -> gone == component)) {
                 byLocation.put(draft.component(c).location(), c);

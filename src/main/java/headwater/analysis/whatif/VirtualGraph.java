@@ -1,6 +1,7 @@
 package headwater.analysis.whatif;
 
 import headwater.model.DependencyGraph;
+import headwater.progress.Progress;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -32,9 +33,10 @@ public record VirtualGraph(DependencyGraph graph, Change change, int[] before, i
 
     /// Tries a change out. Linear in V and E for each component that is changed.
     ///
-    /// @throws IllegalArgumentException when our own code is to be changed
-    public static VirtualGraph of(DependencyGraph graph, Change change) {
-        Draft draft = new Draft(graph);
+    /// @throws IllegalArgumentException              when our own code is to be changed
+    /// @throws headwater.progress.CancelledException when cancelled
+    public static VirtualGraph of(DependencyGraph graph, Change change, Progress progress) {
+        Draft draft = new Draft(graph, progress);
         switch (change) {
             case Change.Remove remove -> {
                 foreign(graph, remove.components());

@@ -24,7 +24,7 @@ public final class IndicatorListReader {
 
     /// @throws headwater.progress.CancelledException when cancelled
     public static IndicatorList read(String pasted, Progress progress) {
-        String text = PastedText.clean(pasted);
+        String text = PastedText.clean(pasted, progress);
         IndicatorCollector into = new IndicatorCollector();
         String begin = text.strip();
         if ((begin.startsWith("{") || begin.startsWith("[")) && json(text, into, progress)) {

@@ -1,5 +1,6 @@
 package headwater.ingest.advisory;
 
+import headwater.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,11 +23,19 @@ final class PastedText {
     record Line(int number, String text) {
     }
 
-    static String clean(String text) {
-        String plain = INVISIBLE.matcher(ESCAPES.matcher(text).replaceAll("")).replaceAll("");
-        plain = BLANK.matcher(plain).replaceAll(" ").replace('‘', '\'').replace('’', '\'').replace('“', '"')
+    /// Looks before each pass through the text.
+    ///
+    /// @throws headwater.progress.CancelledException when cancelled
+    static String clean(String text, Progress progress) {
+        String plain = replaced(INVISIBLE, replaced(ESCAPES, text, "", progress), "", progress);
+        plain = replaced(BLANK, plain, " ", progress).replace('‘', '\'').replace('’', '\'').replace('“', '"')
                 .replace('”', '"').replace('‐', '-').replace('‑', '-').replace('＠', '@');
-        return ARMED_AT.matcher(ARMED_DOT.matcher(plain).replaceAll(".")).replaceAll("@");
+        return replaced(ARMED_AT, replaced(ARMED_DOT, plain, ".", progress), "@", progress);
+    }
+
+    private static String replaced(Pattern pattern, String text, String by, Progress progress) {
+        progress.checkCancelled();
+        return pattern.matcher(text).replaceAll(by);
     }
 
     static List<Line> lines(String text) {

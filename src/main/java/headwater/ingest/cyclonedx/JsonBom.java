@@ -137,6 +137,7 @@ final class JsonBom {
     }
 
     private void dependency() throws IOException {
+        entries.look();
         int line = json.line();
         int first = bom.references.count();
         int reference = -1;

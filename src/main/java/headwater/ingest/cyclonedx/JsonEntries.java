@@ -51,12 +51,17 @@ final class JsonEntries {
         }
     }
 
-    /// Reads the object that begins here.
-    void one(List<BomEntry> into, boolean service, @Nullable BomEntry parent) throws IOException {
+    /// Asks now and then whether the work is still wanted, and tells how far it is; once for each object.
+    void look() {
         if (++entries % ENTRIES_PER_REPORT == 0) {
             progress.checkCancelled();
             progress.report((double) json.bytesRead() / sizeBytes);
         }
+    }
+
+    /// Reads the object that begins here.
+    void one(List<BomEntry> into, boolean service, @Nullable BomEntry parent) throws IOException {
+        look();
         BomEntry entry = new BomEntry(json.line(), service, parent);
         into.add(entry);
         for (String key = json.nextField(); key != null; key = json.nextField()) {

@@ -31,7 +31,7 @@ final class DominatorRows {
     private DominatorRows(Snapshot snapshot, Progress progress) {
         graph = snapshot.graph();
         tree = DominatorTree.of(Slice.of(graph), progress);
-        reach = new ProductionReach(graph, snapshot.facts());
+        reach = new ProductionReach(graph, snapshot.facts(), progress);
         this.progress = progress;
     }
 
@@ -46,7 +46,7 @@ final class DominatorRows {
     private List<DominatorRow> rows() {
         Map<Integer, List<DominatorRow>> below = new HashMap<>();
         int[] upwards = IntStream.range(0, graph.size()).filter(tree::reached).boxed()
-                .sorted(Comparator.comparingInt(tree::retained)).mapToInt(Integer::intValue).toArray();
+                .sorted(progress.looking(Comparator.comparingInt(tree::retained))).mapToInt(Integer::intValue).toArray();
         for (int component : upwards) {
             progress.checkCancelled();
             List<DominatorRow> children = below.getOrDefault(component, new ArrayList<>());

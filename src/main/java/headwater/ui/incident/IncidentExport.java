@@ -77,8 +77,8 @@ public final class IncidentExport {
             TimelinePicture picture = new TimelinePicture(model.looked(), new Caption(title() + ". "
                     + model.sentence().map(Sentence::toString).orElse(""), List.of(Texts.text("timeline.made", maker.version(),
                             maker.clock().instant()))));
-            to.work().run(Texts.text("figure.writing"), _ -> {
-                WholeFile.write(file.path(), out -> picture.write(file.format(), style, out));
+            to.work().run(Texts.text("figure.writing"), progress -> {
+                WholeFile.write(file.path(), out -> picture.write(file.format(), style, out, progress));
                 return file.path();
             }).onSuccess(path -> to.notices().tell(Texts.text("figure.written", path.getFileName(), PathText.folderOf(path)),
                     Texts.text("written.copyPath"), () -> to.clipboard().text(path.toString())))

@@ -92,7 +92,7 @@ public final class PasteViewModel {
             return new Answer.Lockfile(pasted);
         }
         IndicatorReview review = IndicatorReview.read(pasted, progress);
-        NamedComponents named = NamedComponents.in(pasted);
+        NamedComponents named = NamedComponents.in(pasted, progress);
         boolean few = !snapshots.isEmpty() && named.named().size() <= MOST_NAMES && review.saysNoMoreThan(named.named());
         if (few || review.indicators().isEmpty() && review.notUnderstood().isEmpty()) {
             return pasted.stripLeading().startsWith("{") ? new Answer.Lockfile(pasted)

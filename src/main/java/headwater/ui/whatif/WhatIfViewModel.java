@@ -37,7 +37,7 @@ public final class WhatIfViewModel {
     /// Tries changes out together; component numbers are those of the answer that is shown.
     public void tryOut(List<Change> changes) {
         session.answer().get().ifPresent(shown -> work.latest("what-if").run(Texts.text("whatif.trying"), progress ->
-                investigate.get().of(WhatIf.all(shown.snapshot(), changes), progress)).onSuccess(found -> show(shown, found)));
+                investigate.get().of(WhatIf.all(shown.snapshot(), changes, progress), progress)).onSuccess(found -> show(shown, found)));
     }
 
     private void show(Investigation shown, Investigation found) {

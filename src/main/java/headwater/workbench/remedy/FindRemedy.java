@@ -12,12 +12,12 @@ import headwater.model.DependencyScope;
 import headwater.model.Ecosystem;
 import headwater.progress.Progress;
 import headwater.workbench.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// The ways to take some components out of a snapshot, with the text that does it.
 ///
@@ -37,11 +37,20 @@ public record FindRemedy(Snapshot snapshot, Remedy remedy, Optional<PackageManag
             Optional<PackageManager> manager, Progress progress) {
         DependencyGraph graph = snapshot.graph();
         Slice slice = Slice.of(graph, scopes);
-        return new FindRemedy(snapshot, Remedy.of(slice, targets, safe, progress),
-                manager.or(() -> PackageManager.of(snapshot.result().reader())),
-                new ProductionReach(graph, snapshot.facts()), IntStream.range(0, graph.size())
-                        .filter(c -> !graph.isOwn(c)).boxed()
-                        .collect(Collectors.groupingBy(c -> graph.component(c).installName())));
+        Remedy remedy = Remedy.of(slice, targets, safe, progress);
+        return new FindRemedy(snapshot, remedy, manager.or(() -> PackageManager.of(snapshot.result().reader())),
+                new ProductionReach(graph, snapshot.facts(), progress), named(graph, progress));
+    }
+
+    private static Map<String, List<Integer>> named(DependencyGraph graph, Progress progress) {
+        Map<String, List<Integer>> named = new HashMap<>();
+        for (int c = 0; c < graph.size(); c++) {
+            progress.checkCancelled();
+            if (!graph.isOwn(c)) {
+                named.computeIfAbsent(graph.component(c).installName(), _ -> new ArrayList<>()).add(c);
+            }
+        }
+        return named;
     }
 
     /// What to write for all edits of a way; nothing where it is not known who carries them out, or it is nobody whose

@@ -32,7 +32,7 @@ class BlastCountsPropertyTest {
 
     private static int[] oneByOne(DependencyGraph graph) {
         return IntStream.range(0, graph.size())
-                .map(c -> BlastRadius.of(Slice.of(graph), new int[] {c}).dependentInstances()).toArray();
+                .map(c -> BlastRadius.of(Slice.of(graph), new int[] {c}, Progress.NONE).dependentInstances()).toArray();
     }
 
     @Test

@@ -9,6 +9,7 @@ import headwater.analysis.paths.PathCount;
 import headwater.analysis.paths.ShortestPaths;
 import headwater.model.DependencyGraph;
 import headwater.model.PackageVersion;
+import headwater.progress.Progress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -32,11 +33,11 @@ class BlastRadiusPropertyTest {
                 && Arrays.stream(graph.roots()).noneMatch(root -> reach[root][v]));
         Slice slice = Slice.of(graph);
 
-        assertThat(BlastRadius.of(slice, targets)).as(RandomGraphs.describe(seed, graph, targets))
+        assertThat(BlastRadius.of(slice, targets, Progress.NONE)).as(RandomGraphs.describe(seed, graph, targets))
                 .usingRecursiveComparison()
                 .isEqualTo(new BlastRadius(targets, dependents.length, names(graph, dependents), names(graph, direct),
                         where(graph, v -> graph.isRoot(v) && leads.test(v)), unrooted,
-                        ShortestPaths.of(slice, targets), PathCount.of(slice, targets)));
+                        ShortestPaths.of(slice, targets), PathCount.of(slice, targets, Progress.NONE)));
     }
 
     private static boolean rootDependsOn(DependencyGraph graph, int v) {

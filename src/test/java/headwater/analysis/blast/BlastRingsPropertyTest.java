@@ -10,6 +10,7 @@ import headwater.analysis.match.ProductionReach;
 import headwater.model.DependencyGraph;
 import headwater.model.Flag;
 import headwater.model.FormatFacts;
+import headwater.progress.Progress;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ class BlastRingsPropertyTest {
             assertThat(ring).as(RandomGraphs.describe(seed, graph, targets)).isEqualTo(IntStream.range(0, graph.size())
                     .filter(v -> distance[v] == wanted && !graph.isOwn(v)).toArray());
         }
-        assertThat(rings.dependants()).hasSize(BlastRadius.of(Slice.of(graph), targets).dependentInstances());
+        assertThat(rings.dependants()).hasSize(BlastRadius.of(Slice.of(graph), targets, Progress.NONE).dependentInstances());
     }
 
     /// Steps to the nearest target, by relaxing until nothing changes.
@@ -54,7 +55,7 @@ class BlastRingsPropertyTest {
     void theShareCountsWhatGetsIntoProduction(int seed) {
         DependencyGraph graph = RandomGraphs.any(seed);
         int[] targets = RandomGraphs.targets(graph, seed);
-        ProductionReach reach = new ProductionReach(graph, FACTS);
+        ProductionReach reach = new ProductionReach(graph, FACTS, Progress.NONE);
         int[] dependants = BlastRings.of(Slice.of(graph), targets).dependants();
         boolean[][] leads = BruteForce.reach(graph);
         int[] production = IntStream.range(0, graph.size())

@@ -79,7 +79,7 @@ class FlowNetworkTest {
             for (int[] arc : arcs) {
                 room[arc[0]][arc[1]] += arc[2];
             }
-            for (Route route : new FlowRoutes(network, SOURCE, SINK).all(node -> node)) {
+            for (Route route : new FlowRoutes(network, SOURCE, SINK).all(node -> node, Progress.NONE)) {
                 int at = SOURCE;
                 for (int next : IntStream.concat(Arrays.stream(route.components()), IntStream.of(SINK)).toArray()) {
                     room[at][next] -= route.amount();
@@ -98,7 +98,7 @@ class FlowNetworkTest {
         FlowNetwork network = network(4, new int[] {0, 2, 2}, new int[] {2, 3, 1}, new int[] {3, 1, 1}, new int[] {2, 1, 1});
         network.fill(SOURCE, SINK, Progress.NONE);
         List<Integer> lengths = new ArrayList<>();
-        new FlowRoutes(network, SOURCE, SINK).all(node -> node).forEach(route -> lengths.add(route.components().length));
+        new FlowRoutes(network, SOURCE, SINK).all(node -> node, Progress.NONE).forEach(route -> lengths.add(route.components().length));
 
         assertThat(lengths).containsExactly(1, 2);
     }

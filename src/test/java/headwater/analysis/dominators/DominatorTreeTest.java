@@ -52,7 +52,7 @@ class DominatorTreeTest {
                 """);
         DependencyGraph graph = read.graph();
         DominatorTree tree = tree(graph);
-        ProductionReach reach = new ProductionReach(graph, read.facts());
+        ProductionReach reach = new ProductionReach(graph, read.facts(), Progress.NONE);
 
         Retained below = Retained.of(tree, 1, graph, reach);
         Retained development = Retained.of(tree, 4, graph, reach);

@@ -26,7 +26,7 @@ class RetainedPropertyTest {
     void countsWhatIsBelow(int seed) {
         DependencyGraph graph = RandomGraphs.any(seed);
         DominatorTree tree = DominatorTree.of(Slice.of(graph), Progress.NONE);
-        ProductionReach reach = new ProductionReach(graph, FACTS);
+        ProductionReach reach = new ProductionReach(graph, FACTS, Progress.NONE);
         for (int c = 0; c < graph.size(); c++) {
             Retained below = Retained.of(tree, c, graph, reach);
 
@@ -47,7 +47,7 @@ class RetainedPropertyTest {
         DominatorTree tree = DominatorTree.of(Slice.of(graph), Progress.NONE);
         for (int c = 0; c < graph.size(); c++) {
             if (!graph.isOwn(c) && !graph.isRoot(c) && tree.reached(c)) {
-                int[] now = VirtualGraph.of(graph, new Change.Remove(new int[] {c})).now();
+                int[] now = VirtualGraph.of(graph, new Change.Remove(new int[] {c}), Progress.NONE).now();
 
                 assertThat(IntStream.of(tree.subtree(c))).as(RandomGraphs.describe(seed, graph, new int[] {c}))
                         .allMatch(v -> now[v] < 0);

@@ -12,6 +12,7 @@ import headwater.model.Flag;
 import headwater.model.FormatFacts;
 import headwater.model.Origin;
 import headwater.model.Relation;
+import headwater.progress.Progress;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class ProductionReachTest {
 
     private Production of(int component, FormatFacts facts) {
         DependencyGraph graph = builder.build();
-        return new ProductionReach(graph, facts).of(component);
+        return new ProductionReach(graph, facts, Progress.NONE).of(component);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import headwater.analysis.BruteForce;
 import headwater.analysis.RandomGraphs;
 import headwater.analysis.Slice;
 import headwater.model.DependencyGraph;
+import headwater.progress.Progress;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ class PathCountPropertyTest {
         DependencyGraph graph = RandomGraphs.any(seed);
         int[] targets = RandomGraphs.targets(graph, seed);
 
-        assertThat(PathCount.of(Slice.of(graph), targets)).as(RandomGraphs.describe(seed, graph, targets))
+        assertThat(PathCount.of(Slice.of(graph), targets, Progress.NONE)).as(RandomGraphs.describe(seed, graph, targets))
                 .isEqualTo(BigInteger.valueOf(byTheRule(graph, targets)));
     }
 
@@ -32,7 +33,7 @@ class PathCountPropertyTest {
         DependencyGraph graph = RandomGraphs.acyclic(seed);
         int[] targets = RandomGraphs.targets(graph, seed);
 
-        assertThat(PathCount.of(Slice.of(graph), targets)).as(RandomGraphs.describe(seed, graph, targets))
+        assertThat(PathCount.of(Slice.of(graph), targets, Progress.NONE)).as(RandomGraphs.describe(seed, graph, targets))
                 .isEqualTo(BigInteger.valueOf(BruteForce.simplePaths(graph, targets).size()));
     }
 
@@ -78,20 +79,20 @@ class PathCountPropertyTest {
         }
         DependencyGraph graph = RandomGraphs.of(3 * layers + 1, new int[] {0}, pairs);
 
-        assertThat(PathCount.of(Slice.of(graph), new int[] {3 * layers})).isEqualTo(BigInteger.TWO.pow(layers));
+        assertThat(PathCount.of(Slice.of(graph), new int[] {3 * layers}, Progress.NONE)).isEqualTo(BigInteger.TWO.pow(layers));
     }
 
     @Test
     void parallelDependenciesCountOnce() {
         DependencyGraph graph = RandomGraphs.of(2, new int[] {0}, new int[][] {{0, 1}, {0, 1}});
 
-        assertThat(PathCount.of(Slice.of(graph), new int[] {1})).isEqualTo(BigInteger.ONE);
+        assertThat(PathCount.of(Slice.of(graph), new int[] {1}, Progress.NONE)).isEqualTo(BigInteger.ONE);
     }
 
     @Test
     void aRootThatIsTheTargetIsOnePath() {
         DependencyGraph graph = RandomGraphs.of(1, new int[] {0}, new int[][] {{0, 0}});
 
-        assertThat(PathCount.of(Slice.of(graph), new int[] {0})).isEqualTo(BigInteger.ONE);
+        assertThat(PathCount.of(Slice.of(graph), new int[] {0}, Progress.NONE)).isEqualTo(BigInteger.ONE);
     }
 }

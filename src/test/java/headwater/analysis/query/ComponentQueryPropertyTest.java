@@ -20,9 +20,12 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Random queries over small random graphs, most with cycles: held against an evaluation of one component at a time, in
 /// Kleene's logic, over all pairs that are joined by a walk.
+@Execution(ExecutionMode.CONCURRENT)
 class ComponentQueryPropertyTest {
     private static final int SEEDS = 3_000;
     private static final List<String> LICENCES = List.of("MIT", "ISC");

@@ -14,6 +14,7 @@ import headwater.model.Link;
 import headwater.model.Origin;
 import headwater.model.PackageVersion;
 import headwater.model.Relation;
+import headwater.progress.Progress;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class ReplacingTest {
 
     private static Set<String> replaced(DependencyGraph graph, String what, String version) {
         return VirtualGraphTest.describe(VirtualGraph.of(graph,
-                new Change.Replace(TargetSelection.of(graph, what).instances(), version)).graph());
+                new Change.Replace(TargetSelection.of(graph, what).instances(), version), Progress.NONE).graph());
     }
 
     private static Component component(String name, String version, String location) {
@@ -77,7 +78,7 @@ class ReplacingTest {
                 "node_modules/b/node_modules/x": {"version": "1.0.0"}
                 """);
         VirtualGraph virtual = VirtualGraph.of(graph,
-                new Change.Replace(TargetSelection.of(graph, "x").instances(), "1.0.1"));
+                new Change.Replace(TargetSelection.of(graph, "x").instances(), "1.0.1"), Progress.NONE);
 
         assertThat(VirtualGraphTest.describe(virtual.graph())).contains("node_modules/a/node_modules/x = x@1.0.1",
                 "node_modules/b/node_modules/x = x@1.0.1");
@@ -101,7 +102,7 @@ class ReplacingTest {
                 "node_modules/y": {"name": "x", "version": "1.0.0"}
                 """);
         VirtualGraph virtual = VirtualGraph.of(graph,
-                new Change.Replace(TargetSelection.of(graph, "x").instances(), "1.0.1"));
+                new Change.Replace(TargetSelection.of(graph, "x").instances(), "1.0.1"), Progress.NONE);
 
         assertThat(virtual.graph().component(1).installedAs()).isEqualTo("y");
         assertThat(virtual.graph().component(1).label()).isEqualTo("x@1.0.1");
@@ -138,7 +139,7 @@ class ReplacingTest {
         builder.project(0);
         builder.root(0);
         DependencyGraph graph = builder.build();
-        VirtualGraph virtual = VirtualGraph.of(graph, new Change.Replace(new int[] {1}, "2.0.0"));
+        VirtualGraph virtual = VirtualGraph.of(graph, new Change.Replace(new int[] {1}, "2.0.0"), Progress.NONE);
 
         assertThat(virtual.unknown()).isEmpty();
         assertThat(virtual.now()).containsExactly(0, -1, 1, 2);
@@ -155,7 +156,7 @@ class ReplacingTest {
                 "node_modules/x": {"version": "1.0.0"}
                 """);
         VirtualGraph virtual = VirtualGraph.of(graph,
-                new Change.Upgrade(TargetSelection.of(graph, "x").instances()[0], "2.0.0", "^2.0.0"));
+                new Change.Upgrade(TargetSelection.of(graph, "x").instances()[0], "2.0.0", "^2.0.0"), Progress.NONE);
 
         assertThat(VirtualGraphTest.describe(virtual.graph())).contains(" -> node_modules/x prod ^2.0.0",
                 "node_modules/a -> node_modules/x prod >=1.0.0", "node_modules/x = x@2.0.0").hasSize(6);
@@ -170,7 +171,7 @@ class ReplacingTest {
                   "c": {"version": "1.0.0"}}}
                 """).graph();
         DependencyGraph without = VirtualGraph.of(graph,
-                new Change.Replace(TargetSelection.of(graph, "b").instances(), "1.0.1")).graph();
+                new Change.Replace(TargetSelection.of(graph, "b").instances(), "1.0.1"), Progress.NONE).graph();
 
         assertThat(without.rootsInferred()).isTrue();
         assertThat(without.roots()).hasSize(2);

@@ -45,7 +45,7 @@ class VirtualGraphTest {
     private static void assertUninstalled(String pair, String... locations) throws Exception {
         DependencyGraph graph = read(pair, "before");
         for (String location : locations) {
-            graph = VirtualGraph.of(graph, new Change.RemoveLines(at(graph, location))).graph();
+            graph = VirtualGraph.of(graph, new Change.RemoveLines(at(graph, location)), Progress.NONE).graph();
         }
 
         assertThat(describe(graph)).isEqualTo(describe(read(pair, "after")));
@@ -77,7 +77,7 @@ class VirtualGraphTest {
     void anOverrideTakesThePlaceOfTheOldVersion() throws Exception {
         DependencyGraph graph = read("override-in-place", "before");
         VirtualGraph virtual = VirtualGraph.of(graph,
-                new Change.Replace(TargetSelection.of(graph, "ms@2.1.2").instances(), "2.1.3"));
+                new Change.Replace(TargetSelection.of(graph, "ms@2.1.2").instances(), "2.1.3"), Progress.NONE);
 
         assertThat(describe(virtual.graph())).isEqualTo(describe(read("override-in-place", "after")));
         assertThat(virtual.unknown()).as("2.1.3 is in the file").isEmpty();
@@ -87,7 +87,7 @@ class VirtualGraphTest {
     void anOverrideUsesTheCopyThatDependentsFindAlready() throws Exception {
         DependencyGraph graph = read("override-deduped", "before");
         VirtualGraph virtual = VirtualGraph.of(graph,
-                new Change.Replace(TargetSelection.of(graph, "ms@2.1.2").instances(), "2.1.3"));
+                new Change.Replace(TargetSelection.of(graph, "ms@2.1.2").instances(), "2.1.3"), Progress.NONE);
 
         assertThat(describe(virtual.graph())).isEqualTo(describe(read("override-deduped", "after")));
     }
@@ -96,7 +96,7 @@ class VirtualGraphTest {
     void anUpgradeLeavesTheOldVersionToThoseWhoAllowNoOther() throws Exception {
         DependencyGraph graph = read("upgrade-direct", "before");
         VirtualGraph virtual = VirtualGraph.of(graph,
-                new Change.Upgrade(at(graph, "node_modules/ms"), "2.1.3", "^2.1.3"));
+                new Change.Upgrade(at(graph, "node_modules/ms"), "2.1.3", "^2.1.3"), Progress.NONE);
 
         assertThat(describe(virtual.graph())).isEqualTo(describe(read("upgrade-direct", "after")));
     }
@@ -105,7 +105,7 @@ class VirtualGraphTest {
     void whatAVersionThatIsInNoFileNeedsIsUnknownAndNotInvented() throws Exception {
         DependencyGraph graph = read("uninstall-shared", "before");
         VirtualGraph virtual = VirtualGraph.of(graph,
-                new Change.Replace(TargetSelection.of(graph, "semver@7.5.4").instances(), "7.6.0"));
+                new Change.Replace(TargetSelection.of(graph, "semver@7.5.4").instances(), "7.6.0"), Progress.NONE);
         int semver = at(virtual.graph(), "node_modules/semver");
 
         assertThat(virtual.unknown()).containsExactly(semver);
@@ -131,7 +131,7 @@ class VirtualGraphTest {
                 """).graph();
 
         VirtualGraph virtual = VirtualGraph.of(graph,
-                new Change.Replace(TargetSelection.of(graph, "x@1.0.0").instances(), "2.0.0"));
+                new Change.Replace(TargetSelection.of(graph, "x@1.0.0").instances(), "2.0.0"), Progress.NONE);
 
         assertThat(describe(virtual.graph())).contains("node_modules/x = x@2.0.0",
                 "node_modules/a -> node_modules/x prod ^1.0.0 overridden", "node_modules/x -> node_modules/y prod *")
@@ -144,7 +144,7 @@ class VirtualGraphTest {
         DependencyGraph graph = RandomGraphs.of(6, new int[] {0},
                 new int[][] {{0, 1}, {0, 2}, {1, 3}, {2, 3}, {1, 4}, {5, 4}});
 
-        VirtualGraph virtual = VirtualGraph.of(graph, new Change.Remove(new int[] {1}));
+        VirtualGraph virtual = VirtualGraph.of(graph, new Change.Remove(new int[] {1}), Progress.NONE);
 
         assertThat(virtual.graph().components()).extracting(c -> c.name()).as("5 was not reached before either, and keeps 4"
                 + " nowhere: 4 has lost its path").containsExactly("0", "2", "3", "5");
@@ -159,7 +159,7 @@ class VirtualGraphTest {
             DependencyGraph graph = RandomGraphs.any(seed);
             int[] gone = Arrays.stream(RandomGraphs.targets(graph, seed)).filter(c -> !graph.isOwn(c) && !graph.isRoot(c))
                     .toArray();
-            VirtualGraph virtual = VirtualGraph.of(graph, new Change.Remove(gone));
+            VirtualGraph virtual = VirtualGraph.of(graph, new Change.Remove(gone), Progress.NONE);
 
             assertThat(IntStream.of(gone).map(c -> virtual.now()[c])
                     .filter(c -> c >= 0 && virtual.graph().firstIncoming(c) < virtual.graph().endIncoming(c)))
@@ -174,7 +174,7 @@ class VirtualGraphTest {
         for (String name : Fixtures.cases()) {
             DependencyGraph graph = Fixtures.read(name).graph();
 
-            assertThat(describe(VirtualGraph.of(graph, new Change.Remove(new int[0])).graph())).as(name)
+            assertThat(describe(VirtualGraph.of(graph, new Change.Remove(new int[0]), Progress.NONE).graph())).as(name)
                     .isEqualTo(describe(graph));
         }
     }
@@ -183,7 +183,7 @@ class VirtualGraphTest {
     void ourOwnCodeIsNotReplaced() {
         DependencyGraph graph = RandomGraphs.of(2, new int[] {0}, new int[][] {{0, 1}});
 
-        assertThatThrownBy(() -> VirtualGraph.of(graph, new Change.Replace(new int[] {0}, "2.0.0")))
+        assertThatThrownBy(() -> VirtualGraph.of(graph, new Change.Replace(new int[] {0}, "2.0.0"), Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

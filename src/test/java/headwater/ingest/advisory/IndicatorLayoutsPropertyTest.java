@@ -139,7 +139,7 @@ class IndicatorLayoutsPropertyTest {
         String text = layout.write.apply(incident(3));
         for (int length = 0; length < text.length(); length += 1 + text.length() / 60) {
             String cut = text.substring(0, length);
-            String plain = PastedText.clean(cut).replace("%40", "@");
+            String plain = PastedText.clean(cut, Progress.NONE).replace("%40", "@");
 
             for (Indicator each : IndicatorListReader.read(cut, Progress.NONE).understood()) {
                 switch (each) {

@@ -6,6 +6,7 @@ import headwater.analysis.match.Production;
 import headwater.analysis.match.ProductionReach;
 import headwater.ingest.GraphText;
 import headwater.model.Purl;
+import headwater.progress.Progress;
 import org.junit.jupiter.api.Test;
 
 class ComposerLockReaderTest {
@@ -46,7 +47,7 @@ class ComposerLockReaderTest {
     @Test
     void theListTellsWhatIsForProduction() {
         GraphText read = read("{\"name\": \"a/a\", \"version\": \"1\"}", "{\"name\": \"b/b\", \"version\": \"1\"}");
-        ProductionReach reach = new ProductionReach(read.graph(), read.result().facts());
+        ProductionReach reach = new ProductionReach(read.graph(), read.result().facts(), Progress.NONE);
 
         assertThat(reach.of(0)).isEqualTo(Production.YES);
         assertThat(reach.of(1)).isEqualTo(Production.NO);

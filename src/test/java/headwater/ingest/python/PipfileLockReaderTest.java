@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.analysis.match.Production;
 import headwater.analysis.match.ProductionReach;
 import headwater.ingest.GraphText;
+import headwater.progress.Progress;
 import org.junit.jupiter.api.Test;
 
 class PipfileLockReaderTest {
@@ -48,7 +49,7 @@ class PipfileLockReaderTest {
         GraphText read = read("""
                 {"default": {"a": {"version": "==1"}}, "develop": {"b": {"version": "==1"}}, "docs": {"c": {"version": "==1"}}}
                 """);
-        ProductionReach reach = new ProductionReach(read.graph(), read.result().facts());
+        ProductionReach reach = new ProductionReach(read.graph(), read.result().facts(), Progress.NONE);
 
         assertThat(reach.of(0)).isEqualTo(Production.YES);
         assertThat(reach.of(1)).isEqualTo(Production.NO);

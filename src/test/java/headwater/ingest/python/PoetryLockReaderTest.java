@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headwater.analysis.match.Production;
 import headwater.analysis.match.ProductionReach;
 import headwater.ingest.GraphText;
+import headwater.progress.Progress;
 import org.junit.jupiter.api.Test;
 
 class PoetryLockReaderTest {
@@ -117,7 +118,7 @@ class PoetryLockReaderTest {
         assertThat(old.components()).containsExactly("a@1", "b@1 dev");
         assertThat(recent.components()).containsExactly("a@1", "b@1 dev");
         assertThat(old.at("a@1").integrity()).isEqualTo("pypi-sdist:sha256:aa11");
-        ProductionReach reach = new ProductionReach(recent.graph(), recent.result().facts());
+        ProductionReach reach = new ProductionReach(recent.graph(), recent.result().facts(), Progress.NONE);
         assertThat(reach.of(0)).isEqualTo(Production.YES);
         assertThat(reach.of(1)).isEqualTo(Production.NO);
     }
@@ -132,7 +133,7 @@ class PoetryLockReaderTest {
                 lock-version = "2.0"
                 """);
 
-        assertThat(new ProductionReach(read.graph(), read.result().facts()).of(0)).isEqualTo(Production.UNKNOWN);
+        assertThat(new ProductionReach(read.graph(), read.result().facts(), Progress.NONE).of(0)).isEqualTo(Production.UNKNOWN);
     }
 
     @Test

@@ -22,6 +22,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// However a document in any notation is cut, bent or swollen: it is read with its coverage and problems, or refused with a
 /// word, and soon.
+@Execution(ExecutionMode.CONCURRENT)
 class HostileSpdxTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int MEGABYTE = 1 << 20;

@@ -105,7 +105,7 @@ class NotesViewModelTest {
         session.select(component(read, "event-stream@3.3.6"));
         Change change = new Change.Replace(new int[] {component(read, "event-stream@3.3.6")}, "3.3.4");
         session.tryOut(Optional.of(new Tried(Optional.empty(), EventStream.investigate().of(
-                WhatIf.of(read.snapshot(), change).snapshot(), Progress.NONE))));
+                WhatIf.of(read.snapshot(), change, Progress.NONE).snapshot(), Progress.NONE))));
         model.keepTried();
         assertThat(notes.of("shop", "pkg:npm/event-stream@3.3.6").text()).startsWith("Virtual, not in the file: event-stream 3.3.6 "
                 + "overridden with 3.3.4. Nothing listed was found");
