@@ -1,6 +1,7 @@
 package headwater.draw;
 
 import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -8,8 +9,8 @@ import java.util.function.Consumer;
 
 /// Makes tiles off the window's thread, on small pools of its own; their threads end when nothing is asked for a while.
 public final class TileRenderer {
-    /// Two at most, and never all processors: the window needs one.
-    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, 2);
+    /// Two at most, and never all processors: the window needs one (the common pool leaves one too).
+    private static final int THREADS = Math.clamp(ForkJoinPool.getCommonPoolParallelism(), 1, 2);
     private static final long IDLE_SECONDS = 5;
 
     private final ThreadPoolExecutor pool = pool("headwater-tile-", THREADS);
