@@ -41,6 +41,7 @@ final class PulseBench {
     public static void main(String[] sizes) throws Exception {
         System.setErr(new PrintStream(new PulseLog(), true, StandardCharsets.UTF_8));
         CountDownLatch started = new CountDownLatch(1);
+        Platform.setImplicitExit(false);
         Platform.startup(started::countDown);
         started.await();
         Path folder = Files.createTempDirectory("pulses");
