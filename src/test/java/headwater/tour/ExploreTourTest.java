@@ -37,28 +37,25 @@ class ExploreTourTest {
         assumeTrue(Corpus.folder().isPresent(), Corpus.ABSENT);
         Path file = Corpus.folder().orElseThrow().resolve("lockfiles").resolve(lockfile);
         String name = file.getParent().getFileName().toString();
-        boolean dark = name.length() % 2 == 0;
         try (WindowFixture window = Tour.window(1440, 900, folder, EventStream.open(), Memory.none())) {
             Tour.open(window, file);
-            paint(window, dark, "90-remedy-" + name);
+            paint(window, "90-remedy-" + name);
             Tour.act(window, "tab-graph");
-            paint(window, dark, "91-overview-" + name);
+            paint(window, "91-overview-" + name);
             Tour.act(window, "find");
             ask(window, "findText", ":direct:prod");
             Tour.paintBoth(window, 1, "92-query-" + name);
             select(window);
             Tour.act(window, "component.only-through");
-            paint(window, dark, "93-dominators-" + name);
+            paint(window, "93-dominators-" + name);
             Tour.act(window, "tab-paths");
             change(window);
-            paint(window, dark, "94-what-if-" + name);
+            paint(window, "94-what-if-" + name);
         }
     }
 
-    /// In both themes, and in one of them at 200 %, for that takes four times as long.
-    private static void paint(WindowFixture window, boolean dark, String name) throws Exception {
-        window.turn(dark);
-        Tour.paint(window, SHARP, name + "@2x" + (dark ? "-dark.png" : "-light.png"));
+    private static void paint(WindowFixture window, String name) throws Exception {
+        Tour.paintBoth(window, SHARP, name + "@2x");
         Tour.paintBoth(window, 1, name);
     }
 
