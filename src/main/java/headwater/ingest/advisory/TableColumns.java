@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// @param versions  of bad versions; like those after it empty where the table has no such column
 record TableColumns(int name, OptionalInt versions, OptionalInt ecosystem, OptionalInt digest) {
     private static final Pattern NAME = Pattern.compile("(?:(?:affected|malicious|compromised|infected|npm|vulnerable|impacted) )*(?:package|module|component|library|dependency|artifact|purl|name|project|crate|gem)s?(?:[ _-]?(?:name|url|@ ?version|/ ?version|and version)s?)?(?: \\(.*\\))?");
-    private static final Pattern VERSION = Pattern.compile("(?:(?:affected|malicious|compromised|infected|bad|vulnerable|impacted|package|known|detected|published|poisoned|backdoored|trojani[sz]ed) ?_?)*(?:version|release)(?:\\(s\\)|s|_list| range| numbers?)*(?: affected| \\(.*\\))?|affected|vulnerable|malicious|compromised");
+    private static final Pattern VERSION = Pattern.compile("(?:(?:affected|malicious|compromised|infected|bad|vulnerable|impacted|package|known|detected|published|poisoned|backdoored|trojani[sz]ed) ?_?)*(?:version|release)(?:\\(s\\)|s|_list| range| numbers?)*(?: affected| \\(.*\\))?|affected|vulnerable|malicious|compromised|infected|impacted|bad|poisoned|backdoored|trojani[sz]ed");
     private static final Pattern ECOSYSTEM = Pattern.compile("ecosystem|registry|package manager|type|platform|source|language|manager");
     private static final Pattern DIGEST = Pattern.compile(".*(?:integrity|shasum|sha-?(?:1|256|512)).*");
     private static final Pattern GOOD = Pattern.compile(".*(?:safe|fixed|patched|clean|unaffected|not affected|last good|remediat|recommend|upgrade|latest|previous|replacement).*");

@@ -167,6 +167,12 @@ class IndicatorListReaderTest {
                 .containsExactly("npm chalk@5.6.1", "npm @ctrl/tinycolor@4.1.1", "npm @ctrl/tinycolor@4.1.2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Bad", "Poisoned", "Backdoored", "Infected", "Malicious", "Bad versions"})
+    void oneWordSaysWhichColumnHoldsTheBadVersions(String heading) throws Exception {
+        assertThat(words("| Package | " + heading + " |\n|---|---|\n| axios | 1.14.1 |\n")).containsExactly("npm axios@1.14.1");
+    }
+
     @Test
     void barsInsideAVersionCellSeparateVersions() {
         assertThat(words("| Package | Versions |\n|---|---|\n| axios | = 1.14.1 || = 0.30.4 |\n| debug | 4.4.2 \\| 4.4.4 |\n"))
