@@ -4,6 +4,7 @@ import headwater.analysis.exposure.Standing;
 import headwater.model.DisplayText;
 import headwater.model.NaturalOrder;
 import headwater.ui.rows.GradualRows;
+import headwater.ui.rows.RowOpening;
 import headwater.ui.sign.Hint;
 import headwater.ui.text.Texts;
 import java.util.Comparator;
@@ -22,9 +23,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 
 /// Shows the verdict of every stream and open file as a table, what was not found included.
 public final class IncidentController {
@@ -62,6 +60,7 @@ public final class IncidentController {
         sorted.comparatorProperty().bind(verdicts.comparatorProperty());
         verdicts.setItems(sorted);
         verdicts.setRowFactory(_ -> new Row());
+        RowOpening.listen(verdicts, this::open);
         GradualRows.of(verdicts, verdicts.getFixedCellSize(), sorted);
         verdictFind.textProperty().subscribe(_ -> filter());
         verdictAll.getToggleGroup().selectedToggleProperty().subscribe(chosen -> {
@@ -111,21 +110,6 @@ public final class IncidentController {
     private void count() {
         verdictCount.setText(shown.size() == model.rows().size() ? Texts.count("incident.rows", shown.size())
                 : Texts.text("incident.rows.of", shown.size(), model.rows().size()));
-    }
-
-    @FXML
-    void clicked(MouseEvent event) {
-        if (event.getClickCount() == 2) {
-            open();
-        }
-    }
-
-    @FXML
-    void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            open();
-            event.consume();
-        }
     }
 
     private void open() {

@@ -3,6 +3,7 @@ package headwater.ui.incident;
 import headwater.analysis.exposure.Standing;
 import headwater.model.AffectedPackage;
 import headwater.model.DisplayText;
+import headwater.ui.rows.RowOpening;
 import headwater.ui.text.Texts;
 import headwater.workbench.SoughtIncident;
 import java.util.ArrayList;
@@ -13,9 +14,6 @@ import javafx.collections.transformation.FilteredList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 
 /// Shows beside the timeline what was found where, a card for each stream that is not simply without it.
@@ -38,6 +36,7 @@ public final class VerdictCardsController {
         cardsList.setItems(telling);
         cardsList.setCellFactory(_ -> new VerdictCard());
         cardsList.setPlaceholder(new Label());
+        RowOpening.listen(cardsList, this::open);
         cardsList.getSelectionModel().selectedItemProperty().subscribe(row -> Optional.ofNullable(row).ifPresent(model::point));
         model.session().sought().subscribe(_ -> show());
         model.rows().addListener((ListChangeListener<VerdictRow>) _ -> show());
@@ -76,21 +75,6 @@ public final class VerdictCardsController {
         Label chip = new Label(text);
         chip.getStyleClass().add("chip");
         return chip;
-    }
-
-    @FXML
-    void clicked(MouseEvent event) {
-        if (event.getClickCount() == 2) {
-            open();
-        }
-    }
-
-    @FXML
-    void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            open();
-            event.consume();
-        }
     }
 
     private void open() {

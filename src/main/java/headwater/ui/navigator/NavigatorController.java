@@ -1,6 +1,7 @@
 package headwater.ui.navigator;
 
 import headwater.ui.action.Actions;
+import headwater.ui.rows.RowOpening;
 import headwater.ui.session.OpenFile;
 import headwater.ui.sign.SignedLine;
 import headwater.ui.sign.VerdictSign;
@@ -18,8 +19,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 
 /// Shows open files and incidents.
@@ -45,6 +44,7 @@ public final class NavigatorController {
         files.setItems(model.files());
         incidents.setCellFactory(_ -> new IncidentCell());
         incidents.setItems(model.incidents());
+        RowOpening.listen(incidents, this::seekSelected);
         model.incidents().addListener((ListChangeListener<NavigatorViewModel.Incident>) _ -> files.refresh());
         files.prefHeightProperty().bind(height(model.files()));
         files.minHeightProperty().bind(Bindings.min(files.prefHeightProperty(), ROWS_KEPT * ROW + 2));
@@ -69,21 +69,6 @@ public final class NavigatorController {
 
     private static DoubleBinding height(ObservableList<?> items) {
         return Bindings.createDoubleBinding(() -> items.size() * ROW + 2, items);
-    }
-
-    @FXML
-    void incidentKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            seekSelected();
-            event.consume();
-        }
-    }
-
-    @FXML
-    void incidentClicked(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            seekSelected();
-        }
     }
 
     private void seekSelected() {
