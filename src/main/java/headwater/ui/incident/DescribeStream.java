@@ -36,9 +36,14 @@ record DescribeStream(Days days) {
                 held ? since(of, of.windows().getFirst()) : "", held ? until(of, of.windows().getLast()) : "",
                 detail.map(each -> String.join(", ", each.broughtIn())).orElse(""),
                 detail.map(each -> production(each.production())).orElse(""), snapshots(of));
-        return new VerdictRow(of.project(), of.stream(), worst, Gravest.rank(worst) * 2 + (held && !of.current() ? 1 : 0), cells,
+        return new VerdictRow(of.project(), of.stream(), worst, order(of), cells,
                 of.windows().stream().map(window -> window(of, window)).collect(Collectors.joining("\n")),
                 new VerdictRow.Opens.Kept(toOpen(of).reference()));
+    }
+
+    /// The gravest first, and of those what is in still.
+    static int order(StreamExposure of) {
+        return Gravest.rank(worst(of)) * 2 + (of.affected() && !of.current() ? 1 : 0);
     }
 
     /// The snapshot that tells most: the last that holds it, else the newest that can be read.

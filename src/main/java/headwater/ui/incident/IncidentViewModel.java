@@ -50,6 +50,12 @@ public final class IncidentViewModel {
         static final Answer NONE = new Answer(new ExposureTable(List.of(), List.of()), Map.of());
     }
 
+    /// An answer as it is shown.
+    ///
+    /// @param streams  the gravest first, as the timeline has them
+    private record Described(Answer answer, List<StreamExposure> streams, List<VerdictRow> rows, Timeline timeline) {
+    }
+
     private final Session session;
     private final BackgroundWork work;
     private final KeptSnapshots kept;
@@ -102,34 +108,40 @@ public final class IncidentViewModel {
         Map<OpenFile, Snapshot> files = new LinkedHashMap<>();
         session.files().stream().filter(file -> !(file.source() instanceof OpenFile.Source.Kept)).forEach(file ->
                 file.answer().get().ifPresent(found -> files.put(file, found.snapshot())));
-        Job<Answer> job = work.run(Texts.text("incident.searching", sought.title()), progress -> {
+        Job<Described> job = work.run(Texts.text("incident.searching", sought.title()), progress -> {
             Map<OpenFile, Investigation> open = new LinkedHashMap<>();
             files.forEach((file, snapshot) -> open.put(file, investigate.of(snapshot, progress)));
-            return new Answer(new TraceExposure(kept).of(investigate, progress), Collections.unmodifiableMap(open));
+            return described(new Answer(new TraceExposure(kept).of(investigate, progress), Collections.unmodifiableMap(open)), sought.advisory());
         });
         searching = Optional.of(job);
         fraction.bind(job.fraction());
-        job.onSuccess(found -> answered(found, investigate, sought.advisory())).onFailure(Failure.class, failed -> {
+        job.onSuccess(found -> answered(found, investigate)).onFailure(Failure.class, failed -> {
             trouble.set(String.valueOf(failed.getMessage()));
             state.set(State.FAILED);
         }).onStopped(() -> state.set(State.STOPPED));
     }
 
-    private void answered(Answer found, Investigate investigate, Advisory advisory) {
-        searching = Optional.empty();
-        answer.set(found);
-        List<StreamExposure> streams = found.table().streams().stream().sorted(Comparator.comparingInt((StreamExposure each) ->
-                describe.row(each, Optional.empty()).order()).thenComparing(StreamExposure::project).thenComparing(StreamExposure::stream)).toList();
+    /// Words everything, which takes long for many streams, beside the window's thread.
+    private Described described(Answer found, Advisory advisory) {
+        List<StreamExposure> streams = found.table().streams().stream().sorted(Comparator.comparingInt(DescribeStream::order)
+                .thenComparing(StreamExposure::project).thenComparing(StreamExposure::stream)).toList();
         List<VerdictRow> made = new ArrayList<>();
         found.open().forEach((file, said) -> made.add(describe.row(file, said)));
         streams.forEach(stream -> made.add(describe.row(stream, Optional.empty())));
         made.sort(Comparator.comparingInt(VerdictRow::order));
+        return new Described(found, streams, made, new Timeline(streams.stream().map(describe::strip).toList(),
+                advisory.exposure().flatMap(PublishedTime::of)));
+    }
+
+    private void answered(Described found, Investigate investigate) {
+        searching = Optional.empty();
+        answer.set(found.answer());
         pointed.set(Optional.empty());
-        shownStreams = streams;
-        rows.setAll(made);
-        timeline.set(new Timeline(streams.stream().map(describe::strip).toList(), advisory.exposure().flatMap(PublishedTime::of)));
+        shownStreams = found.streams();
+        rows.setAll(found.rows());
+        timeline.set(found.timeline());
         state.set(State.ANSWERED);
-        detail(streams.stream().filter(StreamExposure::affected).toList(), investigate);
+        detail(found.streams().stream().filter(StreamExposure::affected).toList(), investigate);
     }
 
     /// Opens snapshots of one stream after the other, so that each line is whole as soon as it can be.
