@@ -53,6 +53,7 @@ public final class IncidentViewModel {
     /// An answer as it is shown.
     ///
     /// @param streams  the gravest first, as the timeline has them
+    /// @param rows     of the streams
     private record Described(Answer answer, List<StreamExposure> streams, List<VerdictRow> rows, Timeline timeline) {
     }
 
@@ -121,15 +122,11 @@ public final class IncidentViewModel {
         }).onStopped(() -> state.set(State.STOPPED));
     }
 
-    /// Words everything, which takes long for many streams, beside the window's thread.
+    /// Words all streams, which takes long for many, beside the window's thread.
     private Described described(Answer found, Advisory advisory) {
         List<StreamExposure> streams = found.table().streams().stream().sorted(Comparator.comparingInt(DescribeStream::order)
                 .thenComparing(StreamExposure::project).thenComparing(StreamExposure::stream)).toList();
-        List<VerdictRow> made = new ArrayList<>();
-        found.open().forEach((file, said) -> made.add(describe.row(file, said)));
-        streams.forEach(stream -> made.add(describe.row(stream, Optional.empty())));
-        made.sort(Comparator.comparingInt(VerdictRow::order));
-        return new Described(found, streams, made, new Timeline(streams.stream().map(describe::strip).toList(),
+        return new Described(found, streams, streams.stream().map(stream -> describe.row(stream, Optional.empty())).toList(), new Timeline(streams.stream().map(describe::strip).toList(),
                 advisory.exposure().flatMap(PublishedTime::of)));
     }
 
@@ -138,7 +135,11 @@ public final class IncidentViewModel {
         answer.set(found.answer());
         pointed.set(Optional.empty());
         shownStreams = found.streams();
-        rows.setAll(found.rows());
+        List<VerdictRow> all = new ArrayList<>();
+        found.answer().open().forEach((file, said) -> all.add(describe.row(file, said)));
+        all.addAll(found.rows());
+        all.sort(Comparator.comparingInt(VerdictRow::order));
+        rows.setAll(all);
         timeline.set(found.timeline());
         state.set(State.ANSWERED);
         detail(found.streams().stream().filter(StreamExposure::affected).toList(), investigate);
