@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Compressed adjacency both ways: about `14 (V + E)` bytes beside the components. The dependencies of a component are
 /// consecutive and sorted by target, so parallel ones are neighbours; equal ranges share one text. Immutable; safe to share between threads.
 public final class DependencyGraph {
+    /// How often a range stands in a lockfile.
+    private static final int USUAL_REPEATS = 4;
+
     private final ComponentTable components;
     private final int[] outOffset;
     private final int[] target;
@@ -41,7 +44,7 @@ public final class DependencyGraph {
         target = new int[count];
         relation = new byte[count];
         TextColumn ranges = new TextColumn();
-        Map<String, String> known = new HashMap<>();
+        Map<String, String> known = HashMap.newHashMap(count / USUAL_REPEATS);
         for (int i = 0; i < count; i++) {
             int from = order[i];
             source[i] = builder.source[from];
