@@ -36,7 +36,7 @@ final class NodeModulesResolver {
         this.byLocation = byLocation;
         holder = new int[components.size()];
         inside = new boolean[components.size()];
-        int slots = Integer.highestOneBit(Math.max(LEAST_SLOTS, (components.size() + links.size()) * 2)) * 4;
+        int slots = Integer.highestOneBit(Math.max(LEAST_SLOTS, (components.size() + links.size()) * 2)) * 2;
         slotHolder = new int[slots];
         slotName = new String[slots];
         slotComponent = new int[slots];
