@@ -2,9 +2,7 @@ package headwater.model;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The dependency graph of one snapshot: installed instances as components, dependencies as directed edges that mean
@@ -14,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Compressed adjacency both ways: about `14 (V + E)` bytes beside the components. The dependencies of a component are
 /// consecutive and sorted by target, so parallel ones are neighbours; equal ranges share one text. Immutable; safe to share between threads.
 public final class DependencyGraph {
-    /// How often a range stands in a lockfile.
-    private static final int USUAL_REPEATS = 4;
-
     private final ComponentTable components;
     private final int[] outOffset;
     private final int[] target;
@@ -43,19 +38,15 @@ public final class DependencyGraph {
         source = new int[count];
         target = new int[count];
         relation = new byte[count];
-        TextColumn ranges = new TextColumn();
-        Map<String, String> known = HashMap.newHashMap(count / USUAL_REPEATS);
+        range = new TextColumn(count);
         for (int i = 0; i < count; i++) {
             int from = order[i];
             source[i] = builder.source[from];
             target[i] = builder.target[from];
             relation[i] = builder.relation[from];
             byOverride.set(i, builder.byOverride[from]);
-            String declared = builder.range.get(from);
-            String same = declared == null ? null : known.putIfAbsent(declared, declared);
-            ranges.add(same == null ? declared : same);
+            range.add(builder.range.get(from));
         }
-        range = ranges.trimmed();
         linkFrom = Arrays.copyOf(builder.linkFrom, builder.linkCount);
         linkTo = Arrays.copyOf(builder.linkTo, builder.linkCount);
         linkKind = Arrays.copyOf(builder.linkKind, builder.linkCount);

@@ -45,7 +45,8 @@ final class StoreAccess {
         return answer.flatMap(given -> given);
     }
 
-    /// Changes the store in one transaction that is on the disk when this returns; makes the store when there is none.
+    /// Changes the store; what was done is on the disk when this returns. What the work did not commit itself is one transaction.
+    /// Makes the store when there is none.
     <T> T write(Progress progress, Work<T> work) throws StoreException {
         return guarded(true, progress, () -> {
             reading(connection -> true);

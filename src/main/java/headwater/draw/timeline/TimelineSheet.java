@@ -70,7 +70,6 @@ public final class TimelineSheet implements Sheet {
 
     @Override
     public void paintFrame(Surface surface) {
-        surface.fillBox(new PlacedBox(0, 0, width(), height()), 0, palette.background());
         double y = MARGIN + LINE / 2;
         for (String line : headline) {
             text(surface, line, MARGIN, y, TextStyle.NAME, palette.text());
