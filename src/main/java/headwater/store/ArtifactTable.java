@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -128,7 +127,7 @@ final class ArtifactTable {
 
     /// Versions with more than one digest, those of one version after each other.
     List<SnapshotStore.Digested> severalDigests(Set<String> keys, Progress progress) throws SQLException {
-        return new SeveralDigests(connection, keys, progress).all();
+        return new SeveralDigests(connection, keys, SeveralDigests.PAGE, progress).all();
     }
 
     private static @Nullable DigestText digest(@Nullable String text) {

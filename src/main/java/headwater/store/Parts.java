@@ -8,6 +8,8 @@ import java.sql.SQLException;
 /// rows that nobody sees before a last one is there, and that a later try uses or takes away.
 final class Parts {
     private static final int ROWS = 1_000;
+    /// What the disk has not written yet it writes when the store is closed, also after something was given up.
+    private static final int ROWS_TO_DISK = 10 * ROWS;
 
     private final Connection connection;
     private final Progress progress;
@@ -25,6 +27,9 @@ final class Parts {
         progress.checkCancelled();
         if (++rows % ROWS == 0) {
             connection.commit();
+        }
+        if (rows % ROWS_TO_DISK == 0) {
+            StoreAccess.toDisk(connection);
         }
     }
 

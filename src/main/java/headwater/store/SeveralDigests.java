@@ -20,13 +20,14 @@ import java.util.TreeSet;
 /// Finds versions of packages that are kept under more than one digest. Reads the artifacts by name, a page at a time, since nobody
 /// looks while a query runs; one page in memory. Used once.
 final class SeveralDigests {
-    private static final int PAGE = 10_000;
+    static final int PAGE = 10_000;
     private static final Comparator<Row> ORDER = Comparator.comparing((Row row) -> row.version.version())
             .thenComparing(row -> row.version.ecosystem().name()).thenComparing(row -> row.version.name())
-            .thenComparing(Row::digest).thenComparing(Row::artifact);
+            .thenComparing(Row::digest).thenComparingLong(Row::artifact);
 
     private final Connection connection;
     private final Set<String> keys;
+    private final int usualPage;
     private final Progress progress;
     private final List<SnapshotStore.Digested> all = new ArrayList<>();
 
@@ -38,10 +39,12 @@ final class SeveralDigests {
         }
     }
 
-    /// @param keys  only of packages of these names ([headwater.model.PackageKey]); empty for all
-    SeveralDigests(Connection connection, Set<String> keys, Progress progress) {
+    /// @param keys       only of packages of these names ([headwater.model.PackageKey]); empty for all
+    /// @param usualPage  rows that are asked for at once, from 2
+    SeveralDigests(Connection connection, Set<String> keys, int usualPage, Progress progress) {
         this.connection = connection;
         this.keys = keys;
+        this.usualPage = usualPage;
         this.progress = progress;
     }
 
@@ -50,7 +53,7 @@ final class SeveralDigests {
         try (PreparedStatement select = connection.prepareStatement("select package_key, ecosystem, name, version, integrity, id "
                 + "from component where package_key >= ? and integrity is not null " + only + "order by package_key limit ?")) {
             String from = "";
-            int size = PAGE;
+            int size = usualPage;
             while (true) {
                 List<Row> page = page(select, from, size);
                 boolean last = page.size() < size;
@@ -60,7 +63,7 @@ final class SeveralDigests {
                     return all;
                 }
                 // A package with more artifacts than a page holds.
-                size = end.equals(from) ? size * 2 : PAGE;
+                size = end.equals(from) ? size * 2 : usualPage;
                 from = end;
             }
         }

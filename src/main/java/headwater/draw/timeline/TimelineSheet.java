@@ -8,7 +8,6 @@ import headwater.draw.Surface;
 import headwater.draw.TextLines;
 import headwater.draw.TextStyle;
 import headwater.draw.TextWidths;
-import headwater.layout.PlacedBox;
 import java.util.List;
 
 /// A whole timeline as it leaves the program: above it the answer, below it a legend and where it comes from.
