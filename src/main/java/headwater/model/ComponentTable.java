@@ -23,6 +23,8 @@ final class ComponentTable {
     private final TextColumn file;
     private final TextColumn writtenPurl;
     private final Map<String, String> known;
+    private final Patterns locations = new Patterns();
+    private final Patterns sources = new Patterns();
     private PackageVersion[] packageVersion;
     private byte[] script;
     private byte[] flags;
@@ -92,9 +94,9 @@ final class ComponentTable {
         }
         PackageVersion owner = withSharedVersion(component.packageVersion());
         packageVersion[size] = owner;
-        location.add(pattern(component.location(), owner, location.last()));
+        location.add(locations.of(component.location(), owner));
         installedAs.add(shared(component.installedAs(), installedAs));
-        source.add(pattern(component.source(), owner, source.last()));
+        source.add(sources.of(component.source(), owner));
         digest.add(component.digest());
         licence.add(shared(component.licence(), licence));
         writtenPurl.add(shared(component.writtenPurl(), writtenPurl));
@@ -111,11 +113,15 @@ final class ComponentTable {
     }
 
     /// Neighbours are mostly written alike, so the pattern of the row above is tried first.
-    private @Nullable String pattern(@Nullable String text, PackageVersion owner, @Nullable String above) {
-        if (text == null || above != null && TextPattern.renders(above, owner, text)) {
-            return text == null ? null : above;
+    private final class Patterns {
+        private TextPattern.Parsed above = new TextPattern.Parsed("");
+
+        @Nullable String of(@Nullable String text, PackageVersion owner) {
+            if (text != null && !above.renders(owner, text)) {
+                above = new TextPattern.Parsed(shared(TextPattern.of(text, owner)));
+            }
+            return text == null ? null : above.pattern();
         }
-        return shared(TextPattern.of(text, owner));
     }
 
     @SuppressWarnings("ReferenceEquality") // The same object, not the same text, is what is wanted.

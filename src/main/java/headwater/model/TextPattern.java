@@ -1,5 +1,7 @@
 package headwater.model;
 
+import java.util.stream.IntStream;
+
 /// A text with its component's own name and version taken out: registry addresses, references and places in a
 /// `node_modules` are made of them, so that a few patterns serve thousands of components.
 ///
@@ -65,37 +67,48 @@ final class TextPattern {
 
     /// Whether [#render] would give this text; makes no text.
     static boolean renders(String pattern, PackageVersion owner, String text) {
-        if (!pattern.isEmpty() && pattern.charAt(0) == AS_IT_IS) {
-            return text.length() == pattern.length() - 1 && pattern.endsWith(text);
-        }
-        int at = 0;
-        for (int i = 0;; i++) {
-            int mark = mark(pattern, i);
-            if (!text.regionMatches(at, pattern, i, mark - i)) {
-                return false;
-            }
-            at += mark - i;
-            if (mark == pattern.length()) {
-                return at == text.length();
-            }
-            i = mark;
-            char c = pattern.charAt(mark);
-            String part = c == VERSION ? owner.version() : owner.name();
-            int from = c == LAST_SEGMENT ? lastSegment(owner) : 0;
-            if (!text.regionMatches(at, part, from, part.length() - from)) {
-                return false;
-            }
-            at += part.length() - from;
-        }
+        return new Parsed(pattern).renders(owner, text);
     }
 
-    /// The next mark from a place on, or the end.
-    private static int mark(String pattern, int from) {
-        int at = from;
-        while (at < pattern.length() && pattern.charAt(at) >= AS_IT_IS) {
-            at++;
+    /// A pattern whose marks are found, for many texts.
+    static final class Parsed {
+        private final String pattern;
+        private final int[] marks;
+
+        Parsed(String pattern) {
+            this.pattern = pattern;
+            marks = asItIs() ? new int[0] : IntStream.range(0, pattern.length()).filter(i -> pattern.charAt(i) < AS_IT_IS).toArray();
         }
-        return at;
+
+        private boolean asItIs() {
+            return !pattern.isEmpty() && pattern.charAt(0) == AS_IT_IS;
+        }
+
+        String pattern() {
+            return pattern;
+        }
+
+        /// As [TextPattern#renders].
+        boolean renders(PackageVersion owner, String text) {
+            if (asItIs()) {
+                return text.length() == pattern.length() - 1 && pattern.endsWith(text);
+            }
+            int at = 0;
+            int next = 0;
+            for (int mark : marks) {
+                char c = pattern.charAt(mark);
+                String part = c == VERSION ? owner.version() : owner.name();
+                int from = c == LAST_SEGMENT ? lastSegment(owner) : 0;
+                int literal = mark - next;
+                if (!text.regionMatches(at, pattern, next, literal)
+                        || !text.regionMatches(at + literal, part, from, part.length() - from)) {
+                    return false;
+                }
+                at += literal + part.length() - from;
+                next = mark + 1;
+            }
+            return text.length() - at == pattern.length() - next && text.regionMatches(at, pattern, next, pattern.length() - next);
+        }
     }
 
     /// Whether both render the same text; makes a text only where the patterns differ or the owners do.

@@ -14,7 +14,7 @@ import java.util.Map;
 final class ReadBench {
     private static final int TIMES = 51;
     /// The compiler is done with both by then.
-    private static final int WARMINGS = 200;
+    private static final int WARMINGS = 600;
     private static final int LEAST_BYTES = 500_000;
 
     private ReadBench() {

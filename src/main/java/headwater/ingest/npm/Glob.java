@@ -30,6 +30,8 @@ final class Glob {
     private final List<State> states = new ArrayList<>();
     /// With what every folder begins; that many states come first.
     private final String beginning;
+    /// Whether the rest is one name, whatever it is: the way in which nearly all are written.
+    private final boolean anyName;
 
     Glob(String pattern) {
         Deque<Brace> open = new ArrayDeque<>();
@@ -64,6 +66,7 @@ final class Glob {
         states.add(new State(Kind.END, ' ', NOWHERE, NOWHERE));
         beginning = states.stream().takeWhile(state -> state.kind == Kind.CHARACTER).map(state -> String.valueOf(state.character))
                 .collect(Collectors.joining());
+        anyName = pattern.equals(beginning + "*");
     }
 
     private void character(char c) {
@@ -102,6 +105,9 @@ final class Glob {
     boolean matches(String folder) {
         if (!folder.startsWith(beginning)) {
             return false;
+        }
+        if (anyName) {
+            return folder.indexOf('/', beginning.length()) < 0;
         }
         BitSet now = new BitSet(states.size());
         enter(now, beginning.length());
