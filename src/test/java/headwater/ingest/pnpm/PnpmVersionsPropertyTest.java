@@ -21,8 +21,8 @@ class PnpmVersionsPropertyTest {
             GraphText read = GraphText.of("pnpm-lock.yaml", lock.text(form));
 
             assertThat(read.graph().components().stream().filter(each -> !each.location().startsWith("importer:"))
-                    .map(PnpmVersionsPropertyTest::component).sorted()).as("components, seed %d", seed).isEqualTo(lock.components(form));
-            assertThat(read.dependencies().stream().sorted()).as("dependencies, seed %d", seed).isEqualTo(lock.dependencies(form));
+                    .map(PnpmVersionsPropertyTest::component).sorted().toList()).as("components, seed %d", seed).isEqualTo(lock.components(form));
+            assertThat(read.dependencies().stream().sorted().toList()).as("dependencies, seed %d", seed).isEqualTo(lock.dependencies(form));
             int size = lock.components(form).size();
             assertThat(read.result().coverage()).as("coverage, seed %d", seed)
                     .isEqualTo(new Coverage(size, size, 0, (int) lock.unmet(false), (int) lock.unmet(true)));

@@ -4,10 +4,10 @@ import headwater.model.Relation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,15 +57,28 @@ final class RandomPnpmLock {
     }
 
     /// A package version, with the peers that it asks for: whether each is optional.
-    record Package(String name, String version, boolean script, Map<String, Boolean> peers) {
+    record Published(String name, String version, boolean script, Map<String, Boolean> peers) {
     }
 
-    /// @param peer  by which it differs from another instance of its package
-    record Instance(Package what, @Nullable Package peer, boolean optional, List<Use> uses) {
+    /// What differs from another instance of its package by a peer.
+    static final class Instance {
+        private final Published what;
+        private final @Nullable Published peer;
+        private final boolean optional;
+        private final List<Use> uses = new ArrayList<>();
+
+        Instance(Published what, @Nullable Published peer, boolean optional) {
+            this.what = what;
+            this.peer = peer;
+            this.optional = optional;
+        }
     }
 
     /// A dependency: on an instance, or on the project of a number.
     record Use(String name, Relation list, @Nullable Instance to, int project) {
+        Instance instance() {
+            return Objects.requireNonNull(to, "a link has none");
+        }
     }
 
     private final Random random;
@@ -98,11 +111,11 @@ final class RandomPnpmLock {
         for (int i = random.nextInt(3); i > 0; i--) {
             peers.put("n" + random.nextInt(6), random.nextBoolean());
         }
-        Package added = new Package(name, version, random.nextInt(5) == 0, peers);
+        Published added = new Published(name, version, random.nextInt(5) == 0, peers);
         boolean several = !instances.isEmpty() && random.nextInt(3) == 0;
-        instances.add(new Instance(added, null, random.nextInt(5) == 0, new ArrayList<>()));
+        instances.add(new Instance(added, null, random.nextInt(5) == 0));
         if (several) {
-            instances.add(new Instance(added, any().what, random.nextInt(5) == 0, new ArrayList<>()));
+            instances.add(new Instance(added, any().what, random.nextInt(5) == 0));
         }
     }
 
@@ -138,7 +151,7 @@ final class RandomPnpmLock {
             writeProject(text, form, project);
         }
         text.append("\npackages:\n");
-        Set<Package> written = new HashSet<>();
+        Set<Published> written = new HashSet<>();
         for (Instance each : instances) {
             if (form != Form.V9 || written.add(each.what)) {
                 String key = form == Form.V9 ? each.what.name + "@" + each.what.version : form.key(each);
@@ -196,7 +209,7 @@ final class RandomPnpmLock {
         for (Relation list : List.of(Relation.PROD, Relation.OPTIONAL)) {
             List<Use> uses = of.uses.stream().filter(use -> use.list == list).toList();
             text.append(uses.isEmpty() ? "" : "    " + title(list) + ":\n");
-            uses.forEach(use -> text.append("      ").append(quoted(use.name)).append(": ").append(quoted(reference(form, use.name, use.to))).append('\n'));
+            uses.forEach(use -> text.append("      ").append(quoted(use.name)).append(": ").append(quoted(reference(form, use.name, use.instance()))).append('\n'));
         }
     }
 
@@ -212,7 +225,7 @@ final class RandomPnpmLock {
         return use.to == null ? "workspace:*" : "^" + use.to.what.version;
     }
 
-    private static String digest(Package of) {
+    private static String digest(Published of) {
         return "sha512-" + of.version.replaceAll("\\D", "x");
     }
 
@@ -222,8 +235,8 @@ final class RandomPnpmLock {
 
     /// Instances that some project reaches, but none except by development: followed from each use, one by one.
     private Set<Instance> developmentOnly() {
-        Set<Instance> production = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<Instance> development = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Instance> production = new HashSet<>();
+        Set<Instance> development = new HashSet<>();
         projects.forEach(uses -> uses.stream().filter(use -> use.to != null)
                 .forEach(use -> reach(use.to, use.list == Relation.DEV ? development : production)));
         development.removeAll(production);
@@ -232,7 +245,7 @@ final class RandomPnpmLock {
 
     private static void reach(Instance at, Set<Instance> reached) {
         if (reached.add(at)) {
-            at.uses.forEach(use -> reach(use.to, reached));
+            at.uses.forEach(use -> reach(use.instance(), reached));
         }
     }
 
@@ -259,7 +272,7 @@ final class RandomPnpmLock {
             projects.get(project).forEach(use -> all.add(from + " -> " + (use.to == null ? "importer:" + folder(use.project) : form.key(use.to))
                     + " " + use.list.jsonName() + " " + range(use)));
         }
-        instances.forEach(each -> each.uses.forEach(use -> all.add(form.key(each) + " -> " + form.key(use.to) + " "
+        instances.forEach(each -> each.uses.forEach(use -> all.add(form.key(each) + " -> " + form.key(use.instance()) + " "
                 + (each.what.peers.containsKey(use.name) ? (each.what.peers.get(use.name) ? "peerOptional" : "peer") + " ^1.0.0" : use.list.jsonName()))));
         return all.stream().sorted().collect(Collectors.toList());
     }
