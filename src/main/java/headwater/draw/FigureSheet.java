@@ -84,7 +84,6 @@ final class FigureSheet implements Sheet {
     /// Paints what stands around the picture.
     @Override
     public void paintFrame(Surface surface) {
-        surface.fillBox(new PlacedBox(0, 0, width(), height()), 0, palette.background());
         double y = MARGIN;
         for (String line : headline) {
             text(surface, line, MARGIN, y, TextStyle.NAME, palette.text());

@@ -25,14 +25,16 @@ public final class PngWriter {
 
     /// @param scale  px of the bitmap for one px of the picture, from 1 to 4; less is taken where the bitmap would have
     ///               more than 40 million pixels
-    public static BufferedImage paint(DrawList drawing, Palette palette, Caption caption, int scale) {
-        return paint(new FigureSheet(drawing, palette, caption, textWidths()), scale);
+    /// @throws headwater.progress.CancelledException when cancelled
+    public static BufferedImage paint(DrawList drawing, Palette palette, Caption caption, int scale, Progress progress) {
+        return paint(new FigureSheet(drawing, palette, caption, textWidths()), scale, progress);
     }
 
     /// Any figure.
     ///
     /// @param scale  as above
-    public static BufferedImage paint(Sheet sheet, int scale) {
+    /// @throws headwater.progress.CancelledException when cancelled
+    public static BufferedImage paint(Sheet sheet, int scale, Progress progress) {
         double wanted = Math.clamp(scale, 1, LARGEST_SCALE);
         double possible = Math.sqrt(MOST_PIXELS / (sheet.width() * sheet.height()));
         double factor = Math.min(wanted, possible);
@@ -42,7 +44,7 @@ public final class PngWriter {
         g.setColor(Color.decode(sheet.ground()));
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
         g.scale(factor, factor);
-        Surface surface = new Java2dSurface(g);
+        Surface surface = new LookingSurface(new Java2dSurface(g), progress);
         sheet.paintFrame(surface);
         g.translate(sheet.left(), sheet.top());
         sheet.paintPicture(surface);

@@ -17,7 +17,7 @@ public interface Sheet {
     /// Where the picture begins, px.
     double top();
 
-    /// What covers the sheet, `#rrggbb`.
+    /// What the sheet is covered with before anything is painted, `#rrggbb`.
     String ground();
 
     /// Paints what stands around the picture.

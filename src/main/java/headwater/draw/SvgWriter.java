@@ -29,6 +29,7 @@ public final class SvgWriter implements Surface {
                 .append("\" height=\"").append(px(sheet.height())).append("\" viewBox=\"0 0 ").append(px(sheet.width()))
                 .append(' ').append(px(sheet.height())).append("\" role=\"img\">\n")
                 .append(sheet.headline().isEmpty() ? "" : "<title>" + escape(sheet.headline()) + "</title>\n");
+        writer.fillBox(new PlacedBox(0, 0, sheet.width(), sheet.height()), 0, sheet.ground());
         sheet.paintFrame(writer);
         writer.svg.append("<g transform=\"translate(").append(px(sheet.left())).append(' ').append(px(sheet.top()))
                 .append(")\">\n");

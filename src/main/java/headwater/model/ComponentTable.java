@@ -99,7 +99,7 @@ final class ComponentTable {
         licence.add(shared(component.licence(), licence));
         writtenPurl.add(shared(component.writtenPurl(), writtenPurl));
         script[size] = component.installScript().code();
-        flags[size] = number(component.flags());
+        flags[size] = number(component.flags(), size == 0 ? 0 : flags[size - 1] & 0xff);
         Origin origin = component.origin();
         file.add(shared(origin.file(), file));
         line[size] = origin.line();
@@ -134,7 +134,11 @@ final class ComponentTable {
         return text == null ? null : text.equals(above) ? above : shared(text);
     }
 
-    private byte number(Set<Flag> set) {
+    @SuppressWarnings("ReferenceEquality") // Readers give one object for equal sets; others are looked for.
+    private byte number(Set<Flag> set, int above) {
+        if (above < flagSets.size() && flagSets.get(above) == set) {
+            return (byte) above;
+        }
         int number = flagSets.indexOf(set);
         if (number < 0) {
             number = flagSets.size();

@@ -2,9 +2,7 @@ package headwater.model;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The dependency graph of one snapshot: installed instances as components, dependencies as directed edges that mean
@@ -40,19 +38,15 @@ public final class DependencyGraph {
         source = new int[count];
         target = new int[count];
         relation = new byte[count];
-        TextColumn ranges = new TextColumn();
-        Map<String, String> known = new HashMap<>();
+        range = new TextColumn(count);
         for (int i = 0; i < count; i++) {
             int from = order[i];
             source[i] = builder.source[from];
             target[i] = builder.target[from];
             relation[i] = builder.relation[from];
             byOverride.set(i, builder.byOverride[from]);
-            String declared = builder.range.get(from);
-            String same = declared == null ? null : known.putIfAbsent(declared, declared);
-            ranges.add(same == null ? declared : same);
+            range.add(builder.range.get(from));
         }
-        range = ranges.trimmed();
         linkFrom = Arrays.copyOf(builder.linkFrom, builder.linkCount);
         linkTo = Arrays.copyOf(builder.linkTo, builder.linkCount);
         linkKind = Arrays.copyOf(builder.linkKind, builder.linkCount);

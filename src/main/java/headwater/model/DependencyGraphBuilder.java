@@ -3,7 +3,9 @@ package headwater.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Collects components and dependencies in any order and makes the graph. Not safe to share between threads.
@@ -14,7 +16,8 @@ public final class DependencyGraphBuilder {
     int[] target;
     byte[] relation;
     boolean[] byOverride;
-    final TextColumn range = new TextColumn();
+    final TextColumn range;
+    private final Map<String, String> ranges = new HashMap<>();
     int count;
     int[] linkFrom = new int[16];
     int[] linkTo = new int[16];
@@ -35,6 +38,7 @@ public final class DependencyGraphBuilder {
         target = new int[dependencies];
         relation = new byte[dependencies];
         byOverride = new boolean[dependencies];
+        range = new TextColumn(dependencies);
     }
 
     /// Adds a component and returns its index.
@@ -67,8 +71,13 @@ public final class DependencyGraphBuilder {
         target[count] = to;
         relation[count] = why.code();
         byOverride[count] = overridden;
-        range.add(declaredRange);
+        range.add(shared(declaredRange));
         count++;
+    }
+
+    private @Nullable String shared(@Nullable String declared) {
+        String same = declared == null ? null : ranges.putIfAbsent(declared, declared);
+        return same == null ? declared : same;
     }
 
     /// Whether a component depends on anything but itself. Linear in the dependencies.

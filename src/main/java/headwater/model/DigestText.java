@@ -20,6 +20,9 @@ public final class DigestText {
     /// Digits of base64 that stand for three bytes.
     private static final int GROUP = 4;
 
+    private static final String USUAL_BEGINNING = "sha512-";
+    private static final char[] USUAL = USUAL_BEGINNING.toCharArray();
+
     private final @Nullable String beginning;
     private final byte[] bytes;
 
@@ -31,20 +34,43 @@ public final class DigestText {
 
     /// @param text  in any form; [#toString()] gives it back
     public static DigestText of(String text) {
-        int dash = text.indexOf('-') + 1;
-        byte[] written = dash == 0 ? null : base64(text, dash);
-        // No digit of base64 is a colon.
-        if (written != null && text.lastIndexOf(':', dash) < 0) {
-            return new DigestText(text.substring(0, dash), written);
-        }
-        int colon = text.lastIndexOf(':') + 1;
-        byte[] digest = colon == 0 ? null : lowerHex(text, colon);
-        return digest == null ? asWritten(text) : new DigestText(text.substring(0, colon), digest);
+        return of(text.toCharArray(), 0, text.length());
     }
 
-    private static byte @Nullable [] lowerHex(String text, int from) {
-        byte[] digest = hex(text.toCharArray(), from, text.length() - from);
-        return digest != null && text.endsWith(HEX.formatHex(digest)) ? digest : null;
+    /// The same of characters, of which no text has to be made first.
+    public static DigestText of(char[] text, int from, int length) {
+        int end = from + length;
+        int dash = from;
+        while (dash < end && text[dash] != '-' && text[dash] != ':') {
+            dash++;
+        }
+        if (dash < end && text[dash] == '-') {
+            byte[] digest = base64(text, dash + 1, end);
+            if (digest != null) {
+                return new DigestText(beginning(text, from, dash + 1), digest);
+            }
+        }
+        int colon = end;
+        while (colon > from && text[colon - 1] != ':') {
+            colon--;
+        }
+        byte[] digest = colon == from ? null : lowerHex(text, colon, end);
+        return digest == null ? asWritten(new String(text, from, length)) : new DigestText(beginning(text, from, colon), digest);
+    }
+
+    /// Nearly all begin alike; these share one text.
+    private static String beginning(char[] text, int from, int end) {
+        boolean usual = Arrays.equals(text, from, end, USUAL, 0, USUAL.length);
+        return usual ? USUAL_BEGINNING : new String(text, from, end - from);
+    }
+
+    private static byte @Nullable [] lowerHex(char[] text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (text[i] >= 'A' && text[i] <= 'F') {
+                return null;
+            }
+        }
+        return hex(text, from, end - from);
     }
 
     /// A text that is kept as it is.
@@ -89,38 +115,39 @@ public final class DigestText {
 
     /// The bytes that digits stand for, or nothing when it is not what an encoder would write for them: whole groups of
     /// four, no bit that means nothing.
-    private static byte @Nullable [] base64(String text, int from) {
-        int length = text.length() - from;
+    private static byte @Nullable [] base64(char[] text, int from, int end) {
+        int length = end - from;
         if (length == 0 || length % GROUP != 0) {
             return null;
         }
-        int padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
-        // What Latin-1 lacks becomes a question mark, which is no digit; a pair becomes one.
-        byte[] digits = text.getBytes(StandardCharsets.ISO_8859_1);
-        if (digits.length != text.length()) {
-            return null;
-        }
-        Arrays.fill(digits, digits.length - padding, digits.length, (byte) BASE64.charAt(0));
-        byte[] digest = new byte[length / GROUP * 3];
-        int bits = 0;
+        int padding = text[end - 1] != '=' ? 0 : text[end - 2] != '=' ? 1 : 2;
+        byte[] digest = new byte[length / GROUP * 3 - padding];
         int wrong = 0;
-        for (int i = from, at = 0; i < digits.length; i += GROUP, at += 3) {
-            bits = sixBits(digits[i]) << 18 | sixBits(digits[i + 1]) << 12 | sixBits(digits[i + 2]) << 6 | sixBits(digits[i + 3]);
+        int at = 0;
+        for (int i = from; i < end - GROUP; i += GROUP, at += 3) {
+            int bits = sixBits(text[i]) << 18 | sixBits(text[i + 1]) << 12 | sixBits(text[i + 2]) << 6 | sixBits(text[i + 3]);
             wrong |= bits;
             digest[at] = (byte) (bits >> 16);
             digest[at + 1] = (byte) (bits >> 8);
             digest[at + 2] = (byte) bits;
         }
-        boolean meaningless = wrong < 0 || (bits & (1 << padding * Byte.SIZE) - 1) != 0;
-        return meaningless ? null : padding == 0 ? digest : Arrays.copyOf(digest, digest.length - padding);
+        int bits = 0;
+        for (int i = end - GROUP; i < end; i++) {
+            bits = bits << 6 | (i < end - padding ? sixBits(text[i]) : 0);
+        }
+        for (int shift = 16; at < digest.length; at++, shift -= Byte.SIZE) {
+            digest[at] = (byte) (bits >> shift);
+        }
+        boolean meaningless = (wrong | bits) < 0 || (bits & (1 << padding * Byte.SIZE) - 1) != 0;
+        return meaningless ? null : digest;
     }
 
-    private static int sixBits(byte digit) {
-        return SIX_BITS[digit & 0xff];
+    private static int sixBits(char digit) {
+        return digit < SIX_BITS.length ? SIX_BITS[digit] : NO_DIGIT;
     }
 
     private static byte[] sixBits() {
-        byte[] sixBits = new byte[256];
+        byte[] sixBits = new byte[128];
         Arrays.fill(sixBits, (byte) NO_DIGIT);
         for (int i = 0; i < BASE64.length(); i++) {
             sixBits[BASE64.charAt(i)] = (byte) i;

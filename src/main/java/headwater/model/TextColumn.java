@@ -8,15 +8,23 @@ import org.jspecify.annotations.Nullable;
 final class TextColumn {
     private @Nullable String same;
     private @Nullable String @Nullable [] each;
+    private final int expected;
     private int size;
 
     TextColumn() {
+        this(64);
+    }
+
+    /// @param expected  about how many texts there will be
+    TextColumn(int expected) {
+        this.expected = expected;
     }
 
     private TextColumn(TextColumn other) {
         same = other.same;
         each = other.each == null ? null : Arrays.copyOf(other.each, other.size);
         size = other.size;
+        expected = size;
     }
 
     /// A copy that takes no more room than it needs.
@@ -28,7 +36,7 @@ final class TextColumn {
         if (size == 0) {
             same = text;
         } else if (each == null && !Objects.equals(same, text)) {
-            each = new @Nullable String[Math.max(64, size * 2)];
+            each = new @Nullable String[Math.max(expected, size * 2)];
             Arrays.fill(each, 0, size, same);
         }
         if (each != null) {

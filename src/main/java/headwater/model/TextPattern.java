@@ -69,23 +69,33 @@ final class TextPattern {
             return text.length() == pattern.length() - 1 && pattern.endsWith(text);
         }
         int at = 0;
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            int from = c == LAST_SEGMENT ? lastSegment(owner) : 0;
-            if (c >= AS_IT_IS) {
-                if (at >= text.length() || text.charAt(at) != c) {
-                    return false;
-                }
-                at++;
-            } else {
-                String part = c == VERSION ? owner.version() : owner.name();
-                if (!text.regionMatches(at, part, from, part.length() - from)) {
-                    return false;
-                }
-                at += part.length() - from;
+        for (int i = 0;; i++) {
+            int mark = mark(pattern, i);
+            if (!text.regionMatches(at, pattern, i, mark - i)) {
+                return false;
             }
+            at += mark - i;
+            if (mark == pattern.length()) {
+                return at == text.length();
+            }
+            i = mark;
+            char c = pattern.charAt(mark);
+            String part = c == VERSION ? owner.version() : owner.name();
+            int from = c == LAST_SEGMENT ? lastSegment(owner) : 0;
+            if (!text.regionMatches(at, part, from, part.length() - from)) {
+                return false;
+            }
+            at += part.length() - from;
         }
-        return at == text.length();
+    }
+
+    /// The next mark from a place on, or the end.
+    private static int mark(String pattern, int from) {
+        int at = from;
+        while (at < pattern.length() && pattern.charAt(at) >= AS_IT_IS) {
+            at++;
+        }
+        return at;
     }
 
     /// Whether both render the same text; makes a text only where the patterns differ or the owners do.

@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// Artifacts by number, each once, found by their hash.
 final class ArtifactTable {
     private static final int BATCH = 1_000;
+    /// So many rows are asked for at once, since nobody looks while a query runs.
+    private static final int PAGE = 10_000;
     private static final String COLUMNS = "c.id, c.hash, c.ecosystem, c.name, c.version, c.source, c.integrity, "
             + "c.licence, c.install_script, c.purl";
 
@@ -37,18 +38,20 @@ final class ArtifactTable {
         this.connection = connection;
     }
 
-    /// The numbers of artifacts, given to the new ones; in the order given.
+    /// The numbers of artifacts, given to the new ones, in the order given. Commits them in parts: what is given up afterwards leaves
+    /// artifacts that are in no snapshot, for the next try.
     ///
     /// @throws headwater.progress.CancelledException when cancelled
     Map<Artifact, Long> intern(Collection<Artifact> wanted, Progress progress) throws SQLException {
         Map<Artifact, Long> numbers = new LinkedHashMap<>();
+        Parts parts = new Parts(connection, progress);
         try (PreparedStatement select = connection.prepareStatement("select id from component where hash = ?");
                 PreparedStatement insert = connection.prepareStatement("insert into component(hash, ecosystem, name, "
                         + "version, source, integrity, licence, install_script, purl, package_key) "
                         + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         Statement.RETURN_GENERATED_KEYS)) {
             for (Artifact artifact : wanted) {
-                progress.checkCancelled();
+                parts.next();
                 if (!numbers.containsKey(artifact)) {
                     byte[] hash = artifact.hash();
                     select.setBytes(1, hash);
@@ -57,6 +60,7 @@ final class ArtifactTable {
                 }
             }
         }
+        parts.end();
         return numbers;
     }
 
@@ -104,12 +108,17 @@ final class ArtifactTable {
     Set<Long> bearing(Predicate<String> digests, Progress progress) throws SQLException {
         Set<Long> bearing = new TreeSet<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "select id, integrity from component where integrity is not null")) {
-            ResultSet found = select.executeQuery();
-            while (found.next()) {
-                progress.checkCancelled();
-                if (digests.test(found.getString(2))) {
-                    bearing.add(found.getLong(1));
+                "select id, integrity from component where integrity is not null and id > ? order by id limit " + PAGE)) {
+            long last = -1;
+            for (int read = PAGE; read == PAGE;) {
+                select.setLong(1, last);
+                ResultSet found = select.executeQuery();
+                for (read = 0; found.next(); read++) {
+                    progress.checkCancelled();
+                    last = found.getLong(1);
+                    if (digests.test(found.getString(2))) {
+                        bearing.add(last);
+                    }
                 }
             }
         }
@@ -118,28 +127,7 @@ final class ArtifactTable {
 
     /// Versions with more than one digest, those of one version after each other.
     List<SnapshotStore.Digested> severalDigests(Set<String> keys, Progress progress) throws SQLException {
-        String only = keys.isEmpty() ? "" : " and package_key = any(?)";
-        Map<PackageVersion, Map<String, Set<Long>>> found = new LinkedHashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("select c.ecosystem, c.name, c.version, c.integrity, c.id "
-                + "from component c join (select ecosystem, package_key, version from component where integrity is not null" + only
-                + " group by ecosystem, package_key, version having count(distinct integrity) > 1) d on d.ecosystem = c.ecosystem "
-                + "and d.package_key = c.package_key and d.version = c.version where c.integrity is not null "
-                + "order by c.package_key, c.version, c.ecosystem, c.name, c.integrity, c.id")) {
-            if (!keys.isEmpty()) {
-                select.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
-            }
-            ResultSet rows = select.executeQuery();
-            while (rows.next()) {
-                progress.checkCancelled();
-                Ecosystem ecosystem = Named.in(Ecosystem.values(), rows.getString(1)).orElse(Ecosystem.UNKNOWN);
-                found.computeIfAbsent(new PackageVersion(ecosystem, rows.getString(2), rows.getString(3)), _ -> new LinkedHashMap<>())
-                        .computeIfAbsent(rows.getString(4), _ -> new TreeSet<>()).add(rows.getLong(5));
-            }
-        }
-        List<SnapshotStore.Digested> all = new ArrayList<>();
-        found.forEach((version, digests) -> digests.forEach((digest, artifacts) ->
-                all.add(new SnapshotStore.Digested(version, digest, artifacts))));
-        return all;
+        return new SeveralDigests(connection, keys, SeveralDigests.PAGE, progress).all();
     }
 
     private static @Nullable DigestText digest(@Nullable String text) {

@@ -15,6 +15,8 @@ final class Deflated {
     private static final int BLOCK_BYTES = 16 << 10;
     private static final int WINDOW_BYTES = 32 << 10;
     private static final int BUFFER_BYTES = 1 << 16;
+    /// Between two looks; bytes that repeat themselves take the deflater the longest.
+    private static final int PIECE_BYTES = 1 << 14;
 
     private Deflated() {
     }
@@ -68,7 +70,7 @@ final class Deflated {
             for (int given = 0; !deflater.finished();) {
                 progress.checkCancelled();
                 if (given < length && deflater.needsInput()) {
-                    int piece = Math.min(BUFFER_BYTES, length - given);
+                    int piece = Math.min(PIECE_BYTES, length - given);
                     deflater.setInput(bytes, from + given, piece);
                     given += piece;
                 }

@@ -37,46 +37,59 @@ final class PresenceTable {
         this.connection = connection;
     }
 
-    /// Enters the snapshot number `seq` of a stream, which is its newest.
+    /// A row that ends at the newest snapshot or later.
+    private record Row(long artifact, int from, int to) {
+    }
+
+    /// Enters the snapshot number `seq` of a stream, which is going to be its newest, in parts. Nobody sees it until the stream says so:
+    /// what begins at a snapshot that is not there is none, and what ends at one goes on. Of a try that was given up it takes
+    /// what fits and undoes the rest.
     ///
     /// @throws headwater.progress.CancelledException when cancelled
     void advance(int stream, int seq, Set<Long> artifacts, Progress progress) throws SQLException {
-        Set<Long> gone = open(stream, progress);
+        Parts parts = new Parts(connection, progress);
+        Set<Long> added = new HashSet<>(artifacts);
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into presence(component, stream, from_seq, to_seq) values (?, ?, ?, ?)");
-                PreparedStatement close = connection.prepareStatement(
-                        "update presence set to_seq = ? where component = ? and stream = ? and to_seq = ?")) {
-            for (long artifact : artifacts) {
-                progress.checkCancelled();
-                if (!gone.remove(artifact)) {
-                    insert.setLong(1, artifact);
-                    insert.setInt(2, stream);
-                    insert.setInt(3, seq);
-                    insert.setInt(4, STILL_THERE);
-                    insert.executeUpdate();
+                PreparedStatement end = connection.prepareStatement(
+                        "update presence set to_seq = ? where component = ? and stream = ? and from_seq = ?");
+                PreparedStatement delete = connection.prepareStatement(
+                        "delete from presence where component = ? and stream = ? and from_seq = ?")) {
+            for (Row row : open(stream, seq, progress)) {
+                parts.next();
+                boolean present = added.remove(row.artifact);
+                int to = present ? STILL_THERE : seq;
+                if (row.from == seq && !present) {
+                    execute(delete, row.artifact, stream, seq);
+                } else if (row.to != to) {
+                    execute(end, to, row.artifact, stream, row.from);
                 }
             }
-            for (long artifact : gone) {
-                progress.checkCancelled();
-                close.setInt(1, seq);
-                close.setLong(2, artifact);
-                close.setInt(3, stream);
-                close.setInt(4, STILL_THERE);
-                close.executeUpdate();
+            for (long artifact : added) {
+                parts.next();
+                execute(insert, artifact, stream, seq, STILL_THERE);
             }
         }
+        parts.end();
     }
 
-    private Set<Long> open(int stream, Progress progress) throws SQLException {
-        Set<Long> open = new HashSet<>();
+    private static void execute(PreparedStatement statement, long... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setLong(i + 1, values[i]);
+        }
+        statement.executeUpdate();
+    }
+
+    private List<Row> open(int stream, int seq, Progress progress) throws SQLException {
+        List<Row> open = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "select component from presence where stream = ? and to_seq = ?")) {
+                "select component, from_seq, to_seq from presence where stream = ? and to_seq >= ?")) {
             select.setInt(1, stream);
-            select.setInt(2, STILL_THERE);
+            select.setInt(2, seq);
             ResultSet found = select.executeQuery();
             while (found.next()) {
                 progress.checkCancelled();
-                open.add(found.getLong(1));
+                open.add(new Row(found.getLong(1), found.getInt(2), found.getInt(3)));
             }
         }
         return open;

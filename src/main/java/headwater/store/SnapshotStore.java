@@ -83,14 +83,16 @@ public final class SnapshotStore {
         return save(List.of(snapshot), progress).getFirst();
     }
 
-    /// Keeps several snapshots in their order, all of them or none.
+    /// Keeps several snapshots in their order. When this returns they are on the disk; when it fails or is cancelled, some of the first
+    /// may be kept, each whole or not at all.
     ///
-    /// @throws StoreException when they were not kept
+    /// @throws StoreException when they were not all kept
     public List<Saved> save(List<NewSnapshot> snapshots, Progress progress) throws StoreException {
         return access.write(progress, connection -> {
             List<Saved> saved = new ArrayList<>();
             for (NewSnapshot snapshot : snapshots) {
                 progress.checkCancelled();
+                connection.commit();
                 saved.add(save(connection, snapshot, progress));
             }
             return saved;
@@ -99,38 +101,53 @@ public final class SnapshotStore {
 
     private static Saved save(Connection connection, NewSnapshot snapshot, Progress progress) throws SQLException, StoreException {
         SnapshotTable snapshots = new SnapshotTable(connection);
-        SnapshotTable.Stream stream = snapshots.take(snapshot.project(), snapshot.stream());
+        SnapshotTable.Stream stream = snapshots.stream(snapshot.project(), snapshot.stream());
         String asked = snapshot.label().orElse(snapshot.build().build());
-        Optional<SnapshotRecord> there = asked.isEmpty() ? snapshots.find(stream, stream.newestSeq() - 1)
+        Optional<SnapshotRecord> there = asked.isEmpty() ? snapshots.find(stream, stream.newestSeq())
                 : snapshots.find(new SnapshotAddress(snapshot.project(), snapshot.stream(), asked));
         if (there.isPresent() && same(there.get(), snapshot, progress)) {
-            snapshots.release(stream);
             return new Saved(there.get(), true);
         }
         if (there.isPresent() && snapshot.label().isPresent()) {
             throw new StoreException(StoreException.Kind.LABEL_TAKEN, "There is already another snapshot " + asked
                     + " in " + snapshot.project() + "/" + snapshot.stream() + "; choose another label.");
         }
-        String label = free(snapshots, snapshot, asked.isEmpty() ? String.valueOf(stream.newestSeq()) : asked);
+        int seq = stream.newestSeq() + 1;
+        String label = free(snapshots, snapshot, asked.isEmpty() ? String.valueOf(seq) : asked);
+        Map<Artifact, Long> numbers = announce(connection, stream, seq, snapshot.reading().graph(), progress);
+        appear(connection, snapshot, new SnapshotTable.Place(stream, seq, label), numbers, progress);
+        return new Saved(snapshots.find(stream, seq).orElseThrow(), false);
+    }
+
+    /// Enters what is in a snapshot that is not there yet, in parts; see [Parts].
+    private static Map<Artifact, Long> announce(Connection connection, SnapshotTable.Stream stream, int seq, DependencyGraph graph,
+            Progress progress) throws SQLException {
+        Set<Artifact> artifacts = new LinkedHashSet<>();
+        for (Component component : graph.components()) {
+            progress.checkCancelled();
+            artifacts.add(Artifact.of(component));
+        }
+        Map<Artifact, Long> numbers = new ArtifactTable(connection).intern(artifacts, progress);
+        Set<Long> present = new HashSet<>();
+        foreign(graph, progress).forEach(artifact -> present.add(numbers.getOrDefault(artifact, 0L)));
+        new PresenceTable(connection).advance(stream.id(), seq, present, progress);
+        return numbers;
+    }
+
+    /// Enters the snapshot itself by few rows, which are committed together: from then on all of it is seen.
+    private static void appear(Connection connection, NewSnapshot snapshot, SnapshotTable.Place place, Map<Artifact, Long> numbers,
+            Progress progress) throws SQLException {
+        SnapshotTable snapshots = new SnapshotTable(connection);
         Contents contents = new Contents(connection, progress);
         Map<String, byte[]> addresses = new HashMap<>();
         for (Map.Entry<String, byte[]> file : new TreeMap<>(snapshot.files()).entrySet()) {
             addresses.put(file.getKey(), contents.put(file.getValue()));
         }
-        Set<Artifact> artifacts = new LinkedHashSet<>();
-        for (Component component : snapshot.reading().graph().components()) {
-            progress.checkCancelled();
-            artifacts.add(Artifact.of(component));
-        }
-        Map<Artifact, Long> numbers = new ArtifactTable(connection).intern(artifacts, progress);
         byte[] blob = GraphWriter.write(snapshot.reading(), artifact -> numbers.getOrDefault(artifact, 0L), progress);
-        Optional<SnapshotRecord> newest = snapshots.find(stream, stream.newestSeq() - 1);
+        Optional<SnapshotRecord> newest = snapshots.find(place.stream(), place.stream().newestSeq());
         byte[] graph = newest.isEmpty() ? contents.put(blob) : contents.put(blob, snapshots.graphAddress(newest.get().id()));
-        snapshots.insertFiles(snapshots.insert(snapshot, stream, label, graph), addresses);
-        Set<Long> present = new HashSet<>();
-        foreign(snapshot.reading().graph(), progress).forEach(artifact -> present.add(numbers.getOrDefault(artifact, 0L)));
-        new PresenceTable(connection).advance(stream.id(), stream.newestSeq(), present, progress);
-        return new Saved(snapshots.find(stream, stream.newestSeq()).orElseThrow(), false);
+        snapshots.insertFiles(snapshots.insert(snapshot, place, graph), addresses);
+        snapshots.advance(place.stream(), place.seq());
     }
 
     /// What is not our own code: the project and its members are no answer to "who has it?".

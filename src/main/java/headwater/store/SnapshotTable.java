@@ -45,17 +45,15 @@ final class SnapshotTable {
         this.connection = connection;
     }
 
-    /// A stream that is locked for others until the transaction ends.
+    /// @param newestSeq  0 when there is no snapshot in it
     record Stream(int id, int newestSeq) {
     }
 
-    /// Makes the project and the stream when they are not there, and takes the stream for a new snapshot.
-    Stream take(String project, String stream) throws SQLException {
+    /// Makes the project and the stream when they are not there.
+    Stream stream(String project, String stream) throws SQLException {
         update("insert into project(name) values (?) on conflict do nothing", project);
         update("insert into stream(project, name, newest_seq) select id, ?, 0 from project where name = ? "
                 + "on conflict do nothing", stream, project);
-        update("update stream set newest_seq = newest_seq + 1 where name = ? "
-                + "and project = (select id from project where name = ?)", stream, project);
         try (PreparedStatement select = connection.prepareStatement("select s.id, s.newest_seq from stream s "
                 + "join project j on j.id = s.project where s.name = ? and j.name = ?")) {
             select.setString(1, stream);
@@ -66,10 +64,11 @@ final class SnapshotTable {
         }
     }
 
-    /// Gives a stream back unchanged.
-    void release(Stream stream) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update stream set newest_seq = newest_seq - 1 where id = ?")) {
-            update.setInt(1, stream.id());
+    /// Says that a snapshot is the newest of its stream: from then on it is seen.
+    void advance(Stream stream, int seq) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update stream set newest_seq = ? where id = ?")) {
+            update.setInt(1, seq);
+            update.setInt(2, stream.id());
             update.executeUpdate();
         }
     }
@@ -83,7 +82,11 @@ final class SnapshotTable {
         }
     }
 
-    long insert(NewSnapshot snapshot, Stream stream, String label, byte[] graphSha256) throws SQLException {
+    /// Where a new snapshot stands in its stream, and under which label.
+    record Place(Stream stream, int seq, String label) {
+    }
+
+    long insert(NewSnapshot snapshot, Place place, byte[] graphSha256) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into snapshot(stream, seq, label, commit_id, "
                 + "build_id, artifact_digest, captured_millis, source_path, reader, reader_version, format_version, "
                 + "components, dependencies, roots, errors, warnings, seen, understood, skipped, unresolved, "
@@ -93,7 +96,7 @@ final class SnapshotTable {
             Reading reading = snapshot.reading();
             DependencyGraph graph = reading.graph();
             Coverage coverage = reading.coverage();
-            Object[] values = {stream.id(), stream.newestSeq(), label, snapshot.build().commit(),
+            Object[] values = {place.stream().id(), place.seq(), place.label(), snapshot.build().commit(),
                 snapshot.build().build(), snapshot.build().digest(), snapshot.captured().toEpochMilli(),
                 snapshot.sourcePath(), reading.reader(), reading.readerVersion(), reading.formatVersion(),
                 graph.size() - (graph.project() < 0 ? 0 : 1), graph.dependencyCount(), graph.roots().length,

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
@@ -45,7 +46,8 @@ final class StoreAccess {
         return answer.flatMap(given -> given);
     }
 
-    /// Changes the store in one transaction that is on the disk when this returns; makes the store when there is none.
+    /// Changes the store; what was done is on the disk when this returns. What the work did not commit itself is one transaction.
+    /// Makes the store when there is none.
     <T> T write(Progress progress, Work<T> work) throws StoreException {
         return guarded(true, progress, () -> {
             reading(connection -> true);
@@ -65,11 +67,18 @@ final class StoreAccess {
                 // The last moment at which it may be given up: what is committed is kept whole.
                 progress.checkCancelled();
                 connection.commit();
-                connection.createStatement().execute("checkpoint sync");
+                toDisk(connection);
                 seal.write(snapshots(connection));
                 return result;
             }
         });
+    }
+
+    /// Waits until the disk has written all that is committed.
+    static void toDisk(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
     }
 
     /// Makes the database under another name, and gives it its own when it is whole: of one whose first bytes are not all
@@ -80,7 +89,7 @@ final class StoreAccess {
         JdbcDataSource database = database(unfinished, false);
         Schema.migrate(database);
         try (Connection connection = database.getConnection()) {
-            connection.createStatement().execute("checkpoint sync");
+            toDisk(connection);
         }
         Files.move(unfinished.file(), place.file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

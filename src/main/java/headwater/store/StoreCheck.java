@@ -133,14 +133,15 @@ public record StoreCheck(int snapshots, int contents, long bytes, List<String> p
         void compare(Connection connection, SnapshotAddress stream, List<String> problems) throws SQLException {
             since.forEach((artifact, from) -> intervals.add(List.of(artifact, (long) from, (long) PresenceTable.STILL_THERE)));
             Set<List<Long>> kept = new HashSet<>();
-            try (PreparedStatement select = connection.prepareStatement("select p.component, p.from_seq, p.to_seq "
+            try (PreparedStatement select = connection.prepareStatement("select p.component, p.from_seq, p.to_seq, s.newest_seq "
                     + "from presence p join stream s on s.id = p.stream join project j on j.id = s.project "
-                    + "where j.name = ? and s.name = ?")) {
+                    + "where j.name = ? and s.name = ? and p.from_seq <= s.newest_seq")) {
                 select.setString(1, stream.project());
                 select.setString(2, stream.stream());
                 ResultSet found = select.executeQuery();
                 while (found.next()) {
-                    kept.add(List.of(found.getLong(1), found.getLong(2), found.getLong(3)));
+                    boolean still = found.getLong(3) > found.getLong(4);
+                    kept.add(List.of(found.getLong(1), found.getLong(2), still ? (long) PresenceTable.STILL_THERE : found.getLong(3)));
                 }
             }
             if (whole && !kept.equals(intervals)) {

@@ -98,7 +98,7 @@ public final class KeptSnapshots {
                 : ToKeep.unread(input, as, seen, List.of())), progress).getFirst();
     }
 
-    /// Keeps several at once: all of them, in their order, or none.
+    /// Keeps several in their order; when it fails or is cancelled, some of the first may be kept, each whole.
     List<Kept> keep(List<NewSnapshot> snapshots, Progress progress) throws Failure.Store {
         try {
             return store.save(snapshots, progress).stream().map(saved -> new Kept(saved.snapshot(), saved.before())).toList();

@@ -92,9 +92,7 @@ public record PathPicture(PathFigure figure, int[] compromised, Caption caption,
     public BufferedImage paint(Style style, Progress progress) {
         DrawList shapes = shapes(progress);
         progress.checkCancelled();
-        BufferedImage painted = PngWriter.paint(shapes, style.palette(), caption, style.scale());
-        progress.checkCancelled();
-        return painted;
+        return PngWriter.paint(shapes, style.palette(), caption, style.scale(), progress);
     }
 
     private DrawList shapes(Progress progress) {

@@ -21,7 +21,7 @@ public record TimelinePicture(TimelineView view, Caption caption) {
     public void write(PathPicture.Format format, PathPicture.Style style, OutputStream out, Progress progress) throws IOException {
         TimelineSheet sheet = new TimelineSheet(view, Palette.of(style.dark()), caption, PngWriter.textWidths());
         switch (format) {
-            case PNG -> PngWriter.write(PngWriter.paint(sheet, style.scale()), out, progress);
+            case PNG -> PngWriter.write(PngWriter.paint(sheet, style.scale(), progress), out, progress);
             case SVG, DOT -> out.write(SvgWriter.write(sheet, PngWriter.textWidths()).getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -54,14 +54,15 @@ public record TwoContents(PackageVersion version, List<Content> contents) {
             List<TwoContents> found = new ArrayList<>();
             for (Map.Entry<PackageVersion, List<SnapshotStore.Digested>> each : byVersion.entrySet()) {
                 progress.checkCancelled();
-                List<Content> contents = new ArrayList<>();
+                List<Content> seen = new ArrayList<>();
                 for (SnapshotStore.Digested digested : each.getValue()) {
-                    if (each.getValue().stream().anyMatch(other -> differ(digested, other))) {
-                        contents.add(new Content(digested.digest(), kept.store().sightings(digested.artifacts(), progress)));
-                    }
+                    seen.add(new Content(digested.digest(), kept.store().sightings(digested.artifacts(), progress)));
                 }
-                if (!contents.isEmpty()) {
-                    found.add(new TwoContents(each.getKey(), contents));
+                // A keeping that was given up leaves artifacts that are in no snapshot.
+                seen.removeIf(content -> content.sightings().isEmpty());
+                List<Content> differing = seen.stream().filter(one -> seen.stream().anyMatch(other -> differ(one, other))).toList();
+                if (!differing.isEmpty()) {
+                    found.add(new TwoContents(each.getKey(), differing));
                 }
             }
             return List.copyOf(found);
@@ -70,7 +71,7 @@ public record TwoContents(PackageVersion version, List<Content> contents) {
         }
     }
 
-    private static boolean differ(SnapshotStore.Digested one, SnapshotStore.Digested other) {
+    private static boolean differ(Content one, Content other) {
         return Digests.compare(Set.of(one.digest()), Set.of(other.digest())) == Digests.Answer.DIFFERENT;
     }
 }

@@ -32,8 +32,13 @@ final class Measure {
 
     /// The same of two works in turn, so that what else the machine does slows both.
     static double[] mediansMillis(int times, Work work, Work reference) throws Exception {
+        return mediansMillis(times, times, work, reference);
+    }
+
+    /// The same after so many runs for warming up.
+    static double[] mediansMillis(int warmings, int times, Work work, Work reference) throws Exception {
         double[][] millis = new double[2][times];
-        for (int i = -times; i < times; i++) {
+        for (int i = -warmings; i < times; i++) {
             for (int which = 0; which < 2; which++) {
                 long start = THREADS.getCurrentThreadCpuTime();
                 (which == 0 ? work : reference).run();

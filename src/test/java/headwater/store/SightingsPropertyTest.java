@@ -2,7 +2,9 @@ package headwater.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headwater.fixture.NthLook;
 import headwater.model.Sighting;
+import headwater.progress.CancelledException;
 import headwater.progress.Progress;
 import headwater.workbench.KeptSnapshots;
 import java.nio.file.Path;
@@ -19,26 +21,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Sightings from the interval table are those that looking into every snapshot gives.
 class SightingsPropertyTest {
     private static final int SNAPSHOTS = 12;
+    /// More than a keeping has.
+    private static final int MOST_LOOKS = 200;
     private static final List<String> NAMES = List.of("a", "b", "c", "@s/d", "e");
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void areWhatEverySnapshotSays(long seed) throws Exception {
         Random random = new Random(seed);
         KeptSnapshots kept = new Shelf(folder).kept();
         List<Map<String, String>> history = new ArrayList<>();
-        for (int i = 0; i < SNAPSHOTS; i++) {
-            Map<String, String> packages = new HashMap<>();
-            for (String name : NAMES) {
-                if (random.nextInt(3) > 0) {
-                    packages.put(name, "1.0." + random.nextInt(2));
-                }
+        while (history.size() < SNAPSHOTS) {
+            Map<String, String> packages = packages(random);
+            if (keeps(kept, "b" + history.size(), packages, NthLook.from(random.nextInt(MOST_LOOKS)))) {
+                history.add(packages);
             }
-            history.add(packages);
-            Shelf.keep(kept, "b" + i, packages);
         }
         for (String name : NAMES) {
             for (String version : List.of("1.0.0", "1.0.1")) {
@@ -47,6 +47,27 @@ class SightingsPropertyTest {
             }
         }
         assertThat(new SnapshotStore(new Shelf(folder).place()).check(Progress.NONE).orElseThrow().problems()).isEmpty();
+    }
+
+    private static Map<String, String> packages(Random random) {
+        Map<String, String> packages = new HashMap<>();
+        for (String name : NAMES) {
+            if (random.nextInt(3) > 0) {
+                packages.put(name, "1.0." + random.nextInt(2));
+            }
+        }
+        return packages;
+    }
+
+    /// Whether it was kept before it was given up; else nothing of it can be seen.
+    private static boolean keeps(KeptSnapshots kept, String label, Map<String, String> packages, Progress progress) throws Exception {
+        try {
+            kept.keep(Shelf.lockfile(packages), Shelf.as(label), progress);
+            return true;
+        } catch (CancelledException given) {
+            assertThat(kept.list(Progress.NONE)).extracting(each -> each.address().label()).doesNotContain(label);
+            return false;
+        }
     }
 
     private static String text(Sighting sighting) {

@@ -1,11 +1,14 @@
 package headwater.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import headwater.fixture.EventStream;
+import headwater.fixture.NthLook;
 import headwater.model.BuildFacts;
 import headwater.model.Ecosystem;
 import headwater.model.PackageVersion;
+import headwater.progress.CancelledException;
 import headwater.progress.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,9 +31,13 @@ class TwoContentsTest {
     }
 
     private void keep(String project, String integrity) throws Failure {
+        keep(project, integrity, Progress.NONE);
+    }
+
+    private void keep(String project, String integrity, Progress progress) throws Failure {
         String lockfile = EventStream.CLEAN.replace("\"version\": \"3.3.4\"", "\"version\": \"3.3.4\", \"integrity\": \"" + integrity + "\"");
         kept.keep(EventStream.open().openText("package-lock.json", lockfile, Progress.NONE), new KeptSnapshots.KeepAs(project, "main",
-                Optional.empty(), BuildFacts.NONE), Progress.NONE);
+                Optional.empty(), BuildFacts.NONE), progress);
     }
 
     private static String sha512(String letter) {
@@ -51,6 +58,17 @@ class TwoContentsTest {
             assertThat(each.contents().getFirst().sightings()).extracting(where -> where.first().project()).containsExactly("calm", "shop");
             assertThat(each.contents().getLast().sightings()).extracting(where -> where.first().project()).containsExactly("odd");
         });
+    }
+
+    @Test
+    void whatWasGivenUpWhileItWasKeptIsNoContent() throws Exception {
+        keep("shop", sha512("A"));
+        NthLook counted = NthLook.never();
+        keep("calm", sha512("A"), counted);
+
+        assertThatThrownBy(() -> keep("odd", sha512("B"), NthLook.from(counted.looks() - 1))).isInstanceOf(CancelledException.class);
+
+        assertThat(TwoContents.all(kept, Progress.NONE)).isEmpty();
     }
 
     @Test

@@ -8,7 +8,6 @@ import headwater.draw.Surface;
 import headwater.draw.TextLines;
 import headwater.draw.TextStyle;
 import headwater.draw.TextWidths;
-import headwater.layout.PlacedBox;
 import java.util.List;
 
 /// A whole timeline as it leaves the program: above it the answer, below it a legend and where it comes from.
@@ -70,7 +69,6 @@ public final class TimelineSheet implements Sheet {
 
     @Override
     public void paintFrame(Surface surface) {
-        surface.fillBox(new PlacedBox(0, 0, width(), height()), 0, palette.background());
         double y = MARGIN + LINE / 2;
         for (String line : headline) {
             text(surface, line, MARGIN, y, TextStyle.NAME, palette.text());

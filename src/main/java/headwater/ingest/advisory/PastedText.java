@@ -15,6 +15,7 @@ final class PastedText {
     private static final Pattern ARMED_AT = Pattern.compile("(?i)(?:\\[@]|\\(@\\)|\\[at]|\\{at})");
     private static final Pattern NUMBER_ENTITY = Pattern.compile("&#(x[0-9a-fA-F]{1,5}|\\d{1,6});");
     private static final int HEXADECIMAL = 16;
+    private static final int PIECE_CHARACTERS = 1 << 16;
 
     private PastedText() {
     }
@@ -23,19 +24,29 @@ final class PastedText {
     record Line(int number, String text) {
     }
 
-    /// Looks before each pass through the text.
+    /// Looks before each piece of the text.
     ///
     /// @throws headwater.progress.CancelledException when cancelled
     static String clean(String text, Progress progress) {
-        String plain = replaced(INVISIBLE, replaced(ESCAPES, text, "", progress), "", progress);
-        plain = replaced(BLANK, plain, " ", progress).replace('‘', '\'').replace('’', '\'').replace('“', '"')
-                .replace('”', '"').replace('‐', '-').replace('‑', '-').replace('＠', '@');
-        return replaced(ARMED_AT, replaced(ARMED_DOT, plain, ".", progress), "@", progress);
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int from = 0; from < text.length();) {
+            progress.checkCancelled();
+            int to = Math.min(text.length(), from + PIECE_CHARACTERS);
+            // Nothing that is replaced holds a blank.
+            while (to < text.length() && text.charAt(to) > ' ') {
+                to++;
+            }
+            plain.append(clean(text.substring(from, to)));
+            from = to;
+        }
+        return plain.toString();
     }
 
-    private static String replaced(Pattern pattern, String text, String by, Progress progress) {
-        progress.checkCancelled();
-        return pattern.matcher(text).replaceAll(by);
+    private static String clean(String piece) {
+        String plain = INVISIBLE.matcher(ESCAPES.matcher(piece).replaceAll("")).replaceAll("");
+        plain = BLANK.matcher(plain).replaceAll(" ").replace('‘', '\'').replace('’', '\'').replace('“', '"')
+                .replace('”', '"').replace('‐', '-').replace('‑', '-').replace('＠', '@');
+        return ARMED_AT.matcher(ARMED_DOT.matcher(plain).replaceAll(".")).replaceAll("@");
     }
 
     static List<Line> lines(String text) {

@@ -2,6 +2,7 @@ package headwater.ingest.manifest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import headwater.model.DigestText;
 import headwater.model.Origin;
 import headwater.model.Problem;
 import java.io.IOException;
@@ -49,6 +50,18 @@ public final class JsonWalk {
         }
         json.skipChildren();
         return null;
+    }
+
+    /// Reads a digest; else as [#text].
+    public @Nullable DigestText digest(String key, @Nullable DigestText earlier) throws IOException {
+        if (json.currentToken() != JsonToken.VALUE_STRING) {
+            String text = text(key, earlier == null ? null : earlier.toString());
+            return text == null ? null : DigestText.of(text);
+        }
+        if (earlier != null) {
+            duplicate(key);
+        }
+        return DigestText.of(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
     }
 
     public boolean flag(String key) throws IOException {

@@ -1,8 +1,7 @@
 package headwater.ingest.manifest;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -27,43 +26,47 @@ public final class Ranges {
     /// Collects pairs; used again and again.
     public static final class Builder {
         private static final int SHORT = 32;
-        private final List<String> pairs = new ArrayList<>();
+        private String[] pairs = new String[SHORT];
+        private int end;
         private final Set<String> names = new HashSet<>();
 
         /// Adds a pair and says whether the name was there already.
         public boolean put(String name, String range) {
             int at = find(name);
-            if (at >= 0) {
-                pairs.set(at + 1, range);
+            if (at < end) {
+                pairs[at + 1] = range;
                 return true;
             }
-            pairs.add(name);
-            pairs.add(range);
+            if (end == pairs.length) {
+                pairs = Arrays.copyOf(pairs, end * 2);
+            }
+            pairs[end++] = name;
+            pairs[end++] = range;
             return false;
         }
 
-        /// Looks through a short list; a long one is kept in a set as well, so that thousands of names stay linear.
+        /// The place of a name, or the end. Looks through a short list; a long one is kept in a set as well, so that
+        /// thousands of names stay linear.
         private int find(String name) {
-            if (pairs.size() >= SHORT) {
-                for (int i = names.size() * 2; i < pairs.size(); i += 2) {
-                    names.add(pairs.get(i));
+            if (end >= SHORT) {
+                for (int i = names.size() * 2; i < end; i += 2) {
+                    names.add(pairs[i]);
                 }
                 if (!names.contains(name)) {
-                    return -1;
+                    return end;
                 }
             }
-            for (int i = 0; i < pairs.size(); i += 2) {
-                if (pairs.get(i).equals(name)) {
-                    return i;
-                }
+            int at = 0;
+            while (at < end && !pairs[at].equals(name)) {
+                at += 2;
             }
-            return -1;
+            return at;
         }
 
         /// Gives what was collected and starts anew.
         public Ranges take() {
-            Ranges taken = new Ranges(pairs.toArray(new String[0]));
-            pairs.clear();
+            Ranges taken = new Ranges(Arrays.copyOf(pairs, end));
+            end = 0;
             names.clear();
             return taken;
         }

@@ -24,6 +24,7 @@ public sealed interface VersionReference {
 
     Pattern VERSION = Pattern.compile("[v=\\s]*\\d+\\.\\d+\\.\\d+(?:[-+.].*)?");
     String PACKAGE_END = "/-/";
+    String ARCHIVE_END = ".tgz";
     Pattern TARBALL = Pattern.compile(".*\\.(?:tgz|tar\\.gz|tar)", Pattern.CASE_INSENSITIVE);
 
     /// @param key  the name under which the entry stands
@@ -46,11 +47,14 @@ public sealed interface VersionReference {
     /// `https://<host>/…/<name>/-/<last segment>-<version>.tgz`: then [#of] says the same, but takes a hundred times longer.
     /// False also where a closer look is needed.
     static boolean isPlainArchive(String address, String name, String version) {
-        String end = name.substring(name.indexOf('/') + 1) + "-" + version + ".tgz";
-        int file = address.length() - end.length();
+        int segment = name.indexOf('/') + 1;
+        int number = address.length() - ARCHIVE_END.length() - version.length();
+        int file = number - 1 - (name.length() - segment);
         int owner = file - PACKAGE_END.length() - name.length();
-        if (!address.startsWith("https://") || owner <= "https://".length() || !address.startsWith(PACKAGE_END, file - PACKAGE_END.length())
-                || !address.startsWith(name, owner) || !address.endsWith(end)) {
+        if (owner <= "https://".length() || !address.startsWith("https://") || !address.startsWith(name, owner)
+                || !address.startsWith(PACKAGE_END, file - PACKAGE_END.length())
+                || !address.regionMatches(file, name, segment, name.length() - segment) || address.charAt(number - 1) != '-'
+                || !address.startsWith(version, number) || !address.endsWith(ARCHIVE_END)) {
             return false;
         }
         int host = address.indexOf('/', "https://".length());

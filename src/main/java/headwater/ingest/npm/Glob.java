@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A pattern for folders: `*` and `?` stay inside a folder name, `**` crosses folders, `{a,b}` are alternatives; a brace that
 /// is not closed ends with the pattern. A hostile pattern costs no more than its length times that of the folder, which no
@@ -27,6 +28,8 @@ final class Glob {
     private static final int NOWHERE = -1;
 
     private final List<State> states = new ArrayList<>();
+    /// With what every folder begins; that many states come first.
+    private final String beginning;
 
     Glob(String pattern) {
         Deque<Brace> open = new ArrayDeque<>();
@@ -59,6 +62,8 @@ final class Glob {
         }
         open.forEach(this::close);
         states.add(new State(Kind.END, ' ', NOWHERE, NOWHERE));
+        beginning = states.stream().takeWhile(state -> state.kind == Kind.CHARACTER).map(state -> String.valueOf(state.character))
+                .collect(Collectors.joining());
     }
 
     private void character(char c) {
@@ -95,9 +100,12 @@ final class Glob {
     }
 
     boolean matches(String folder) {
+        if (!folder.startsWith(beginning)) {
+            return false;
+        }
         BitSet now = new BitSet(states.size());
-        enter(now, 0);
-        for (int i = 0; i < folder.length() && !now.isEmpty(); i++) {
+        enter(now, beginning.length());
+        for (int i = beginning.length(); i < folder.length() && !now.isEmpty(); i++) {
             BitSet then = new BitSet(states.size());
             for (int s = now.nextSetBit(0); s >= 0; s = now.nextSetBit(s + 1)) {
                 if (accepts(states.get(s), folder.charAt(i))) {

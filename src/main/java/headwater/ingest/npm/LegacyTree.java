@@ -26,7 +26,7 @@ final class LegacyTree {
     static Map<String, LockEntry> flatten(Map<String, LockEntry> tree, String file) throws ReadException {
         LegacyTree legacy = new LegacyTree(file);
         legacy.place("", tree);
-        legacy.packages.forEach((location, entry) -> legacy.relate(location, entry));
+        legacy.packages.values().forEach(legacy::relate);
         return legacy.packages;
     }
 
@@ -64,6 +64,7 @@ final class LegacyTree {
             }
             case VersionReference.Absent _ -> entry.version = null;
         }
+        entry.placeAt(location);
         packages.put(location, entry);
         return location;
     }
@@ -72,14 +73,16 @@ final class LegacyTree {
         LockEntry link = new LockEntry(entry.line);
         link.link = true;
         link.resolved = target;
+        link.placeAt(location);
         packages.put(location, link);
         entry.version = null;
         entry.name = key;
+        entry.placeAt(target);
         packages.putIfAbsent(target, entry);
         return target;
     }
 
-    private void relate(String location, LockEntry entry) {
+    private void relate(LockEntry entry) {
         if (entry.requires == null) {
             return;
         }
@@ -87,7 +90,7 @@ final class LegacyTree {
         Ranges.Builder optional = new Ranges.Builder();
         Ranges.Builder development = new Ranges.Builder();
         entry.requires.forEach((name, range) -> {
-            LockEntry found = find(location, name);
+            LockEntry found = find(entry.location, name);
             boolean onlyOptional = found != null && found.optional && !entry.optional;
             boolean onlyDevelopment = found != null && found.dev && !entry.dev;
             (onlyOptional ? optional : onlyDevelopment ? development : certain).put(name, range);

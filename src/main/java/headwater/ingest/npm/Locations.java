@@ -33,6 +33,11 @@ final class Locations {
         return slash < 0 ? "" : location.substring(0, slash);
     }
 
+    /// Whether [#above] would give this folder, which is neither empty nor outside; makes no text.
+    static boolean isRightIn(String location, String folder) {
+        return !folder.isEmpty() && !outside(folder) && location.lastIndexOf('/') == folder.length() && location.startsWith(folder);
+    }
+
     static boolean outside(String location) {
         return location.equals("..") || location.startsWith("../");
     }
@@ -40,6 +45,10 @@ final class Locations {
     /// The name under which a location is found: the text after the last `node_modules/`, else the last segment, with
     /// its scope.
     static String installName(String location) {
+        int last = location.lastIndexOf('/') + 1;
+        if (last == FOLDER.length() && location.startsWith(FOLDER) || location.startsWith("/" + FOLDER, last - FOLDER.length() - 1)) {
+            return location.substring(last);
+        }
         int folder = location.lastIndexOf(FOLDER);
         if (folder == 0 || folder > 0 && location.charAt(folder - 1) == '/') {
             return location.substring(folder + FOLDER.length());

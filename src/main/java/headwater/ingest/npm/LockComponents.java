@@ -2,7 +2,6 @@ package headwater.ingest.npm;
 
 import headwater.model.Component;
 import headwater.model.ComponentFacts;
-import headwater.model.DigestText;
 import headwater.model.Distribution;
 import headwater.model.Ecosystem;
 import headwater.model.Flag;
@@ -26,27 +25,29 @@ final class LockComponents {
         this.legacy = legacy;
     }
 
-    /// @param installName  the name under which it is found, empty for the project
-    Component of(String location, String installName, LockEntry entry) {
-        String name = entry.name == null ? installName : entry.name;
-        boolean aliased = !location.isEmpty() && !name.equals(installName) && isInstalled(location, installName);
+    Component of(LockEntry entry) {
+        String name = entry.name == null ? entry.installName : entry.name;
+        boolean aliased = !entry.location.isEmpty() && !name.equals(entry.installName) && isInstalled(entry);
         return new ComponentFacts(new PackageVersion(Ecosystem.NPM, name, Objects.requireNonNullElse(entry.version, "").strip()),
-                location, aliased ? installName : null, distribution(entry), flags(entry),
+                entry.location, aliased ? entry.installName : null, distribution(entry), flags(entry),
                 new Origin(file, entry.line, 0));
     }
 
     /// A folder of our own may well be named otherwise than its package; only a name in a `node_modules` is an alias.
-    private static boolean isInstalled(String location, String installName) {
-        return location.endsWith("node_modules/" + installName);
+    private static boolean isInstalled(LockEntry entry) {
+        return entry.location.endsWith("node_modules/" + entry.installName);
     }
 
     private Distribution distribution(LockEntry entry) {
         InstallScript script = entry.installScript ? InstallScript.YES
                 : legacy ? InstallScript.UNKNOWN : InstallScript.NO;
-        return new Distribution(entry.resolved, entry.integrity == null ? null : DigestText.of(entry.integrity), entry.licence, script);
+        return new Distribution(entry.resolved, entry.integrity, entry.licence, script);
     }
 
     private Set<Flag> flags(LockEntry entry) {
+        if (!(entry.dev || entry.optional || entry.devOptional || entry.peer || entry.bundled || entry.extraneous)) {
+            return Set.of();
+        }
         EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
         add(flags, entry.dev, Flag.DEV);
         add(flags, entry.optional, Flag.OPTIONAL);

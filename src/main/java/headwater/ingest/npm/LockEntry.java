@@ -3,18 +3,27 @@ package headwater.ingest.npm;
 import headwater.ingest.manifest.DeclaredLists;
 import headwater.ingest.manifest.Manifest;
 import headwater.ingest.manifest.Ranges;
+import headwater.model.DigestText;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of a lockfile, or the project of a manifest, as written. Filled by the parser, read by [LockGraph].
 final class LockEntry extends DeclaredLists {
+    /// No component of the graph, or not yet.
+    static final int NONE = -1;
+
     /// Line of the entry's key, from 1.
     final int line;
+    /// Where it stands, `""` for the project, and the name under which it is found there.
+    String location = "";
+    String installName = "";
+    /// Its number in the graph; of a link that of its target.
+    int component = NONE;
     @Nullable String name;
     @Nullable String version;
     @Nullable String resolved;
-    @Nullable String integrity;
+    @Nullable DigestText integrity;
     @Nullable String licence;
     Set<String> overridden = Set.of();
     boolean link;
@@ -41,6 +50,11 @@ final class LockEntry extends DeclaredLists {
         name = manifest.name();
         version = manifest.version();
         overridden = manifest.overridden();
+    }
+
+    void placeAt(String where) {
+        location = where;
+        installName = where.isEmpty() ? "" : Locations.installName(where);
     }
 
     void relate(Ranges.Builder production, Ranges.Builder optional, Ranges.Builder development) {

@@ -11,7 +11,6 @@ import headwater.model.Relation;
 import headwater.progress.Progress;
 import headwater.version.NpmRange;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,8 @@ final class LockGraph {
     private final Progress progress;
     private final DependencyGraphBuilder builder;
     /// By component number.
-    private final List<String> locations = new ArrayList<>();
-    private final List<LockEntry> entries = new ArrayList<>();
-    /// Every location and what stands there, links too.
-    private final Map<String, Integer> byLocation;
+    private final List<LockEntry> entries;
+    private final List<LockEntry> links = new ArrayList<>();
     /// Members of the workspace by install name.
     private final Map<String, Integer> members = new LinkedHashMap<>();
     private int brokenLinks;
@@ -48,20 +45,26 @@ final class LockGraph {
         this.packages = packages;
         this.project = project;
         this.progress = progress;
-        byLocation = HashMap.newHashMap(packages.size() + 1);
+        entries = new ArrayList<>(packages.size() + 1);
         builder = new DependencyGraphBuilder(packages.size() + 1, packages.size() * USUAL_DEPENDENCIES);
     }
 
     DependencyGraph build() {
         LockComponents components = new LockComponents(file, project.legacy());
-        addComponent("", project.entry(), components);
+        addComponent(project.entry(), components);
         builder.project(0);
-        nameTargetsOutside();
-        packages.forEach((location, entry) -> {
-            if (!location.isEmpty() && !entry.link) {
-                addComponent(location, entry, components);
+        List<LockEntry> outside = new ArrayList<>();
+        for (LockEntry entry : packages.values()) {
+            if (entry.link && !entry.location.isEmpty()) {
+                links.add(entry);
+            } else if (entry.location.endsWith("..")) {
+                outside.add(entry);
+            } else if (!entry.location.isEmpty()) {
+                addComponent(entry, components);
             }
-        });
+        }
+        nameTargetsOutside();
+        outside.forEach(entry -> addComponent(entry, components));
         followLinks();
         builder.root(0);
         members.values().forEach(builder::root);
@@ -77,37 +80,41 @@ final class LockGraph {
 
     /// A folder like `..` tells no name; npm then knows it by the name of the link.
     private void nameTargetsOutside() {
-        packages.forEach((location, entry) -> {
-            String target = entry.link && entry.resolved != null ? Locations.normalise(entry.resolved) : "";
+        for (LockEntry link : links) {
+            String target = link.resolved == null ? "" : Locations.normalise(link.resolved);
             LockEntry linked = target.endsWith("..") ? packages.get(target) : null;
             if (linked != null && linked.name == null) {
-                linked.name = Locations.installName(location);
+                linked.name = link.installName;
             }
-        });
+        }
     }
 
-    private void addComponent(String location, LockEntry entry, LockComponents components) {
+    private void addComponent(LockEntry entry, LockComponents components) {
         if (builder.size() % ENTRIES_PER_CHECK == 0) {
             progress.checkCancelled();
         }
-        String installName = location.isEmpty() ? "" : Locations.installName(location);
-        if (!location.isEmpty()) {
-            tellOtherSource(location, entry, entry.name == null ? installName : entry.name);
+        if (!entry.location.isEmpty()) {
+            tellOtherSource(entry, entry.name == null ? entry.installName : entry.name);
         }
-        locations.add(location);
         entries.add(entry);
-        byLocation.put(location, builder.add(components.of(location, installName, entry)));
+        entry.component = builder.add(components.of(entry));
+    }
+
+    /// What stands at a location, by its component number; of a link that of its target, once links were followed.
+    private int at(String location) {
+        LockEntry entry = location.isEmpty() ? project.entry() : packages.get(location);
+        return entry == null ? LockEntry.NONE : entry.component;
     }
 
     /// An entry that says one version and names the archive of another is how a swap would look.
-    private void tellOtherSource(String location, LockEntry entry, String name) {
+    private void tellOtherSource(LockEntry entry, String name) {
         if (entry.resolved == null || entry.version == null || VersionReference.isPlainArchive(entry.resolved, name, entry.version)
                 || !entry.resolved.contains("/-/")) {
             return;
         }
         if (VersionReference.of(entry.resolved, name) instanceof VersionReference.Registry archive
                 && !(name + "@" + entry.version).equals(archive.name() + "@" + archive.version())) {
-            tell(Problem.Level.ERROR, "source-differs", "\"" + location + "\" is " + name + "@" + entry.version
+            tell(Problem.Level.ERROR, "source-differs", "\"" + entry.location + "\" is " + name + "@" + entry.version
                     + ", but its archive is that of " + archive.name() + "@" + archive.version()
                     + ". Check who changed the lockfile.", entry.line);
         }
@@ -115,33 +122,29 @@ final class LockGraph {
 
     private void followLinks() {
         WorkspacePatterns patterns = new WorkspacePatterns(project.entry().workspaces());
-        packages.forEach((location, entry) -> {
-            if (!entry.link || location.isEmpty()) {
-                return;
-            }
-            String target = target(location, entry);
-            Integer component = target == null ? null : byLocation.get(target);
-            if (target == null || component == null) {
+        for (LockEntry link : links) {
+            String target = target(link);
+            int component = target == null ? LockEntry.NONE : at(target);
+            if (target == null || component == LockEntry.NONE) {
                 brokenLinks++;
-                tell(Problem.Level.ERROR, "link-target-missing", "\"" + location + "\" links to \"" + entry.resolved
-                        + "\", which is not in the lockfile; dependencies on it lead nowhere.", entry.line);
-                return;
+                tell(Problem.Level.ERROR, "link-target-missing", "\"" + link.location + "\" links to \"" + link.resolved
+                        + "\", which is not in the lockfile; dependencies on it lead nowhere.", link.line);
+                continue;
             }
-            byLocation.put(location, component);
-            String name = Locations.installName(location);
-            if (component != 0 && patterns.matches(target) && location.equals(Locations.child("", name))) {
-                members.put(name, component);
+            link.component = component;
+            if (component != 0 && Locations.isChild(link.location, "", link.installName) && patterns.matches(target)) {
+                members.put(link.installName, component);
             }
-        });
+        }
     }
 
     /// Where a link ends; links to links are followed, circles lead nowhere.
-    private @Nullable String target(String location, LockEntry link) {
+    private @Nullable String target(LockEntry link) {
         LockEntry at = link;
         for (int steps = 0; steps < MAX_LINK_STEPS && at.resolved != null; steps++) {
             String target = Locations.normalise(at.resolved);
             LockEntry next = packages.get(target);
-            if (next == null || !next.link || target.equals(location)) {
+            if (next == null || !next.link || target.equals(link.location)) {
                 return target;
             }
             at = next;
@@ -150,35 +153,35 @@ final class LockGraph {
     }
 
     private void connectAll() {
-        NodeModulesResolver resolver = new NodeModulesResolver(locations, byLocation);
+        NodeModulesResolver resolver = new NodeModulesResolver(entries, links, this::at);
         members.forEach((name, member) -> builder.depend(0, member, Relation.WORKSPACE, null));
         for (int from = 0; from < entries.size(); from++) {
             if (from % ENTRIES_PER_CHECK == 0) {
                 progress.checkCancelled();
             }
-            connect(from, locations.get(from), entries.get(from), resolver);
+            connect(from, entries.get(from), resolver);
         }
     }
 
-    private void connect(int from, String location, LockEntry entry, NodeModulesResolver resolver) {
+    private void connect(int from, LockEntry entry, NodeModulesResolver resolver) {
         entry.forEachNeed(!resolver.installedInside(from), (name, need) -> {
             if (from == 0 && members.containsKey(name)) {
                 return;
             }
-            int to = name.isEmpty() ? NodeModulesResolver.NONE : resolver.resolve(from, name);
-            if (to != NodeModulesResolver.NONE) {
+            int to = name.isEmpty() ? LockEntry.NONE : resolver.resolve(from, name);
+            if (to != LockEntry.NONE) {
                 builder.depend(from, to, need.relation(), need.range(), overridden(name, need.range(), to));
             } else if (need.relation() == Relation.OPTIONAL || need.relation() == Relation.PEER_OPTIONAL) {
                 unmetOptional++;
             } else {
                 unresolved++;
-                tellUnresolved(location, entry, name, need);
+                tellUnresolved(entry, name, need);
             }
         });
     }
 
-    private void tellUnresolved(String location, LockEntry entry, String name, Need need) {
-        tell(Problem.Level.WARNING, "dependency-unresolved", (location.isEmpty() ? "The project" : location) + " needs "
+    private void tellUnresolved(LockEntry entry, String name, Need need) {
+        tell(Problem.Level.WARNING, "dependency-unresolved", (entry.location.isEmpty() ? "The project" : entry.location) + " needs "
                 + name + "@" + need.range() + " (" + need.relation().jsonName() + "), which is not in the lockfile.",
                 entry.line);
     }

@@ -3,7 +3,7 @@ package headwater.ingest.npm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /// Finds the copy of a package that a component at some location loads: its own `node_modules` first, then that of each
 /// component whose folder holds it, up to the project, which is not reached from outside. Folders that are no component
@@ -11,14 +11,13 @@ import java.util.Map;
 /// One lookup costs as many hash probes as the location is deep; a table of two `int`s a location.
 /// Source: arborist, `Node.resolve` and the parent search of its `root` setter.
 final class NodeModulesResolver {
-    /// No such copy.
-    static final int NONE = -1;
+    private static final int NONE = LockEntry.NONE;
     /// Folders above the project beyond which nothing is looked for.
     private static final int MAX_OUTSIDE = 16;
     private static final int LEAST_SLOTS = 16;
 
-    private final Map<String, Integer> byLocation;
-    /// The component whose folder holds a component, or [#NONE].
+    private final ToIntFunction<String> byLocation;
+    /// The component whose folder holds a component, or [LockEntry#NONE].
     private final int[] holder;
     /// Whether a component lies right in the `node_modules` of its holder.
     private final boolean[] inside;
@@ -27,36 +26,38 @@ final class NodeModulesResolver {
     private final String[] slotName;
     private final int[] slotComponent;
     private boolean mixedCase;
+    /// The folder that was looked for last, and what holds it: neighbours mostly lie in the same one.
+    private String folder = "";
+    private int folderHolder;
 
-    /// @param components  locations by component number
-    /// @param byLocation  every location and what stands there; links stand for their targets
-    NodeModulesResolver(List<String> components, Map<String, Integer> byLocation) {
+    /// @param components  by number; the first is the project
+    /// @param byLocation  which component stands at a location, or [LockEntry#NONE]; links stand for their targets
+    NodeModulesResolver(List<LockEntry> components, List<LockEntry> links, ToIntFunction<String> byLocation) {
         this.byLocation = byLocation;
         holder = new int[components.size()];
         inside = new boolean[components.size()];
-        int slots = Integer.highestOneBit(Math.max(LEAST_SLOTS, byLocation.size() * 2)) * 4;
+        int slots = Integer.highestOneBit(Math.max(LEAST_SLOTS, (components.size() + links.size()) * 2)) * 2;
         slotHolder = new int[slots];
         slotName = new String[slots];
         slotComponent = new int[slots];
         Arrays.fill(slotHolder, NONE);
         Arrays.fill(holder, NONE);
-        byLocation.forEach((location, component) -> place(components, location, component));
+        components.forEach(each -> place(components, each));
+        links.stream().filter(link -> link.component != NONE).forEach(link -> place(components, link));
     }
 
-    private void place(List<String> components, String location, int component) {
-        int owner = location.isEmpty() ? NONE : holder(location);
+    private void place(List<LockEntry> components, LockEntry entry) {
+        int owner = entry.location.isEmpty() ? NONE : holder(entry.location);
         if (owner == NONE) {
             return;
         }
-        String name = Locations.installName(location);
-        boolean right = Locations.isChild(location, components.get(owner), name);
+        boolean right = Locations.isChild(entry.location, components.get(owner).location, entry.installName);
         if (right) {
-            put(owner, name, component);
+            put(owner, entry.installName, entry.component);
         }
-        boolean link = !components.get(component).equals(location);
-        if (!link) {
-            holder[component] = owner;
-            inside[component] = right;
+        if (!entry.link) {
+            holder[entry.component] = owner;
+            inside[entry.component] = right;
         }
     }
 
@@ -87,12 +88,13 @@ final class NodeModulesResolver {
         return at;
     }
 
-    /// The component that `name` means when `component` asks for it, or [#NONE].
+    /// The component that `name` means when `component` asks for it, or [LockEntry#NONE].
     int resolve(int component, String name) {
+        String lower = mixedCase ? name.toLowerCase(Locale.ROOT) : name;
         for (int at = component; at != NONE; at = holder[at]) {
             int slot = slot(at, name);
-            if (slotHolder[slot] == NONE && mixedCase) {
-                slot = slot(at, name.toLowerCase(Locale.ROOT));
+            if (slotHolder[slot] == NONE && !lower.equals(name)) {
+                slot = slot(at, lower);
             }
             if (slotHolder[slot] != NONE) {
                 return slotComponent[slot];
@@ -103,14 +105,19 @@ final class NodeModulesResolver {
 
     /// The nearest folder above that is a component; for everything inside the project at last the project.
     private int holder(String location) {
-        String at = Locations.above(location);
+        if (!Locations.isRightIn(location, folder)) {
+            folder = Locations.above(location);
+            folderHolder = holderOf(folder);
+        }
+        return folderHolder;
+    }
+
+    private int holderOf(String within) {
+        String at = within;
         for (int up = 0;; up++) {
-            Integer component = byLocation.get(at);
-            if (component != null) {
+            int component = byLocation.applyAsInt(at);
+            if (component != NONE || at.isEmpty() || Locations.outside(at) && up > MAX_OUTSIDE) {
                 return component;
-            }
-            if (at.isEmpty() || Locations.outside(at) && up > MAX_OUTSIDE) {
-                return NONE;
             }
             at = Locations.above(at);
         }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Text to entries, in one pass over the tokens. Linear in the bytes; keeps one [LockEntry] an entry.
 final class PackageLockParser {
     private static final int ENTRIES_PER_REPORT = 512;
+    /// An entry with its second mention in a file of version 2; others take half.
+    private static final int USUAL_ENTRY_BYTES = 800;
+    private static final int FEW = 8;
     private final JsonWalk walk;
     private final JsonParser json;
     private final PackageLock lock;
@@ -89,7 +92,7 @@ final class PackageLockParser {
                     "\"packages\" stands twice; only the last one is used, as in npm.");
             lock.shadowed += earlier.size();
         }
-        return entries("packages");
+        return entries("packages", earlier == null ? sizeBytes / USUAL_ENTRY_BYTES : FEW);
     }
 
     private @Nullable Map<String, LockEntry> tree(@Nullable Map<String, LockEntry> earlier) throws IOException {
@@ -99,18 +102,19 @@ final class PackageLockParser {
             lock.shadowed += earlier.size();
         }
         readingTree = true;
-        Map<String, LockEntry> tree = entries("dependencies");
+        Map<String, LockEntry> tree = entries("dependencies", FEW);
         readingTree = false;
         return tree;
     }
 
-    private @Nullable Map<String, LockEntry> entries(String key) throws IOException {
+    /// @param expected  about how many there are
+    private @Nullable Map<String, LockEntry> entries(String key, int expected) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
             walk.problem(Problem.Level.ERROR, "wrong-kind", "\"" + key + "\" should be an object.");
             json.skipChildren();
             return null;
         }
-        Map<String, LockEntry> found = new LinkedHashMap<>();
+        Map<String, LockEntry> found = LinkedHashMap.newLinkedHashMap(expected);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             int line = walk.line();
@@ -121,6 +125,9 @@ final class PackageLockParser {
                 continue;
             }
             LockEntry entry = entry(line);
+            if (!readingTree) {
+                entry.placeAt(name);
+            }
             LockEntry before = found.put(name, entry);
             if (before != null) {
                 lock.shadowed++;
@@ -158,7 +165,7 @@ final class PackageLockParser {
                 }
                 entry.resolved = walk.text(key, entry.resolved);
             }
-            case "integrity" -> entry.integrity = walk.text(key, entry.integrity);
+            case "integrity" -> entry.integrity = walk.digest(key, entry.integrity);
             case "license" -> {
                 if (json.currentToken() != JsonToken.VALUE_STRING) {
                     return false;
@@ -175,7 +182,7 @@ final class PackageLockParser {
     private boolean lists(LockEntry entry, String key) throws IOException {
         // In version 1 this word holds the nested entries: an object of objects.
         if (readingTree && key.equals("dependencies")) {
-            entry.nested = entries(key);
+            entry.nested = entries(key, FEW);
             return true;
         }
         if (key.equals("requires") && json.currentToken() == JsonToken.START_OBJECT) {

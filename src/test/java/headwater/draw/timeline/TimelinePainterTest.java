@@ -8,6 +8,7 @@ import headwater.draw.Caption;
 import headwater.draw.Palette;
 import headwater.draw.PngWriter;
 import headwater.draw.SvgWriter;
+import headwater.progress.Progress;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -147,7 +148,7 @@ class TimelinePainterTest {
         String svg = SvgWriter.write(new TimelineSheet(seen, Palette.DARK, new Caption("Said", List.of()), PngWriter.textWidths()), PngWriter.textWidths());
 
         assertThat(svg).contains("project-0<", "project-39<", "Not found, wholly read");
-        assertThat(PngWriter.paint(new TimelineSheet(seen, LIGHT, new Caption("Said", List.of()), PngWriter.textWidths()), 1).getHeight()).isGreaterThan(40 * 46);
+        assertThat(PngWriter.paint(new TimelineSheet(seen, LIGHT, new Caption("Said", List.of()), PngWriter.textWidths()), 1, Progress.NONE).getHeight()).isGreaterThan(40 * 46);
     }
 
     @Test

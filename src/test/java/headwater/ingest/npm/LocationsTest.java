@@ -32,6 +32,20 @@ class LocationsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "node_modules/a, node_modules, true",
+        "node_modules/a, node_modules/a, false",
+        "node_modules/@s/a, node_modules, false",
+        "node_modules/@s/a, node_modules/@s, true",
+        "my_modules/a, node_modules, false",
+        "packages, '', false",
+        "../.., .., false",
+        "../x, .., false"})
+    void whetherItLiesRightInAFolderIsToldForFoldersInside(String location, String folder, boolean right) {
+        assertThat(Locations.isRightIn(location, folder)).isEqualTo(right);
+    }
+
+    @ParameterizedTest
     @CsvSource({"'', false", "a, false", ".., true", "../a, true", "..a, false", "a/.., false"})
     void outsideIsWhatBeginsAboveTheProject(String location, boolean outside) {
         assertThat(Locations.outside(location)).isEqualTo(outside);

@@ -12,6 +12,7 @@ class WorkspacePatternsTest {
     @CsvSource(delimiter = '|', value = {
         "packages/a        | packages/a     | true",
         "packages/a        | packages/ab    | false",
+        "packages/ab       | packages/a     | false",
         "./packages/a/     | packages/a     | true",
         "packages/*        | packages/a     | true",
         "packages/*        | packages/a/b   | false",
