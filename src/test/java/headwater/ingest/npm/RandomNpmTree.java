@@ -141,7 +141,7 @@ final class RandomNpmTree {
                     String version = key.equals(entry.name) ? entry.version : "npm:" + entry.name + "@" + entry.version;
                     String inside = nested(each.getKey());
                     return "\"" + key + "\": {\"version\": \"" + version + "\", \"integrity\": \"" + digest(entry) + "\"" + mark("dev", entry.dev)
-                            + mark("optional", entry.optional) + (entry.lists.isEmpty() ? "" : ", \"requires\": " + object(entry.lists.get(Relation.PROD)))
+                            + mark("optional", entry.optional) + (entry.lists.isEmpty() ? "" : ", \"requires\": " + object(entry.lists.getOrDefault(Relation.PROD, Map.of())))
                             + (inside.equals("{}") ? "" : ", \"dependencies\": " + inside) + "}";
                 }).toList()) + "}";
     }
