@@ -79,6 +79,7 @@ final class Spdx3Fields {
             case "namespaceMap" -> values.each(this::namespace);
             case "specVersion" -> element.specVersion = text();
             case "created" -> element.created = text();
+            case "createdUsing" -> texts(element.createdUsing);
             case "creationInfo" -> creation();
             case "licenseExpression" -> element.expression = text();
             default -> values.skip();

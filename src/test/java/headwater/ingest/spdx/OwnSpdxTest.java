@@ -68,6 +68,20 @@ class OwnSpdxTest {
         assertThat(SpdxText.component(SpdxText.read("test.spdx.json", SpdxText.onePackage(tool, fields)), 0).integrity()).isEqualTo(integrity);
     }
 
+    /// Of several tools in an SPDX 3 document those made it that its creation names; others may have built the product.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "'createdUsing': ['urn:t2'] | maker", "'createdUsing': 'urn:t2' | maker", "'createdUsing': [{'@id': 'urn:t2'}] | maker",
+        "'createdUsing': ['urn:t1', 'urn:t2'] | gcc", "'createdBy': ['urn:t2'] | gcc", "'createdUsing': [] | gcc"})
+    void theMakerOfAnSpdx3DocumentIsTheToolThatItsCreationNames(String creation, String domain) throws Exception {
+        String text = ("{'@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld', '@graph': [{'type': 'Tool', 'spdxId': 'urn:t1', 'name': 'gcc-14.1'},"
+                + " {'type': 'Tool', 'spdxId': 'urn:t2', 'name': 'maker-1.2'}, {'type': 'CreationInfo', '@id': '_:c', 'specVersion': '3.0.1', " + creation
+                + "}, {'type': 'software_Package', 'spdxId': 'urn:a', 'name': 'a', 'verifiedUsing': [{'algorithm': 'sha256', 'hashValue': '0a0b'}]}]}")
+                .replace('\'', '"');
+
+        assertThat(SpdxText.component(SpdxText.read("test.spdx3.json", text), 0).integrity()).isEqualTo(domain + ":sha256:0a0b");
+    }
+
     @ParameterizedTest
     @CsvSource({"'SHA1:01 SHA256:02 MD5:03', sha256:02", "'SHA512:01 SHA3-512:02', sha512:01", "'MD5:01 ADLER32:02', md5:01",
             "'SHA3-256:01 SHA384:02', sha384:02", "'BLAKE3:01 SHA1:02', blake3:01", "'SHA256:xyz', sha256:xyz"})

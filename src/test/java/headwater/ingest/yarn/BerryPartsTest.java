@@ -136,6 +136,15 @@ class BerryPartsTest {
         assertThat(result.problems().getFirst().level()).isEqualTo(Problem.Level.ERROR);
     }
 
+    /// YAML allows a list for a key; yarn writes none, and such an entry must not be hidden.
+    @Test
+    void anEntryWhoseKeyIsNoTextLowersCoverage() throws Exception {
+        ReadResult result = readText(HEAD + "[\"a@npm:1\"]:\n  version: 6.6.6\n  resolution: \"a@npm:6.6.6\"\n\n" + PROJECT, "{}");
+
+        assertThat(problems(result)).containsExactly("5 wrong-kind");
+        assertThat(result.coverage()).isEqualTo(new Coverage(2, 1, 1, 0, 0));
+    }
+
     @Test
     void aLoopAndADependencyOnItselfAreRead() throws Exception {
         ReadResult result = readText(HEAD + PROJECT + "  dependencies:\n    shop: \"workspace:.\"\n    a: 1\n"
