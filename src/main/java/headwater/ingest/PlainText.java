@@ -25,7 +25,9 @@ public final class PlainText {
     }
 
     /// As [OtherKinds#refuse] does, but a conflict at the beginning is no page.
-    static void refuseOtherKinds(byte[] bytes, String expected, String file) throws ReadException {
+    ///
+    /// @throws ReadException as [OtherKinds#refuse] does
+    public static void refuseOtherKinds(byte[] bytes, String expected, String file) throws ReadException {
         if (!startsWith(bytes, '<', '<')) {
             OtherKinds.refuse(bytes, expected, file);
         }

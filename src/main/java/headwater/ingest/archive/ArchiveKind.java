@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Archives that are looked into. What is packed by gzip alone is an archive of one file.
 public enum ArchiveKind {
@@ -15,6 +16,7 @@ public enum ArchiveKind {
     private static final String TAR_MARK = "ustar";
     private static final int TAR_SUM_AT = 148;
     private static final int TAR_SUM_BYTES = 8;
+    private static final Pattern OCTAL = Pattern.compile("[0-7]{1,8}");
     private static final List<String> ENDINGS = List.of(".zip", ".jar", ".war", ".ear", ".tar", ".tgz", ".tar.gz", ".json.gz",
             ".xml.gz");
     private static final List<String> NOT_READ = List.of(".tar.xz", ".tar.bz2", ".tar.zst", ".txz", ".7z", ".rar");
@@ -43,7 +45,7 @@ public enum ArchiveKind {
         for (int i = 0; i < HEAD_BYTES; i++) {
             sum += i >= TAR_SUM_AT && i < TAR_SUM_AT + TAR_SUM_BYTES ? ' ' : head[i] & 0xff;
         }
-        return recorded.equals(Integer.toOctalString(sum)) || recorded.equals("0" + Integer.toOctalString(sum));
+        return OCTAL.matcher(recorded).matches() && Integer.parseInt(recorded, 8) == sum;
     }
 
     /// Whether a file is called as archives are.

@@ -29,6 +29,8 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /// by its table of contents, so that files of no interest cost nothing; tar and gzip are read from end to end. The second
 /// file of one name is shown as if in a folder `#2`: which of both counts is left to those who unpack.
 public final class ArchiveWalk {
+    /// Code of a file that is not read for its name.
+    static final String WRONG_NAME = "archive-name";
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int MAX_PROBLEMS = 100;
     private static final int TOLD_CHARACTERS = 100;
@@ -193,13 +195,13 @@ public final class ArchiveWalk {
 
     private void item(String prefix, ArchiveItem item, int depth) throws IOException {
         if (item.name().length() > ArchiveLimits.MAX_NAME_CHARACTERS) {
-            tell("archive-name", "A file in the archive has a name of " + item.name().length() + " characters; it was not read.",
+            tell(WRONG_NAME, "A file in the archive has a name of " + item.name().length() + " characters; it was not read.",
                     prefix + item.name().substring(0, TOLD_CHARACTERS) + "…");
             return;
         }
         Optional<String> clean = item.insideName();
         if (clean.isEmpty()) {
-            tell("archive-name", "A file in the archive has a name that leads out of it; it was not read.", prefix + item.name());
+            tell(WRONG_NAME, "A file in the archive has a name that leads out of it; it was not read.", prefix + item.name());
             return;
         }
         String inside = unique(prefix, clean.get());

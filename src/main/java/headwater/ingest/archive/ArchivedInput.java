@@ -38,7 +38,9 @@ public final class ArchivedInput implements ArchiveVisitor {
             throw taking.refused.get();
         }
         Origin origin = Origin.wholeFile(place.path().toString());
-        byte[] bytes = taking.found.orElseThrow(() -> problems.stream().findFirst()
+        // A name that was not read tells nothing of another file.
+        byte[] bytes = taking.found.orElseThrow(() -> problems.stream()
+                .filter(each -> !each.code().equals(ArchiveWalk.WRONG_NAME) || each.origin().equals(origin)).findFirst()
                 .map(why -> new ReadException(why.code(), why.message(), why.origin()))
                 .orElseGet(() -> new ReadException("file-missing", "The archive holds no such file.", origin)));
         return InputSource.ofBytes(place.path().toString(), bytes, taking.beside);

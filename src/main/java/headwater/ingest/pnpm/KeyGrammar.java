@@ -16,6 +16,9 @@ enum KeyGrammar {
 
         @Override
         PackageVersion parse(String key) {
+            if (isFolder(key)) {
+                return npm(key, "");
+            }
             String path = relative(key);
             int slash = path.indexOf('/', path.startsWith("@") ? path.indexOf('/') + 1 : 0);
             if (slash <= 0) {
@@ -35,7 +38,7 @@ enum KeyGrammar {
 
         @Override
         PackageVersion parse(String key) {
-            return atFirstAt(relative(key), key);
+            return isFolder(key) ? npm(key, "") : atFirstAt(relative(key), key);
         }
     },
     /// `name@1.0.0(patch_hash=x)(peer@2.0.0(its@1.0.0))`, `name@file:folder`, `name@https://…`.
@@ -101,7 +104,12 @@ enum KeyGrammar {
     /// Up to version 6 a reference with a slash before any peers is a key itself.
     private static boolean refersByKey(String reference) {
         int slash = reference.indexOf('/');
-        return reference.startsWith("file:") || slash >= 0 && before(slash, reference.indexOf('('));
+        return isFolder(reference) || slash >= 0 && before(slash, reference.indexOf('('));
+    }
+
+    /// Up to version 6 a folder or an archive of this machine has no name in front of it.
+    private static boolean isFolder(String key) {
+        return key.startsWith("file:");
     }
 
     private static boolean before(int at, int other) {

@@ -2,6 +2,7 @@ package headwater.ingest.pnpm;
 
 import headwater.ingest.yaml.YamlFields;
 import headwater.ingest.yaml.YamlMapping;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +16,16 @@ record Overrides(Set<String> names, Set<String> belowParents) {
         rules.ifPresent(all -> all.entries().forEach(rule -> {
             String selector = rule.key().replace(" ", "");
             // A removed dependency (`-`) has no edge that could be marked.
-            if (selector.indexOf('@', 1) < 0 && fields.text(rule.key(), rule.value()).isPresent()) {
+            if (isForEveryVersion(selector) && fields.text(rule.key(), rule.value()).isPresent()) {
                 (selector.indexOf('>') > 0 ? belowParents : names).add(selector);
             }
         }));
         return new Overrides(names, belowParents);
+    }
+
+    /// Whether no range stands behind a name; a scope is none.
+    private static boolean isForEveryVersion(String selector) {
+        return Arrays.stream(selector.split(">")).allMatch(name -> name.indexOf('@', 1) < 0);
     }
 
     /// Whether a dependency of `parent` on `name` is replaced.

@@ -68,8 +68,8 @@ final class RdfDocument {
     private void thing(RdfNode thing) {
         if (thing.type.equals("Package")) {
             onePackage(thing);
-        } else if (thing.type.equals("ExtractedLicensingInfo") && !thing.first("name").isEmpty()) {
-            document.licenceNames.put(thing.first("licenseId"), thing.first("name"));
+        } else if (thing.type.equals("ExtractedLicensingInfo")) {
+            document.nameLicence(thing.first("licenseId"), thing.first("name"));
         } else if (ELEMENTS.contains(thing.type)) {
             document.otherElements.set(document.ids.number(id(thing)));
         }
@@ -83,8 +83,8 @@ final class RdfDocument {
     private void onePackage(RdfNode thing) {
         SpdxPackage read = document.addPackage(thing.line);
         read.id = thing.id.startsWith("_:") ? -1 : document.ids.number(id(thing));
-        read.name = thing.first("name");
-        read.version = thing.first("versionInfo");
+        read.name = once(thing, "name");
+        read.version = once(thing, "versionInfo");
         String location = thing.first("downloadLocation");
         read.source(location.isEmpty() ? null : location.contains("rdf/terms#") ? nothing(location) : location);
         read.declaredLicence = licence(thing.nodes("licenseDeclared"), thing.first("licenseDeclared"));
@@ -96,18 +96,34 @@ final class RdfDocument {
                 read.reference(last(each.first("referenceType")), each.first("referenceLocator")));
     }
 
+    private String once(RdfNode thing, String property) {
+        return thing.texts(property).stream().reduce("", (before, now) -> document.once(property, before, now, thing.line));
+    }
+
     private static @Nullable String licence(List<RdfNode> nodes, String text) {
         return SpdxPackage.told(nodes.isEmpty() ? nothing(text) : expression(nodes.getFirst(), 0));
     }
 
     private static String expression(RdfNode licence, int depth) {
-        boolean all = licence.type.equals("ConjunctiveLicenseSet");
-        if (depth < MAX_LICENCE_DEPTH && (all || licence.type.equals("DisjunctiveLicenseSet"))) {
-            return licence.nodes("member").stream().map(each -> expression(each, depth + 1)).sorted()
-                    .collect(Collectors.joining(all ? " AND " : " OR ", "(", ")"));
-        }
-        String id = licence.first("licenseId");
-        return id.isEmpty() ? nothing(last(licence.id)) : id;
+        return switch (depth < MAX_LICENCE_DEPTH ? licence.type : "") {
+            case "ConjunctiveLicenseSet" -> "(" + members(licence, " AND ", depth) + ")";
+            case "DisjunctiveLicenseSet" -> "(" + members(licence, " OR ", depth) + ")";
+            case "OrLaterOperator" -> members(licence, " AND ", depth) + "+";
+            case "WithExceptionOperator" -> members(licence, " AND ", depth) + " WITH " + licence.nodes("licenseException").stream()
+                    .findFirst().map(each -> shortName(each, "licenseExceptionId")).orElse(SpdxDocument.NO_ASSERTION);
+            default -> shortName(licence, "licenseId");
+        };
+    }
+
+    private static String members(RdfNode licence, String between, int depth) {
+        return licence.nodes("member").stream().map(each -> expression(each, depth + 1)).sorted()
+                .collect(Collectors.joining(between));
+    }
+
+    /// What a licence or an exception is called; a thing without an address has no other name than its id.
+    private static String shortName(RdfNode of, String idProperty) {
+        String id = of.first(idProperty);
+        return !id.isEmpty() ? id : of.id.startsWith("_:") ? SpdxDocument.NO_ASSERTION : nothing(last(of.id));
     }
 
     /// Ids of the document's own elements are written short, and so are the words for nothing.

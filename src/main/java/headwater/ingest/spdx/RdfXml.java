@@ -23,7 +23,7 @@ final class RdfXml {
     private static final Set<String> KEPT = Set.of("name", "versionInfo", "downloadLocation", "checksumValue", "algorithm",
             "specVersion", "dataLicense", "creator", "created", "referenceLocator", "referenceType", "relationshipType",
             "relatedSpdxElement", "primaryPackagePurpose", "licenseId", "externalDocumentId", "licenseDeclared",
-            "licenseConcluded", "comment");
+            "licenseConcluded", "licenseExceptionId", "comment");
 
     private final XMLStreamReader xml;
     private final String file;

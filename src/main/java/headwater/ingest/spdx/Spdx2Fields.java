@@ -1,7 +1,6 @@
 package headwater.ingest.spdx;
 
 import headwater.ingest.ReadException;
-import headwater.model.Problem;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class Spdx2Fields {
             case "packages" -> values.each(this::onePackage);
             case "files", "snippets" -> values.each(() -> values.eachField(this::otherElementField));
             case "relationships" -> values.each(this::relationship);
-            case "hasExtractedLicensingInfos" -> values.each(() -> pair("licenseId", "name", this::licence));
+            case "hasExtractedLicensingInfos" -> values.each(() -> pair("licenseId", "name", document::nameLicence));
             default -> {
                 values.skip();
                 return false;
@@ -115,15 +114,9 @@ final class Spdx2Fields {
         }
     }
 
-    /// Tells a field that stands twice with two values; the last one counts, as for every JSON library.
     private String once(String name, String before) throws IOException, ReadException {
         int line = values.line();
-        String now = text();
-        if (!before.isEmpty() && !before.equals(now)) {
-            document.problems.tell(Problem.Level.WARNING, "duplicate-key", "\"" + name + "\" stands twice in one package; "
-                    + "\"" + before + "\" was left for \"" + now + "\".", line);
-        }
-        return now;
+        return document.once(name, before, text(), line);
     }
 
     private interface Pair {
@@ -142,12 +135,6 @@ final class Spdx2Fields {
             }
         });
         use.take(pair[0], pair[1]);
-    }
-
-    private void licence(@Nullable String id, @Nullable String name) {
-        if (id != null && name != null) {
-            document.licenceNames.put(id, name);
-        }
     }
 
     private void relationship() throws IOException, ReadException {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Elements of SPDX 3 to the document of all versions. Relationships get the names of SPDX 2, from dependent to dependency
 /// where both have a name for it.
@@ -29,7 +30,9 @@ final class Spdx3Document {
     static void fill(SpdxDocument document, Spdx3Fields read) {
         Spdx3Document filled = new Spdx3Document(document, read.prefixes());
         List<Spdx3Element> elements = read.elements();
-        elements.forEach(filled::header);
+        Set<String> makers = elements.stream().flatMap(each -> each.createdUsing.stream()).map(filled::expand)
+                .collect(Collectors.toSet());
+        elements.forEach(each -> filled.header(each, makers));
         if (document.header.version.isEmpty()) {
             document.header.version = versionIn(read.context());
         }
@@ -43,14 +46,19 @@ final class Spdx3Document {
                 .orElse("");
     }
 
-    private void header(Spdx3Element element) {
+    /// @param makers  tools that made the document, where it says which; it may speak of others
+    private void header(Spdx3Element element, Set<String> makers) {
         SpdxHeader header = document.header;
         switch (element.type) {
             case "CreationInfo" -> {
                 header.version = header.version.isEmpty() ? element.specVersion : header.version;
                 header.created = header.created.isEmpty() ? element.created : header.created;
             }
-            case "Tool", "SoftwareAgent" -> header.creators.add("Tool: " + element.fields.name);
+            case "Tool", "SoftwareAgent" -> {
+                if (makers.isEmpty() || makers.contains(expand(element.id))) {
+                    header.creators.add("Tool: " + element.fields.name);
+                }
+            }
             case "Organization", "Person", "Agent" -> header.creators.add(element.type + ": " + element.fields.name);
             case "SpdxDocument" -> {
                 header.id = expand(element.id);

@@ -20,6 +20,8 @@ final class Spdx3Element {
     final List<String> imports = new ArrayList<>();
     String specVersion = "";
     String created = "";
+    /// Ids of the tools that made the document.
+    final List<String> createdUsing = new ArrayList<>();
     String expression = "";
 
     Spdx3Element(int line) {

@@ -12,12 +12,14 @@ import java.util.Optional;
 /// lists. No context is fetched: the names of SPDX 3.0 are known. Source: the SPDX 3.0.1 model and its JSON-LD context.
 final class Spdx3Fields {
     private final JsonValues values;
+    private final SpdxDocument document;
     private final List<Spdx3Element> elements = new ArrayList<>();
     private final Map<String, String> prefixes = new HashMap<>();
     private String context = "";
 
-    Spdx3Fields(JsonValues values) {
+    Spdx3Fields(JsonValues values, SpdxDocument document) {
         this.values = values;
+        this.document = document;
     }
 
     List<Spdx3Element> elements() {
@@ -61,8 +63,8 @@ final class Spdx3Fields {
         switch (name) {
             case "spdxId", "@id" -> element.id = text();
             case "type", "@type" -> element.type = local(text());
-            case "name" -> element.fields.name = text();
-            case "packageVersion" -> element.fields.version = text();
+            case "name" -> element.fields.name = document.once(name, element.fields.name, text(), element.line);
+            case "packageVersion" -> element.fields.version = document.once(name, element.fields.version, text(), element.line);
             case "packageUrl" -> element.fields.purl(text());
             case "downloadLocation" -> element.fields.source(text());
             case "externalIdentifier" -> values.each(() -> identifier(element));
@@ -77,6 +79,7 @@ final class Spdx3Fields {
             case "namespaceMap" -> values.each(this::namespace);
             case "specVersion" -> element.specVersion = text();
             case "created" -> element.created = text();
+            case "createdUsing" -> texts(element.createdUsing);
             case "creationInfo" -> creation();
             case "licenseExpression" -> element.expression = text();
             default -> values.skip();

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What was read of a document, whichever way it is written: packages in document order, relationships, and what the
 /// document says about itself. Elements are known by the number of their id.
@@ -56,6 +57,24 @@ final class SpdxDocument {
         incomplete = true;
         problems.tell(Problem.Level.WARNING, "document-incomplete", "The document says that it does not list everything ("
                 + what + "); what is not found here may still be there.", line);
+    }
+
+    /// Notes what the document calls a licence of its own; a name that says nothing is none.
+    void nameLicence(@Nullable String id, @Nullable String name) {
+        String told = SpdxPackage.told(name);
+        if (id != null && told != null) {
+            licenceNames.put(id, told);
+        }
+    }
+
+    /// The value of a field that may stand twice with two values, which is told; the last one counts, as for every JSON
+    /// library.
+    String once(String field, String before, String now, int line) {
+        if (!before.isEmpty() && !before.equals(now)) {
+            problems.tell(Problem.Level.WARNING, "duplicate-key", "\"" + field + "\" stands twice in one element; \"" + before
+                    + "\" was left for \"" + now + "\".", line);
+        }
+        return now;
     }
 
     /// Adds `from type to`; tells when a part of it is missing.

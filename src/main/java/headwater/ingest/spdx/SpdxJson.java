@@ -23,7 +23,7 @@ final class SpdxJson {
     private SpdxJson(SpdxDocument document, JsonValues values) {
         this.values = values;
         version2 = new Spdx2Fields(values, document);
-        version3 = new Spdx3Fields(values);
+        version3 = new Spdx3Fields(values, document);
     }
 
     /// @throws ReadException                         when the text is no JSON, or no SPDX

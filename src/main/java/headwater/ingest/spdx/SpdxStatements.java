@@ -80,6 +80,9 @@ final class SpdxStatements {
             packed[count++] = ((long) first << NUMBER_BITS | second) * RELATIONS.size() + RELATIONS.indexOf(why);
         } else if (document.ids.text(secondId).equals(SpdxDocument.NONE)) {
             document.complete.set(firstId);
+        } else if (document.ids.text(firstId).equals(SpdxDocument.NONE)) {
+            // "Nothing depends on it" makes no dependency and misses none.
+            return;
         } else if (document.ids.text(first < 0 ? firstId : secondId).equals(SpdxDocument.NO_ASSERTION)) {
             notAsserted++;
         } else if (isOther(firstId) || isOther(secondId)) {

@@ -21,6 +21,8 @@ final class SpdxYaml {
         SpdxDocument document = new SpdxDocument(file);
         List<Problem> found = new ArrayList<>();
         List<YamlNode> all = YamlText.documents(bytes, file, found, progress);
+        // What another value with the same key hides is no part of the document.
+        document.skipped += found.size();
         found.forEach(each -> document.problems.tell(each.level(), each.code(), each.message(), each.origin().line()));
         YamlMapping root = all.stream().filter(SpdxYaml::isSpdx).map(YamlMapping.class::cast).findFirst().orElseThrow(() ->
                 new ReadException("not-spdx", "This is no SPDX document: it says neither \"spdxVersion\" nor \"SPDXID\".", file));

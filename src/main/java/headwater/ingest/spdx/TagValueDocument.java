@@ -74,7 +74,7 @@ final class TagValueDocument {
             }
             case "SPDXID" -> id(value);
             case "Relationship" -> relationship(value);
-            case "LicenseName" -> document.licenceNames.put(licence, value);
+            case "LicenseName" -> document.nameLicence(licence, value);
             default -> {
                 if (BEGIN_OTHERS.contains(tag)) {
                     begin(tag, value);
@@ -111,9 +111,9 @@ final class TagValueDocument {
         }
     }
 
-    private static void field(SpdxPackage of, String tag, String value) {
+    private void field(SpdxPackage of, String tag, String value) {
         switch (tag) {
-            case "PackageVersion" -> of.version = value;
+            case "PackageVersion" -> of.version = document.once(tag, of.version, value, lines.line());
             case "PackageDownloadLocation" -> of.source(value);
             case "PackageLicenseDeclared" -> of.declaredLicence = SpdxPackage.told(value);
             case "PackageLicenseConcluded" -> of.concludedLicence = SpdxPackage.told(value);

@@ -1,6 +1,5 @@
 package headwater.ingest.yaml;
 
-import headwater.ingest.OtherKinds;
 import headwater.ingest.PlainText;
 import headwater.ingest.ReadException;
 import headwater.ingest.ReadLimits;
@@ -32,7 +31,7 @@ public final class YamlText {
     public static List<YamlNode> documents(byte[] bytes, String file, List<Problem> problems, Progress progress)
             throws ReadException {
         progress.checkCancelled();
-        OtherKinds.refuse(bytes, "YAML", file);
+        PlainText.refuseOtherKinds(bytes, "YAML", file);
         String text = PlainText.decode(bytes, file);
         Optional<List<YamlNode>> canonical = CanonicalYaml.read(text, bytes, progress);
         if (canonical.isPresent()) {

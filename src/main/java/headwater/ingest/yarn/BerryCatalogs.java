@@ -3,6 +3,7 @@ package headwater.ingest.yarn;
 import headwater.ingest.InputSource;
 import headwater.ingest.ReadException;
 import headwater.ingest.yaml.YamlMapping;
+import headwater.ingest.yaml.YamlNode;
 import headwater.ingest.yaml.YamlText;
 import headwater.model.Problem;
 import headwater.progress.Progress;
@@ -27,7 +28,9 @@ final class BerryCatalogs {
     static BerryCatalogs read(InputSource settings, List<Problem> problems, Progress progress) {
         Map<String, Map<String, String>> ranges = new HashMap<>();
         try {
-            if (YamlText.documents(settings.bytes(), settings.name(), problems, progress).getFirst() instanceof YamlMapping top) {
+            List<YamlNode> documents = YamlText.documents(settings.bytes(), settings.name(), problems, progress);
+            // Settings of comments alone are none.
+            if (!documents.isEmpty() && documents.getFirst() instanceof YamlMapping top) {
                 top.mapping("catalog").ifPresent(catalog -> ranges.put(Reference.CATALOG, texts(catalog)));
                 top.mapping("catalogs").map(YamlMapping::entries).orElse(List.of()).forEach(named -> {
                     if (named.value() instanceof YamlMapping catalog) {

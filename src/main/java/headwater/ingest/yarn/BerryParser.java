@@ -48,8 +48,10 @@ final class BerryParser {
         return parser.lock;
     }
 
-    /// Of entries with the same keys YAML keeps the last. Keys of entries are not indented, those in them are.
+    /// Of entries with the same keys YAML keeps the last, and those whose key is no text are left out. Keys of entries are not
+    /// indented, those in them are.
     private void tellShadowed() {
+        lock.skipped += (int) lock.problems.stream().filter(problem -> problem.code().equals("wrong-kind")).count();
         lock.problems.replaceAll(problem -> {
             if (!problem.code().equals("duplicate-key") || problem.origin().column() != 1) {
                 return problem;

@@ -24,6 +24,16 @@ final class ClassicEntry {
         this.keys = keys;
     }
 
+    /// Whether a list was read already, be it empty.
+    boolean hasList(String list) {
+        return switch (list) {
+            case "dependencies" -> dependencies != Ranges.NONE;
+            case "optionalDependencies" -> optionalDependencies != Ranges.NONE;
+            case "devDependencies" -> devDependencies != Ranges.NONE;
+            default -> false;
+        };
+    }
+
     /// Whether it is a member of the project's workspace; yarn writes none, bun does ("yarn lockfile v1", too).
     boolean isMember() {
         return version != null && version.startsWith(Reference.WORKSPACE);

@@ -143,6 +143,9 @@ final class ClassicParser {
         }
         for (String key : pair.keys()) {
             if (pair.value() == null) {
+                if (current.hasList(key)) {
+                    duplicate(key);
+                }
                 list = key;
             } else {
                 value(current, key, pair.value());

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -12,6 +13,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /// Makes archives for tests, honest and other ones: names and their contents by turns.
 public final class Archives {
+    private static final int SUM_AT = 148;
+    private static final int MARK_AT = 257;
+    private static final int HEADER_BYTES = 512;
+
     private Archives() {
     }
 
@@ -49,6 +54,20 @@ public final class Archives {
             }
         }
         return out.toByteArray();
+    }
+
+    /// As tools from before 1988 write it: without the mark and what newer ones put behind it.
+    static byte[] withoutMark(byte[] tar) {
+        byte[] old = tar.clone();
+        Arrays.fill(old, MARK_AT, HEADER_BYTES, (byte) 0);
+        Arrays.fill(old, SUM_AT, SUM_AT + 8, (byte) ' ');
+        int sum = 0;
+        for (int i = 0; i < HEADER_BYTES; i++) {
+            sum += old[i] & 0xff;
+        }
+        byte[] written = bytes("%06o\0 ".formatted(sum));
+        System.arraycopy(written, 0, old, SUM_AT, written.length);
+        return old;
     }
 
     static byte[] tarOf(TarArchiveEntry entry, byte[] content) throws IOException {

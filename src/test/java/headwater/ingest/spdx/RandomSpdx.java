@@ -42,6 +42,34 @@ final class RandomSpdx {
         }
     }
 
+    private RandomSpdx(String tool) {
+        this.tool = tool;
+    }
+
+    /// Many packages, each of which depends on the next.
+    static RandomSpdx chain(int count) {
+        RandomSpdx chain = new RandomSpdx("other-1.0");
+        for (int i = 0; i < count; i++) {
+            chain.packages.add(new String[] {"SPDXRef-" + i, "p" + i, "1.0.0", "", "", "MIT"});
+            chain.relationships.add(new String[] {"SPDXRef-" + i, "DEPENDS_ON", i + 1 == count ? "NONE" : "SPDXRef-" + (i + 1)});
+        }
+        return chain;
+    }
+
+    /// Each as id, name, version, purl, SHA-256 and licence; what is empty is not written.
+    List<String[]> packages() {
+        return packages;
+    }
+
+    /// Each as element, type, element.
+    List<String[]> relationships() {
+        return relationships;
+    }
+
+    String tool() {
+        return tool;
+    }
+
     private static String end(Random random, int count) {
         return random.nextInt(12) == 0 ? List.of("NONE", "NOASSERTION", "SPDXRef-gone").get(random.nextInt(3))
                 : "SPDXRef-" + random.nextInt(count);
@@ -53,6 +81,7 @@ final class RandomSpdx {
             case "yaml" -> yaml();
             case "xml" -> xml();
             case "rdf" -> rdf();
+            case "spdx3.json" -> new RandomSpdx3(this).text();
             default -> tagValue();
         };
     }
@@ -83,7 +112,7 @@ final class RandomSpdx {
                 + "], \"creationInfo\": {\"creators\": [\"Tool: " + tool + "\"]}}";
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
