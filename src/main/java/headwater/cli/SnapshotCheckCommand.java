@@ -43,9 +43,9 @@ final class SnapshotCheckCommand implements Callable<Integer> {
                 json.writeEndArray();
             });
         } else {
-            terminal.line("checked " + check.snapshots() + " snapshots, " + check.contents() + " contents of "
+            terminal.line("checked " + check.snapshots() + (check.snapshots() == 1 ? " snapshot, " : " snapshots, ") + check.contents() + " contents of "
                     + check.bytes() + " bytes: " + (check.problems().isEmpty() ? "all whole"
-                    : check.problems().size() + " problems"));
+                    : check.problems().size() + (check.problems().size() == 1 ? " problem" : " problems")));
             check.problems().forEach(problem -> terminal.line("  " + problem));
         }
         return check.problems().isEmpty() ? ExitCode.ANSWERED : ExitCode.UNREADABLE;

@@ -36,7 +36,7 @@ final class TextColumn {
         if (size == 0) {
             same = text;
         } else if (each == null && !Objects.equals(same, text)) {
-            each = new @Nullable String[Math.max(expected, size * 2)];
+            each = new @Nullable String[Math.max(expected, size + 1)];
             Arrays.fill(each, 0, size, same);
         }
         if (each != null) {

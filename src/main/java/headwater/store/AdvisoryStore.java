@@ -90,7 +90,7 @@ public final class AdvisoryStore {
         }).orElse(List.of());
     }
 
-    /// The packages that an advisory names and a kept snapshot holds.
+    /// The packages that an advisory names and the store knows, from a snapshot or from a keeping that was given up.
     public Set<PackageKey> present(Progress progress) throws StoreException {
         return access.read(progress, connection -> AdvisoryTable.isIn(connection) ? new AdvisoryTable(connection).present()
                 : Set.<PackageKey>of()).orElse(Set.of());

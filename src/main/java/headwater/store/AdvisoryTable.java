@@ -175,7 +175,7 @@ final class AdvisoryTable {
         }
     }
 
-    /// The packages that an advisory names and a kept snapshot holds.
+    /// The packages that an advisory names and the store knows, from a snapshot or from a keeping that was given up.
     Set<PackageKey> present() throws SQLException {
         Set<PackageKey> present = new TreeSet<>();
         try (ResultSet found = connection.createStatement().executeQuery("select distinct p.name, p.ecosystem "

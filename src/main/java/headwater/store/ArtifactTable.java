@@ -42,25 +42,28 @@ final class ArtifactTable {
     /// artifacts that are in no snapshot, for the next try.
     ///
     /// @throws headwater.progress.CancelledException when cancelled
-    Map<Artifact, Long> intern(Collection<Artifact> wanted, Progress progress) throws SQLException {
+    Map<Artifact, Long> intern(Collection<Artifact> wanted, Parts parts, Progress progress) throws SQLException {
         Map<Artifact, Long> numbers = new LinkedHashMap<>();
-        Parts parts = new Parts(connection, progress);
         try (PreparedStatement select = connection.prepareStatement("select id from component where hash = ?");
                 PreparedStatement insert = connection.prepareStatement("insert into component(hash, ecosystem, name, "
                         + "version, source, integrity, licence, install_script, purl, package_key) "
                         + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         Statement.RETURN_GENERATED_KEYS)) {
             for (Artifact artifact : wanted) {
-                parts.next();
+                progress.checkCancelled();
                 if (!numbers.containsKey(artifact)) {
                     byte[] hash = artifact.hash();
                     select.setBytes(1, hash);
                     ResultSet found = select.executeQuery();
-                    numbers.put(artifact, found.next() ? found.getLong(1) : insert(insert, hash, artifact));
+                    if (found.next()) {
+                        numbers.put(artifact, found.getLong(1));
+                    } else {
+                        numbers.put(artifact, insert(insert, hash, artifact));
+                        parts.written();
+                    }
                 }
             }
         }
-        parts.end();
         return numbers;
     }
 

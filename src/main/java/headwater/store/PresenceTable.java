@@ -41,13 +41,14 @@ final class PresenceTable {
     private record Row(long artifact, int from, int to) {
     }
 
-    /// Enters the snapshot number `seq` of a stream, which is going to be its newest, in parts. Nobody sees it until the stream says so:
+    /// Enters a snapshot, which is going to be the newest of its stream, in parts. Nobody sees it until the stream says so:
     /// what begins at a snapshot that is not there is none, and what ends at one goes on. Of a try that was given up it takes
     /// what fits and undoes the rest.
     ///
     /// @throws headwater.progress.CancelledException when cancelled
-    void advance(int stream, int seq, Set<Long> artifacts, Progress progress) throws SQLException {
-        Parts parts = new Parts(connection, progress);
+    void advance(SnapshotTable.Place at, Set<Long> artifacts, Parts parts, Progress progress) throws SQLException {
+        int stream = at.stream().id();
+        int seq = at.seq();
         Set<Long> added = new HashSet<>(artifacts);
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into presence(component, stream, from_seq, to_seq) values (?, ?, ?, ?)");
@@ -56,21 +57,23 @@ final class PresenceTable {
                 PreparedStatement delete = connection.prepareStatement(
                         "delete from presence where component = ? and stream = ? and from_seq = ?")) {
             for (Row row : open(stream, seq, progress)) {
-                parts.next();
+                progress.checkCancelled();
                 boolean present = added.remove(row.artifact);
                 int to = present ? STILL_THERE : seq;
                 if (row.from == seq && !present) {
                     execute(delete, row.artifact, stream, seq);
+                    parts.written();
                 } else if (row.to != to) {
                     execute(end, to, row.artifact, stream, row.from);
+                    parts.written();
                 }
             }
             for (long artifact : added) {
-                parts.next();
+                progress.checkCancelled();
                 execute(insert, artifact, stream, seq, STILL_THERE);
+                parts.written();
             }
         }
-        parts.end();
     }
 
     private static void execute(PreparedStatement statement, long... values) throws SQLException {

@@ -35,14 +35,17 @@ public final class SnapshotStore {
 
     private final StorePlace place;
     private final StoreAccess access;
+    private final int rowsInPart;
 
     public SnapshotStore(StorePlace place) {
-        this(place, PATIENCE);
+        this(place, PATIENCE, Parts.USUAL_ROWS);
     }
 
-    /// @param patience  how long another process is waited for
-    SnapshotStore(StorePlace place, Duration patience) {
+    /// @param patience    how long another process is waited for
+    /// @param rowsInPart  see [Parts]
+    SnapshotStore(StorePlace place, Duration patience, int rowsInPart) {
         this.place = place;
+        this.rowsInPart = rowsInPart;
         this.access = new StoreAccess(place, patience);
     }
 
@@ -99,7 +102,7 @@ public final class SnapshotStore {
         });
     }
 
-    private static Saved save(Connection connection, NewSnapshot snapshot, Progress progress) throws SQLException, StoreException {
+    private Saved save(Connection connection, NewSnapshot snapshot, Progress progress) throws SQLException, StoreException {
         SnapshotTable snapshots = new SnapshotTable(connection);
         SnapshotTable.Stream stream = snapshots.stream(snapshot.project(), snapshot.stream());
         String asked = snapshot.label().orElse(snapshot.build().build());
@@ -114,28 +117,29 @@ public final class SnapshotStore {
         }
         int seq = stream.newestSeq() + 1;
         String label = free(snapshots, snapshot, asked.isEmpty() ? String.valueOf(seq) : asked);
-        Map<Artifact, Long> numbers = announce(connection, stream, seq, snapshot.reading().graph(), progress);
-        appear(connection, snapshot, new SnapshotTable.Place(stream, seq, label), numbers, progress);
+        SnapshotTable.Place at = new SnapshotTable.Place(stream, seq, label);
+        appear(connection, snapshot, at, announce(connection, at, snapshot.reading().graph(), progress), progress);
         return new Saved(snapshots.find(stream, seq).orElseThrow(), false);
     }
 
     /// Enters what is in a snapshot that is not there yet, in parts; see [Parts].
-    private static Map<Artifact, Long> announce(Connection connection, SnapshotTable.Stream stream, int seq, DependencyGraph graph,
-            Progress progress) throws SQLException {
+    private Map<Artifact, Long> announce(Connection connection, SnapshotTable.Place at, DependencyGraph graph, Progress progress)
+            throws SQLException {
+        Parts parts = new Parts(connection, rowsInPart);
         Set<Artifact> artifacts = new LinkedHashSet<>();
         for (Component component : graph.components()) {
             progress.checkCancelled();
             artifacts.add(Artifact.of(component));
         }
-        Map<Artifact, Long> numbers = new ArtifactTable(connection).intern(artifacts, progress);
+        Map<Artifact, Long> numbers = new ArtifactTable(connection).intern(artifacts, parts, progress);
         Set<Long> present = new HashSet<>();
         foreign(graph, progress).forEach(artifact -> present.add(numbers.getOrDefault(artifact, 0L)));
-        new PresenceTable(connection).advance(stream.id(), seq, present, progress);
+        new PresenceTable(connection).advance(at, present, parts, progress);
         return numbers;
     }
 
     /// Enters the snapshot itself by few rows, which are committed together: from then on all of it is seen.
-    private static void appear(Connection connection, NewSnapshot snapshot, SnapshotTable.Place place, Map<Artifact, Long> numbers,
+    private static void appear(Connection connection, NewSnapshot snapshot, SnapshotTable.Place at, Map<Artifact, Long> numbers,
             Progress progress) throws SQLException {
         SnapshotTable snapshots = new SnapshotTable(connection);
         Contents contents = new Contents(connection, progress);
@@ -144,10 +148,10 @@ public final class SnapshotStore {
             addresses.put(file.getKey(), contents.put(file.getValue()));
         }
         byte[] blob = GraphWriter.write(snapshot.reading(), artifact -> numbers.getOrDefault(artifact, 0L), progress);
-        Optional<SnapshotRecord> newest = snapshots.find(place.stream(), place.stream().newestSeq());
+        Optional<SnapshotRecord> newest = snapshots.find(at.stream(), at.stream().newestSeq());
         byte[] graph = newest.isEmpty() ? contents.put(blob) : contents.put(blob, snapshots.graphAddress(newest.get().id()));
-        snapshots.insertFiles(snapshots.insert(snapshot, place, graph), addresses);
-        snapshots.advance(place.stream(), place.seq());
+        snapshots.insertFiles(snapshots.insert(snapshot, at, graph), addresses);
+        snapshots.advance(at.stream(), at.seq());
     }
 
     /// What is not our own code: the project and its members are no answer to "who has it?".

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// One version of a package that kept snapshots hold with different contents: digests of one domain and algorithm that differ.
@@ -55,14 +56,14 @@ public record TwoContents(PackageVersion version, List<Content> contents) {
             for (Map.Entry<PackageVersion, List<SnapshotStore.Digested>> each : byVersion.entrySet()) {
                 progress.checkCancelled();
                 List<Content> seen = new ArrayList<>();
-                for (SnapshotStore.Digested digested : each.getValue()) {
+                for (SnapshotStore.Digested digested : differing(each.getValue(), SnapshotStore.Digested::digest)) {
                     seen.add(new Content(digested.digest(), kept.store().sightings(digested.artifacts(), progress)));
                 }
                 // A keeping that was given up leaves artifacts that are in no snapshot.
                 seen.removeIf(content -> content.sightings().isEmpty());
-                List<Content> differing = seen.stream().filter(one -> seen.stream().anyMatch(other -> differ(one, other))).toList();
-                if (!differing.isEmpty()) {
-                    found.add(new TwoContents(each.getKey(), differing));
+                List<Content> contents = differing(seen, Content::digest);
+                if (!contents.isEmpty()) {
+                    found.add(new TwoContents(each.getKey(), contents));
                 }
             }
             return List.copyOf(found);
@@ -71,7 +72,9 @@ public record TwoContents(PackageVersion version, List<Content> contents) {
         }
     }
 
-    private static boolean differ(Content one, Content other) {
-        return Digests.compare(Set.of(one.digest()), Set.of(other.digest())) == Digests.Answer.DIFFERENT;
+    /// Those that certainly are not the same as some other.
+    private static <T> List<T> differing(List<T> all, Function<T, String> digest) {
+        return all.stream().filter(one -> all.stream().anyMatch(other ->
+                Digests.compare(Set.of(digest.apply(one)), Set.of(digest.apply(other))) == Digests.Answer.DIFFERENT)).toList();
     }
 }

@@ -224,7 +224,7 @@ class SnapshotCommandTest {
     void caresForTheStore() {
         addSample("418");
 
-        assertThat(run("snapshot", "check").out()).isEqualTo("checked 1 snapshots, 3 contents of "
+        assertThat(run("snapshot", "check").out()).isEqualTo("checked 1 snapshot, 3 contents of "
                 + run("snapshot", "check", "--format", "json").out().replaceAll(".*\"bytes\":(\\d+).*\\n", "$1")
                 + " bytes: all whole\n");
         assertThat(run("snapshot", "compact").code()).isZero();

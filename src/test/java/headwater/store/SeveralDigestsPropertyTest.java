@@ -38,7 +38,7 @@ class SeveralDigestsPropertyTest {
             artifacts.add(artifact(random));
         }
         StoreAccess access = new StoreAccess(new Shelf(folder).place(), Duration.ofSeconds(5));
-        access.write(Progress.NONE, connection -> new ArtifactTable(connection).intern(artifacts, Progress.NONE));
+        access.write(Progress.NONE, connection -> new ArtifactTable(connection).intern(artifacts, new Parts(connection, 7), Progress.NONE));
         for (int page : new int[] {2, 3, 7, 1_000}) {
             for (Set<String> keys : List.of(Set.<String>of(), Set.of("b-b", "d", "nowhere"))) {
                 List<String> found = access.read(Progress.NONE, connection -> new SeveralDigests(connection, keys, page, Progress.NONE).all())

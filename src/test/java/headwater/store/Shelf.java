@@ -30,8 +30,13 @@ public record Shelf(Path folder) {
         return on(new SnapshotStore(place()));
     }
 
+    /// Commits after every other row, so that even little is given up in the middle.
+    public KeptSnapshots inSmallParts() {
+        return on(new SnapshotStore(place(), Duration.ofSeconds(5), 2));
+    }
+
     KeptSnapshots impatient() {
-        return on(new SnapshotStore(place(), Duration.ofMillis(100)));
+        return on(new SnapshotStore(place(), Duration.ofMillis(100), Parts.USUAL_ROWS));
     }
 
     static KeptSnapshots on(SnapshotStore store) {

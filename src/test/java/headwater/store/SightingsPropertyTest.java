@@ -32,7 +32,7 @@ class SightingsPropertyTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void areWhatEverySnapshotSays(long seed) throws Exception {
         Random random = new Random(seed);
-        KeptSnapshots kept = new Shelf(folder).kept();
+        KeptSnapshots kept = new Shelf(folder).inSmallParts();
         List<Map<String, String>> history = new ArrayList<>();
         while (history.size() < SNAPSHOTS) {
             Map<String, String> packages = packages(random);

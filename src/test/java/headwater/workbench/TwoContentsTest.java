@@ -10,6 +10,7 @@ import headwater.model.Ecosystem;
 import headwater.model.PackageVersion;
 import headwater.progress.CancelledException;
 import headwater.progress.Progress;
+import headwater.store.Shelf;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,7 @@ class TwoContentsTest {
 
     @Test
     void whatWasGivenUpWhileItWasKeptIsNoContent() throws Exception {
+        kept = new Shelf(folder.resolve("parts")).inSmallParts();
         keep("shop", sha512("A"));
         NthLook counted = NthLook.never();
         keep("calm", sha512("A"), counted);

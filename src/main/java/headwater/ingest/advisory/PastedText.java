@@ -33,7 +33,7 @@ final class PastedText {
             progress.checkCancelled();
             int to = Math.min(text.length(), from + PIECE_CHARACTERS);
             // Nothing that is replaced holds a blank.
-            while (to < text.length() && text.charAt(to) > ' ') {
+            while (to < text.length() && text.charAt(to) != ' ' && text.charAt(to) != '\n') {
                 to++;
             }
             plain.append(clean(text.substring(from, to)));

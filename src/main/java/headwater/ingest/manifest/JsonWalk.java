@@ -52,7 +52,7 @@ public final class JsonWalk {
         return null;
     }
 
-    /// Reads a digest; else as [#text].
+    /// Reads a text that is a digest, as [#text] reads any.
     public @Nullable DigestText digest(String key, @Nullable DigestText earlier) throws IOException {
         if (json.currentToken() != JsonToken.VALUE_STRING) {
             String text = text(key, earlier == null ? null : earlier.toString());

@@ -57,7 +57,7 @@ final class LockGraph {
         for (LockEntry entry : packages.values()) {
             if (entry.link && !entry.location.isEmpty()) {
                 links.add(entry);
-            } else if (entry.location.endsWith("..")) {
+            } else if (Locations.outside(entry.location) && entry.location.endsWith("..")) {
                 outside.add(entry);
             } else if (!entry.location.isEmpty()) {
                 addComponent(entry, components);
@@ -78,7 +78,7 @@ final class LockGraph {
         return builder.build();
     }
 
-    /// A folder like `..` tells no name; npm then knows it by the name of the link.
+    /// A folder like `..` tells no name; npm then knows it by the name of the link. So these are the last components.
     private void nameTargetsOutside() {
         for (LockEntry link : links) {
             String target = link.resolved == null ? "" : Locations.normalise(link.resolved);

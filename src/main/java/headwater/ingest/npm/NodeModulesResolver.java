@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
 /// Finds the copy of a package that a component at some location loads: its own `node_modules` first, then that of each
 /// component whose folder holds it, up to the project, which is not reached from outside. Folders that are no component
 /// are passed over. As in npm, names that differ only in case are the same folder when no exact one is there.
-/// One lookup costs as many hash probes as the location is deep; a table of two `int`s a location.
+/// One lookup costs as many hash probes as the location is deep; three words for each of two to four slots a location, at most half of them full.
 /// Source: arborist, `Node.resolve` and the parent search of its `root` setter.
 final class NodeModulesResolver {
     private static final int NONE = LockEntry.NONE;
@@ -36,7 +36,7 @@ final class NodeModulesResolver {
         this.byLocation = byLocation;
         holder = new int[components.size()];
         inside = new boolean[components.size()];
-        int slots = Integer.highestOneBit(Math.max(LEAST_SLOTS, (components.size() + links.size()) * 2)) * 2;
+        int slots = Integer.highestOneBit(Math.max(LEAST_SLOTS, (components.size() + links.size()) * 2)) * 4;
         slotHolder = new int[slots];
         slotName = new String[slots];
         slotComponent = new int[slots];
@@ -44,6 +44,25 @@ final class NodeModulesResolver {
         Arrays.fill(holder, NONE);
         components.forEach(each -> place(components, each));
         links.stream().filter(link -> link.component != NONE).forEach(link -> place(components, link));
+        openCircles();
+    }
+
+    /// A link may lead to a folder below itself, which then seems to hold itself: no npm writes that, and it would be followed
+    /// for ever. The project holds such a folder.
+    private void openCircles() {
+        int[] walk = new int[holder.length];
+        for (int start = 0; start < holder.length; start++) {
+            int last = start;
+            for (int at = start; at != NONE && walk[at] <= 0; at = holder[at]) {
+                walk[at] = start + 1;
+                last = at;
+            }
+            int next = holder[last];
+            if (next != NONE && walk[next] == start + 1) {
+                holder[last] = 0;
+                inside[last] = false;
+            }
+        }
     }
 
     private void place(List<LockEntry> components, LockEntry entry) {

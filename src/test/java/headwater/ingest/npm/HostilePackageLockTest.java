@@ -134,6 +134,11 @@ class HostilePackageLockTest {
                 Named.of("link to itself", "'node_modules/a': {'link': true, 'resolved': 'node_modules/a'}"),
                 Named.of("links in a circle", "'node_modules/a': {'link': true, 'resolved': 'node_modules/b'},"
                         + "'node_modules/b': {'link': true, 'resolved': 'node_modules/a'}"),
+                Named.of("link below itself", "'node_modules/a': {'link': true, 'resolved': 'node_modules/a/b'},"
+                        + "'node_modules/a/b': {'version': '1.0.0', 'dependencies': {'c': '*'}}"),
+                Named.of("links below each other", "'node_modules/a': {'link': true, 'resolved': 'node_modules/b/c'},"
+                        + "'node_modules/b': {'link': true, 'resolved': 'node_modules/a/c'},"
+                        + "'node_modules/a/c': {'dependencies': {'d': '*'}}, 'node_modules/b/c': {'dependencies': {'d': '*'}}"),
                 Named.of("link without target", "'node_modules/a': {'link': true}"),
                 Named.of("link to the project", "'node_modules/a': {'link': true, 'resolved': ''}"),
                 Named.of("project that is a link", "'': {'link': true, 'resolved': 'node_modules/a'},'node_modules/a': {}"),
