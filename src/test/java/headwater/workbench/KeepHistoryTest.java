@@ -104,7 +104,7 @@ class KeepHistoryTest {
         keep(gone, Progress.NONE);
 
         assertThatThrownBy(() -> kept.open(SnapshotReference.parse("store:shop/" + LOCK + "@" + conflict.substring(0, 10)), Progress.NONE))
-                .isInstanceOfSatisfying(Failure.Unreadable.class, failed -> assertThat(failed.code()).isEqualTo("not-json"));
+                .isInstanceOfSatisfying(Failure.Unreadable.class, failed -> assertThat(failed.code()).isEqualTo("merge-conflict"));
         assertThatThrownBy(() -> kept.open(SnapshotReference.parse("store:shop/" + LOCK + "@" + gone.substring(0, 10)), Progress.NONE))
                 .hasMessageContaining("package-lock.json was removed")
                 .isInstanceOfSatisfying(Failure.Unreadable.class, failed -> assertThat(failed.code()).isEqualTo("lockfile-gone"));
