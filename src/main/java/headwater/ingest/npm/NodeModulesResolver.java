@@ -8,7 +8,8 @@ import java.util.function.ToIntFunction;
 /// Finds the copy of a package that a component at some location loads: its own `node_modules` first, then that of each
 /// component whose folder holds it, up to the project, which is not reached from outside. Folders that are no component
 /// are passed over. As in npm, names that differ only in case are the same folder when no exact one is there.
-/// One lookup costs as many hash probes as the location is deep; three words for each of two to four slots a location, at most half of them full.
+/// One lookup costs as many hash probes as the location is deep. Three words for each of four to eight slots a location, at most
+/// half of them full.
 /// Source: arborist, `Node.resolve` and the parent search of its `root` setter.
 final class NodeModulesResolver {
     private static final int NONE = LockEntry.NONE;
@@ -53,7 +54,7 @@ final class NodeModulesResolver {
         int[] walk = new int[holder.length];
         for (int start = 0; start < holder.length; start++) {
             int last = start;
-            for (int at = start; at != NONE && walk[at] <= 0; at = holder[at]) {
+            for (int at = start; at != NONE && walk[at] == 0; at = holder[at]) {
                 walk[at] = start + 1;
                 last = at;
             }
